@@ -1,0 +1,30 @@
+package org.ntwk.api.cell;
+
+import org.ntwk.api.parameter.ParameterValues;
+
+/**
+ * What a {@link CellKernel} works with. The engine owns all columns; each has one number for each cell of the
+ * population, and stays the same array for the whole run.
+ */
+public interface CellContext {
+
+    /** Number of cells. */
+    int size();
+
+    /** The time step in ms. */
+    double dtMs();
+
+    ParameterValues parameters();
+
+    /** The column of a state variable, to read and write. */
+    double[] state(String variable);
+
+    /** The conductance g in nS that drives each cell in this step; to read. */
+    double[] conductance();
+
+    /** The current i in pA that drives each cell in this step; to read. */
+    double[] current();
+
+    /** A column for values between two loops of one call; its content is lost between calls. */
+    double[] scratch();
+}

@@ -1,0 +1,8 @@
+/**
+ * Currents through a membrane, whatever the membrane belongs to. All that drives a membrane says so in two numbers for
+ * each entry, a conductance g and a current i: {@code I = i − g·V}.
+ */
+@NullMarked
+package org.ntwk.api.membrane;
+
+import org.jspecify.annotations.NullMarked;

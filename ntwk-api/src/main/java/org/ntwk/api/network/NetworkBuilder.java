@@ -1,0 +1,87 @@
+package org.ntwk.api.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ntwk.api.parameter.Value;
+
+/** Puts a {@link NetworkDescription} together in Java. Names and values are checked when the network is compiled. */
+public final class NetworkBuilder {
+
+    private final String name;
+    private final List<PopulationDescription> populations = new ArrayList<>();
+    private final List<ProjectionDescription> projections = new ArrayList<>();
+    private final List<StimulusDescription> stimuli = new ArrayList<>();
+    private final List<RecordingDescription> recordings = new ArrayList<>();
+
+    private NetworkBuilder(String name) {
+        this.name = name;
+    }
+
+    public static NetworkBuilder create(String name) {
+        return new NetworkBuilder(name);
+    }
+
+    public NetworkBuilder population(PopulationDescription population) {
+        populations.add(population);
+        return this;
+    }
+
+    /** Cells whose synapses count as excitatory. */
+    public NetworkBuilder excitatory(String population, int size, ComponentDescription cell) {
+        return population(new PopulationDescription(population, size, SynapticSign.EXCITATORY, cell));
+    }
+
+    /** Cells whose synapses count as inhibitory. */
+    public NetworkBuilder inhibitory(String population, int size, ComponentDescription cell) {
+        return population(new PopulationDescription(population, size, SynapticSign.INHIBITORY, cell));
+    }
+
+    public NetworkBuilder projection(ProjectionDescription projection) {
+        projections.add(projection);
+        return this;
+    }
+
+    /** Synapses without delay that always release; {@code weight} such as {@code "1 nS"}. */
+    public NetworkBuilder projection(
+            String source, String target, ComponentDescription rule, ComponentDescription synapse, String weight) {
+        return projection(
+                new ProjectionDescription(source, target, rule, SynapticContact.of(synapse, Value.of(weight))));
+    }
+
+    public NetworkBuilder stimulus(StimulusDescription stimulus) {
+        stimuli.add(stimulus);
+        return this;
+    }
+
+    /** Excitatory spikes onto all cells of a population; {@code weight} such as {@code "1 nS"}. */
+    public NetworkBuilder stimulus(
+            String source, String target, ComponentDescription model, ComponentDescription synapse, String weight) {
+        return stimulus(new StimulusDescription(
+                source,
+                target,
+                SynapticSign.EXCITATORY,
+                CellSelection.all(),
+                model,
+                SynapticContact.of(synapse, Value.of(weight))));
+    }
+
+    public NetworkBuilder record(RecordingDescription recording) {
+        recordings.add(recording);
+        return this;
+    }
+
+    /** Every spike of a population. */
+    public NetworkBuilder recordSpikes(String population) {
+        return record(new RecordingDescription(population, CellSelection.all(), ComponentDescription.of("spikes")));
+    }
+
+    /** State variables of chosen cells at every step. */
+    public NetworkBuilder recordTraces(String population, CellSelection cells, String... variables) {
+        return record(new RecordingDescription(
+                population, cells, ComponentDescription.of("trace").with("variables", Value.of(List.of(variables)))));
+    }
+
+    public NetworkDescription build() {
+        return new NetworkDescription(name, populations, projections, stimuli, recordings);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ntwk.api.network;
+
+import org.ntwk.api.quantity.Quantity;
+
+/**
+ * How a network is run.
+ *
+ * @param duration simulated time
+ * @param timeStep of the clock loop
+ * @param seed of every random number
+ * @param threads that integrate; 0 lets the engine choose by the size of the network. Results do not depend on it
+ */
+public record RunSettings(Quantity duration, Quantity timeStep, long seed, int threads) {
+
+    public static final Quantity DEFAULT_TIME_STEP = Quantity.of("0.1 ms");
+    public static final long DEFAULT_SEED = 1;
+
+    /** The given duration at a step of 0.1 ms, seed 1. */
+    public static RunSettings of(String duration) {
+        return new RunSettings(Quantity.of(duration), DEFAULT_TIME_STEP, DEFAULT_SEED, 0);
+    }
+
+    public RunSettings withDuration(Quantity value) {
+        return new RunSettings(value, timeStep, seed, threads);
+    }
+
+    public RunSettings withTimeStep(Quantity value) {
+        return new RunSettings(duration, value, seed, threads);
+    }
+
+    public RunSettings withSeed(long value) {
+        return new RunSettings(duration, timeStep, value, threads);
+    }
+
+    public RunSettings withThreads(int value) {
+        return new RunSettings(duration, timeStep, seed, value);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ntwk.api.network;
+
+import org.ntwk.api.parameter.Value;
+
+/**
+ * How a spike acts on its target, whether it comes from a cell or from a stimulus.
+ *
+ * @param synapse the synapse model: kinetics and reversal
+ * @param weight of one released spike, in the unit of the synapse model; one value or a distribution over synapses
+ * @param delay from the spike to its arrival; one value or a distribution over synapses
+ * @param releaseProbability that a spike is released, drawn for each synapse and spike
+ */
+public record SynapticContact(ComponentDescription synapse, Value weight, Value delay, Value releaseProbability) {
+
+    public static SynapticContact of(ComponentDescription synapse, Value weight) {
+        return new SynapticContact(synapse, weight, Value.of("0 ms"), Value.of(1));
+    }
+
+    public SynapticContact withDelay(Value delay) {
+        return new SynapticContact(synapse, weight, delay, releaseProbability);
+    }
+
+    public SynapticContact withReleaseProbability(double probability) {
+        return new SynapticContact(synapse, weight, delay, Value.of(probability));
+    }
+}

@@ -1,0 +1,37 @@
+package org.ntwk.api.parameter;
+
+import java.util.List;
+import org.ntwk.api.stimulus.Waveform;
+
+/**
+ * The parameters of one use of a component, checked and in the units of its schema. A name that is not in the schema,
+ * or is asked for in another form, is a mistake of the component and throws {@link IllegalArgumentException}.
+ */
+public interface ParameterValues {
+
+    /** A number that is the same for all cells. */
+    double number(String name);
+
+    /** Whether the number is the same for all cells. */
+    boolean isUniform(String name);
+
+    /** Whether every number is the same for all cells. */
+    boolean areUniform();
+
+    /** The number of each cell: a fresh array of the population's size, also if all are the same. */
+    double[] perCell(String name);
+
+    int whole(String name);
+
+    boolean flag(String name);
+
+    /** A text or a choice. */
+    String text(String name);
+
+    List<String> names(String name);
+
+    /** The numbers of a series: a fresh array. */
+    double[] series(String name);
+
+    Waveform functionOfTime(String name);
+}

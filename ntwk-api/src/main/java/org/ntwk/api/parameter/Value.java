@@ -1,0 +1,107 @@
+package org.ntwk.api.parameter;
+
+import java.util.List;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
+
+/**
+ * A value as a description holds it, before it is checked against a {@link ParameterSchema}. A closed set: descriptions
+ * are data and can be written back to a file.
+ */
+public sealed interface Value {
+
+    /** A number with its unit; pure numbers have {@link Unit#ONE}. */
+    record Scalar(Quantity quantity) implements Value {
+        @Override
+        public String toString() {
+            return quantity.toString();
+        }
+    }
+
+    /** A word or a sentence: a choice, a name, an expression. */
+    record Text(String text) implements Value {
+        @Override
+        public String toString() {
+            return "'" + text + "'";
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean on) implements Value {
+        @Override
+        public String toString() {
+            return Boolean.toString(on);
+        }
+    }
+
+    /** Many numbers of one unit. */
+    record Numbers(NumberArray numbers, Unit unit) implements Value {
+        @Override
+        public String toString() {
+            return numbers + (unit.equals(Unit.ONE) ? "" : " " + unit);
+        }
+    }
+
+    /** Several words, such as names of variables. */
+    record Texts(List<String> texts) implements Value {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public String toString() {
+            return texts.toString();
+        }
+    }
+
+    /** A number for each cell or synapse, drawn when the network is compiled. */
+    record Drawn(Distribution distribution) implements Value {
+        @Override
+        public String toString() {
+            return distribution.toString();
+        }
+    }
+
+    /** A component inside another, such as the waveform of a rate. */
+    record Nested(ComponentDescription component) implements Value {
+        @Override
+        public String toString() {
+            return component.toString();
+        }
+    }
+
+    static Value of(double number) {
+        return new Scalar(Quantity.of(number));
+    }
+
+    static Value of(Quantity quantity) {
+        return new Scalar(quantity);
+    }
+
+    static Value of(boolean flag) {
+        return new Flag(flag);
+    }
+
+    /** A quantity if the text reads as one ({@code "200 pF"}), else the text itself. */
+    static Value of(String text) {
+        return Quantity.parse(text).<Value>map(Scalar::new).orElseGet(() -> new Text(text));
+    }
+
+    static Value of(double[] numbers, String unit) {
+        return new Numbers(NumberArray.of(numbers), Unit.of(unit));
+    }
+
+    static Value of(ComponentDescription component) {
+        return new Nested(component);
+    }
+
+    static Value of(Distribution distribution) {
+        return new Drawn(distribution);
+    }
+
+    static Value of(List<String> texts) {
+        return new Texts(texts);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ntwk.api.plugin;
+
+import java.util.List;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.api.synapse.SynapseModel;
+
+/**
+ * A jar's way in. It names its class in {@code META-INF/services/org.ntwk.api.plugin.NtwkPlugin}; the class needs a
+ * public constructor without arguments. A kind of component that comes later is a new default method here, so that jars
+ * built today go on working.
+ */
+public interface NtwkPlugin {
+
+    /** A lower-case word that is the prefix of its components' names. {@code ntwk} and {@code ntwk-…} are reserved. */
+    String id();
+
+    String version();
+
+    default List<CellModel> cellModels() {
+        return List.of();
+    }
+
+    default List<MembraneMechanism> membraneMechanisms() {
+        return List.of();
+    }
+
+    default List<SynapseModel> synapseModels() {
+        return List.of();
+    }
+
+    default List<ConnectivityRule> connectivityRules() {
+        return List.of();
+    }
+
+    default List<WaveformModel> waveforms() {
+        return List.of();
+    }
+
+    default List<StimulusModel> stimuli() {
+        return List.of();
+    }
+
+    default List<RecorderModel> recorders() {
+        return List.of();
+    }
+}

@@ -1,0 +1,11 @@
+package org.ntwk.api.recording;
+
+import org.ntwk.api.quantity.Unit;
+
+/** Reads one variable of the cells of a population at the present time. */
+public interface Probe {
+
+    Unit unit();
+
+    double value(int cell);
+}

@@ -1,0 +1,40 @@
+package org.ntwk.api.recording;
+
+/**
+ * Watches one population during one run. All calls come one at a time, in the order of time, while the network stands
+ * still.
+ */
+public interface Recorder {
+
+    /** Take a sample at steps 0, n, 2n, …; 0 for never. */
+    default long samplingSteps() {
+        return 0;
+    }
+
+    /**
+     * Takes a sample at the start of a step, before anything of that step has happened: the state is that of time t, so
+     * V is never seen above threshold, and the step after a spike sees the reset.
+     *
+     * @param tMs the time t
+     */
+    default void sample(long step, double tMs) {}
+
+    /** Whether {@link #spikes} is wanted. */
+    default boolean takesSpikes() {
+        return false;
+    }
+
+    /**
+     * The spikes of the population in one step; not called for steps without spikes. A spike of step k carries time k·dt.
+     *
+     * @param cells holds the cells that fired, ascending, at {@code [from, to)}; not to be kept
+     */
+    default void spikes(long step, int[] cells, int from, int to) {}
+
+    /**
+     * The end of the recording: called once, also when the run was stopped early.
+     *
+     * @param steps how many steps were run
+     */
+    default void finish(long steps) {}
+}

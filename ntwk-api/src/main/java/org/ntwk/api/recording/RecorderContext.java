@@ -1,0 +1,52 @@
+package org.ntwk.api.recording;
+
+import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Unit;
+
+/** The population that a {@link Recorder} watches, and where it puts what it sees. */
+public interface RecorderContext {
+
+    String population();
+
+    /** Number of cells of the population. */
+    int size();
+
+    /** The cells that are to be recorded, ascending; a fresh array. */
+    int[] cells();
+
+    /** The time step in ms. */
+    double dtMs();
+
+    /** How many steps the run is planned to have. */
+    long plannedSteps();
+
+    ParameterValues parameters();
+
+    /** Reads a variable of the population's cells; empty if there is none of that name. */
+    Optional<Probe> probe(String variable);
+
+    /** The names that {@link #probe} knows. */
+    List<String> variables();
+
+    /** A series of events, such as spikes. */
+    EventWriter events(String name);
+
+    /**
+     * A series of rows at equal intervals.
+     *
+     * @param name such as {@code V}
+     * @param unit of its values
+     * @param startMs time of the first row
+     * @param intervalMs time between rows
+     * @param cells the cell of each column; empty for one column that belongs to no cell
+     */
+    SampleWriter samples(String name, Unit unit, double startMs, double intervalMs, int[] cells);
+
+    /** Where the recorder stands in the description, for problems. */
+    String path();
+
+    Problems problems();
+}

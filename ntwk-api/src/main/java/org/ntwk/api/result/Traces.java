@@ -1,0 +1,51 @@
+package org.ntwk.api.result;
+
+import org.ntwk.api.quantity.Unit;
+
+/** Samples at equal intervals of time: of one variable of some cells, or of a whole population (one column, no cell). */
+public interface Traces {
+
+    String population();
+
+    /** What was sampled, such as {@code V}. */
+    String name();
+
+    Unit unit();
+
+    double startMs();
+
+    double intervalMs();
+
+    /** Number of samples of each column. */
+    int length();
+
+    /** The cell of each column, ascending; empty if the one column belongs to no cell. */
+    int[] cells();
+
+    /** Number of columns, at least 1. */
+    int columns();
+
+    /** The samples of one column; a fresh array of {@link #length} values. */
+    double[] column(int column);
+
+    /**
+     * The samples of one cell; a fresh array.
+     *
+     * @throws IllegalArgumentException if the cell was not recorded
+     */
+    default double[] values(int cell) {
+        int[] cells = cells();
+        for (int column = 0; column < cells.length; column++) {
+            if (cells[column] == cell) {
+                return column(column);
+            }
+        }
+        throw new IllegalArgumentException(
+                name() + " of cell " + cell + " of population " + population() + " was not recorded");
+    }
+
+    /** The time of a sample in ms. */
+    default double timeMs(int sample) {
+        return startMs() + sample * intervalMs();
+    }
+}

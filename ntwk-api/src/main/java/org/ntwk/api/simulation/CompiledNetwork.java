@@ -1,0 +1,20 @@
+package org.ntwk.api.simulation;
+
+import org.ntwk.api.network.Experiment;
+
+/** A network that is ready to run: its connections are drawn. */
+public interface CompiledNetwork {
+
+    Experiment experiment();
+
+    Forecast forecast();
+
+    /** How many synapses were drawn. */
+    long synapses();
+
+    /** What the connection tables take, in bytes. */
+    long connectionBytes();
+
+    /** A simulation at time 0. Each compiled network can be started once. */
+    Simulation start();
+}

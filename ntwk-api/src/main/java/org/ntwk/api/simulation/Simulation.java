@@ -1,0 +1,51 @@
+package org.ntwk.api.simulation;
+
+import java.util.function.DoubleConsumer;
+import org.ntwk.api.result.RunResult;
+
+/**
+ * A network in time: go on, look, change, go on. For use by one thread, but for {@link #requestStop}.
+ */
+public interface Simulation extends AutoCloseable {
+
+    /** The present time in ms. */
+    double timeMs();
+
+    /** The planned duration in ms. */
+    double durationMs();
+
+    /** How many threads integrate. */
+    int threads();
+
+    /**
+     * Integrates up to a time, or until a stop is requested.
+     *
+     * @param tMs not before the present; rounded to the nearest step
+     * @throws org.ntwk.api.problem.NumericalFailureException if a variable stops being finite
+     * @throws org.ntwk.api.problem.PluginException if a component fails
+     */
+    void advanceTo(double tMs);
+
+    /** Names a listener that is told the time now and then while the simulation advances. */
+    void onProgress(DoubleConsumer timeMs);
+
+    /** Asks {@link #advanceTo} to return at the next step. From any thread. */
+    void requestStop();
+
+    /**
+     * A state variable of a cell now.
+     *
+     * @throws IllegalArgumentException if there is no such population, variable or cell
+     */
+    double value(String population, String variable, int cell);
+
+    /** Sets a state variable of a cell; it acts from the next step on. */
+    void set(String population, String variable, int cell, double value);
+
+    /** Ends the run and gives what was recorded, complete or not. */
+    RunResult finish();
+
+    /** Stops the threads. What was not finished is lost. */
+    @Override
+    void close();
+}

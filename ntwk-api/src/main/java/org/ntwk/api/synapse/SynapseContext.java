@@ -1,0 +1,27 @@
+package org.ntwk.api.synapse;
+
+import org.ntwk.api.parameter.ParameterValues;
+
+/** What a {@link SynapseKernel} works with: columns with one number for each target cell, owned by the engine. */
+public interface SynapseContext {
+
+    /** Number of target cells. */
+    int size();
+
+    /** The time step in ms. */
+    double dtMs();
+
+    ParameterValues parameters();
+
+    /** The column of one of the model's variables, to read and write. */
+    double[] state(String variable);
+
+    /** The membrane potential in mV of the targets at the start of the step; to read. */
+    double[] voltage();
+
+    /** The column that conductances in nS are added to. */
+    double[] conductance();
+
+    /** The column that currents in pA are added to. */
+    double[] current();
+}

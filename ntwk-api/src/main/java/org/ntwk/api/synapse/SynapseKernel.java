@@ -1,0 +1,22 @@
+package org.ntwk.api.synapse;
+
+/**
+ * The loops of a synapse model over the target cells of one population. A call stays in its range {@code [from, to)},
+ * allocates nothing, and may come from any thread, but never two at once for one cell.
+ */
+public interface SynapseKernel {
+
+    /** Adds its conductance and current to the membrane's, then lets its variables decay from t to t + dt. */
+    void advance(int from, int to);
+
+    /** The factor from a weight to what a spike adds to the first state variable; such as the peak of the kinetics. */
+    default double gain() {
+        return 1;
+    }
+
+    /** The conductance in nS that the synapses have on a cell now; for recording. */
+    double conductance(int cell);
+
+    /** The current {@code i} in pA of {@code I = i − g·V} that the synapses have on a cell now; for recording. */
+    double current(int cell);
+}

@@ -1,0 +1,24 @@
+package org.ntwk.api.synapse;
+
+import java.util.List;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
+
+/**
+ * The kinetics of synapses: what a released spike does to the membrane of its target over time. Which cells are
+ * connected, weights, delays and release belong to the projection and are the engine's work.
+ *
+ * <p>Synapses of one model with the same parameters onto one population share one kernel and its columns: the sum of
+ * exponentials of one time constant is one exponential. So a kernel knows no source.
+ */
+public interface SynapseModel extends Component.WithParameters {
+
+    /** The unit of a weight, such as nS. */
+    Unit weightUnit();
+
+    /** Its variables, one number for each target cell. The first one is what weights are added to. */
+    List<StateVariable> state();
+
+    SynapseKernel prepare(SynapseContext context);
+}

@@ -1,0 +1,38 @@
+package org.ntwk.core.plugin;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.api.synapse.SynapseModel;
+
+/**
+ * A kind of component: what it is called and how a plugin gives its own. Names are unique within a kind.
+ *
+ * @param words in messages, such as "cell model"
+ * @param components those of a plugin
+ * @param <C> the interface
+ */
+public record ComponentKind<C extends Component>(String words, Function<NtwkPlugin, List<C>> components) {
+
+    public static final ComponentKind<CellModel> CELL = new ComponentKind<>("cell model", NtwkPlugin::cellModels);
+    public static final ComponentKind<MembraneMechanism> MECHANISM =
+            new ComponentKind<>("membrane mechanism", NtwkPlugin::membraneMechanisms);
+    public static final ComponentKind<SynapseModel> SYNAPSE =
+            new ComponentKind<>("synapse model", NtwkPlugin::synapseModels);
+    public static final ComponentKind<ConnectivityRule> CONNECTIVITY =
+            new ComponentKind<>("connectivity rule", NtwkPlugin::connectivityRules);
+    public static final ComponentKind<WaveformModel> WAVEFORM = new ComponentKind<>("waveform", NtwkPlugin::waveforms);
+    public static final ComponentKind<StimulusModel> STIMULUS = new ComponentKind<>("stimulus", NtwkPlugin::stimuli);
+    public static final ComponentKind<RecorderModel> RECORDER = new ComponentKind<>("recorder", NtwkPlugin::recorders);
+
+    /** Every kind, in the order in which they are listed. */
+    public static final List<ComponentKind<? extends Component>> ALL =
+            List.of(CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+}

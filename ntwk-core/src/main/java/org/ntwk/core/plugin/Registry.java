@@ -1,0 +1,61 @@
+package org.ntwk.core.plugin;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+
+/** All components that are at hand, by kind and name. Immutable. */
+public final class Registry {
+
+    private final Map<ComponentKind<?>, Map<String, RegisteredComponent<?>>> byKind = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException if two components of one kind have one name */
+    Registry(Collection<RegisteredComponent<?>> components) {
+        for (RegisteredComponent<?> registered : components) {
+            RegisteredComponent<?> previous = byKind.computeIfAbsent(registered.kind(), kind -> new LinkedHashMap<>())
+                    .put(registered.component().name(), registered);
+            if (previous != null) {
+                throw new IllegalArgumentException("two components of one kind are named "
+                        + registered.component().name());
+            }
+        }
+    }
+
+    /** Every component, by kind, in the order of registration. */
+    public List<RegisteredComponent<?>> list() {
+        return ComponentKind.ALL.stream()
+                .flatMap(kind -> ofKind(kind).values().stream())
+                .toList();
+    }
+
+    public List<String> names(ComponentKind<?> kind) {
+        return List.copyOf(ofKind(kind).keySet());
+    }
+
+    public <C extends Component> Optional<C> find(ComponentKind<C> kind, String name) {
+        return registered(kind, name).map(RegisteredComponent::component);
+    }
+
+    /** As {@link #find}; a name that is not there is a problem at the path. */
+    public <C extends Component> Optional<C> find(ComponentKind<C> kind, String name, String path, Problems problems) {
+        Optional<C> component = find(kind, name);
+        if (component.isEmpty()) {
+            problems.addUnknown(ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), name, names(kind));
+        }
+        return component;
+    }
+
+    @SuppressWarnings("unchecked") // entries of a kind are of that kind
+    public <C extends Component> Optional<RegisteredComponent<C>> registered(ComponentKind<C> kind, String name) {
+        return Optional.ofNullable((RegisteredComponent<C>) ofKind(kind).get(name));
+    }
+
+    private Map<String, RegisteredComponent<?>> ofKind(ComponentKind<?> kind) {
+        return byKind.getOrDefault(kind, Map.of());
+    }
+}
