@@ -1,11 +1,13 @@
 package org.ntwk.core.plugin;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 
@@ -23,6 +25,29 @@ public final class Registry {
                 throw new IllegalArgumentException("two components of one kind are named "
                         + registered.component().name());
             }
+        }
+    }
+
+    /** The components of plugins that are given as objects; they take the path of any jar. */
+    public static Registry of(NtwkPlugin... plugins) {
+        List<RegisteredComponent<?>> components = new ArrayList<>();
+        for (NtwkPlugin plugin : plugins) {
+            for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
+                register(plugin, kind, components);
+            }
+        }
+        return new Registry(components);
+    }
+
+    private static <C extends Component> void register(
+            NtwkPlugin plugin, ComponentKind<C> kind, List<RegisteredComponent<?>> components) {
+        for (C component : kind.components().apply(plugin)) {
+            components.add(new RegisteredComponent<>(
+                    kind,
+                    component,
+                    plugin.id(),
+                    plugin.version(),
+                    plugin.getClass().getName()));
         }
     }
 
