@@ -44,7 +44,9 @@ final class EarlierPairs {
      */
     private static Optional<PairDraw> pair(NetworkDescription network, ProjectionDescription projection, int seed) {
         if (!projection.rule().type().equals(OriginalFixedInDegree.NAME)
-                || number(projection, OriginalFixedInDegree.SEED).filter(value -> value == seed).isEmpty()) {
+                || number(projection, OriginalFixedInDegree.SEED)
+                        .filter(value -> value == seed)
+                        .isEmpty()) {
             return Optional.empty();
         }
         Optional<Double> probability =
