@@ -18,8 +18,8 @@ import org.ntwk.api.stimulus.StimulusModel;
  * of the input is too small by the factor of one minus that probability; in published networks the probability is up to
  * 0.35, and true Poisson drive shifts mean rates by 2 to 8 %. Besides, the seed was ((SEED + a + i + 3) + 2)² mod 100
  * for afferent a onto target i, which has 22 different values only: pairs of equal a + i, and many seeds, share one
- * stream of numbers, so that their targets are driven at the same moments. The events of
- * the last step were drawn and lost; here they act, so that the last three steps of a run can differ.
+ * stream of numbers, so that their targets are driven at the same moments. The events of the last step were drawn and
+ * lost; here they act, so that the last three steps of a run can differ.
  *
  * <p>For new work use {@code poisson-drive}.
  */

@@ -108,6 +108,7 @@ class OriginalFixedInDegreeTest {
     void goesOnAfterASinkThatFails() {
         ConnectionDraw draw = RULE.prepare(new FakeContext(RS_FS, projection("RecInh", "RecInh")));
         int[] expected = sourcesOf(draw, 5);
+        sourcesOf(draw, 4);
         RandomStream random = RandomStream.of(1, "unused");
 
         assertThatThrownBy(() -> draw.sourcesOf(5, random, new ConnectionSink() {
