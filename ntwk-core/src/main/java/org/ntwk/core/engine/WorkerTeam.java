@@ -18,7 +18,6 @@ final class WorkerTeam implements AutoCloseable {
     private int first;
 
     private int end;
-    private boolean closing;
 
     private volatile @Nullable Throwable failure;
 
@@ -60,7 +59,7 @@ final class WorkerTeam implements AutoCloseable {
     private void serve(int worker) {
         try {
             barrier.await();
-            while (!closing) {
+            while (true) {
                 runSteps(worker);
                 barrier.await();
                 barrier.await();
@@ -90,7 +89,6 @@ final class WorkerTeam implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
         barrier.breakUp();
     }
 }
