@@ -49,7 +49,7 @@ final class Calls {
                 Part zero = typing.constant(0, Unit.ONE, x.from(), x.to());
                 yield typing.join(Operator.GREATER_OR_EQUAL, x, zero);
             }
-            default -> typing.function(byWord(name.text()), arguments.get(0));
+            default -> typing.function(byWord(name.text()), arguments.get(0), name.from(), to);
         };
         return result.spanning(name.from(), to);
     }

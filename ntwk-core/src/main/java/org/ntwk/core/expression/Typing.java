@@ -60,30 +60,28 @@ final class Typing {
                 yield operation(operator, left, right, Unit.ONE);
             }
             default -> {
-                Part fitted = zeroIn(left, right.node().unit());
-                Part fitting = like(fitted, right, operator.symbol());
-                yield operation(
-                        operator,
-                        fitted,
-                        fitting,
-                        operator.isComparison() ? Unit.ONE : fitted.node().unit());
+                Unit common = commonUnit(left, right, operator.symbol());
+                Unit unit = operator.isComparison() ? Unit.ONE : common;
+                yield operation(operator, rescaled(left, common), rescaled(right, common), unit);
             }
         };
     }
 
     Part choice(Part condition, Part ifTrue, Part ifFalse) {
         requireCondition(condition, "where");
-        Part fitted = zeroIn(ifTrue, ifFalse.node().unit());
-        Part fitting = like(fitted, ifFalse, "where");
+        Unit common = commonUnit(ifTrue, ifFalse, "where");
+        Expression yes = rescaled(ifTrue, common).node();
+        Expression no = rescaled(ifFalse, common).node();
         int height = Math.max(condition.height(), Math.max(ifTrue.height(), ifFalse.height()));
-        Expression node = new Expression.Choice(condition.node(), fitted.node(), fitting.node());
+        Expression node = new Expression.Choice(condition.node(), yes, no);
         return part(node, condition.from(), ifFalse.to(), height + 1);
     }
 
-    Part function(Function function, Part argument) {
+    /** A function of a value; {@code from} and {@code to} are the ends of the whole call. */
+    Part function(Function function, Part argument, int from, int to) {
         return switch (function) {
-            case ABS -> call(function, argument, argument.node().unit());
-            case SIGN -> call(function, argument, Unit.ONE);
+            case ABS -> call(function, argument, argument.node().unit(), from, to);
+            case SIGN -> call(function, argument, Unit.ONE, from, to);
             case SQRT -> {
                 Unit unit = argument.node().unit();
                 Unit square = UnitAlgebra.asSquare(unit)
@@ -91,22 +89,21 @@ final class Typing {
                                 argument.column(),
                                 quoted(argument) + " is " + unit.dimension().inWords()
                                         + ", which is not the square of anything that sqrt could give."));
-                yield call(function, rescaled(argument, square), UnitAlgebra.root(square));
+                yield call(function, rescaled(argument, square), UnitAlgebra.root(square), from, to);
             }
-            default -> call(function, pure(argument, function.word()), Unit.ONE);
+            default -> call(function, pure(argument, function.word()), Unit.ONE, from, to);
         };
     }
 
     /** The whole expression in the unit that it is wanted in. */
     Part in(Part part, Unit wanted) {
-        Part fitted = zeroIn(part, wanted);
-        if (!fitted.node().unit().measuresSameAs(wanted)) {
+        if (!isBareZero(part) && !part.node().unit().measuresSameAs(wanted)) {
             throw new ExpressionException(
                     part.column(),
                     quoted(part) + " is " + part.node().unit().dimension().inWords() + ", but "
                             + wanted.dimension().inWords() + " is wanted here (in " + wanted + ").");
         }
-        return rescaled(fitted, wanted);
+        return rescaled(part, wanted);
     }
 
     private Part power(Part base, Part exponent) {
@@ -127,18 +124,23 @@ final class Typing {
                         + " up to " + UnitAlgebra.MAX_POWER + ", not " + quoted(exponent) + ".");
     }
 
-    /** The second one in the unit of the first. */
-    private Part like(Part first, Part second, String what) {
-        Unit unit = first.node().unit();
-        Part fitted = zeroIn(second, unit);
-        if (!fitted.node().unit().measuresSameAs(unit)) {
-            throw new ExpressionException(
-                    second.column(),
-                    quoted(second) + " is " + second.node().unit().dimension().inWords() + ", but " + quoted(first)
-                            + " is " + unit.dimension().inWords() + "; both values of " + what
-                            + " must measure the same.");
+    /** The finer of the two units: a factor into it is a whole power of ten, which is exact. */
+    private Unit commonUnit(Part left, Part right, String what) {
+        Unit first = left.node().unit();
+        Unit second = right.node().unit();
+        if (first.measuresSameAs(second)) {
+            return first.factor() == second.factor() && second.exponent() < first.exponent() ? second : first;
         }
-        return rescaled(fitted, unit);
+        if (isBareZero(left)) {
+            return second;
+        }
+        if (isBareZero(right)) {
+            return first;
+        }
+        throw new ExpressionException(
+                right.column(),
+                quoted(right) + " is " + second.dimension().inWords() + ", but " + quoted(left) + " is "
+                        + first.dimension().inWords() + "; both values of " + what + " must measure the same.");
     }
 
     private Part pure(Part part, String what) {
@@ -159,15 +161,17 @@ final class Typing {
         }
     }
 
-    /** A bare zero takes any unit. */
-    private static Part zeroIn(Part part, Unit unit) {
-        boolean isZero = part.node() instanceof Expression.Constant constant
+    /** Zero without a unit is the same in any. */
+    private static boolean isBareZero(Part part) {
+        return part.node() instanceof Expression.Constant constant
                 && constant.value() == 0
                 && constant.unit().dimension().equals(Dimension.NONE);
-        return isZero ? new Part(new Expression.Constant(0, unit), part.from(), part.to(), 1) : part;
     }
 
     private Part rescaled(Part part, Unit unit) {
+        if (isBareZero(part)) {
+            return new Part(new Expression.Constant(0, unit), part.from(), part.to(), 1);
+        }
         if (UnitAlgebra.sameScale(part.node().unit(), unit)) {
             return part;
         }
@@ -180,8 +184,9 @@ final class Typing {
         return made(new Expression.Operation(operator, left.node(), right.node(), unit), left, right, constant);
     }
 
-    private Part call(Function function, Part argument, Unit unit) {
-        return made(new Expression.Call(function, argument.node(), unit), argument, argument, isConstant(argument));
+    private Part call(Function function, Part argument, Unit unit, int from, int to) {
+        Part part = argument.spanning(from, to);
+        return made(new Expression.Call(function, argument.node(), unit), part, part, isConstant(argument));
     }
 
     private Part made(Expression node, Part left, Part right, boolean constant) {

@@ -80,7 +80,7 @@ class ExpressionErrorTest {
                 "4 Hz = 4 Hz | 6",
                 "4 Hz; 2 | 5",
                 "4 Hz * 'a' | 8",
-                "4 Hz * x.y | 8",
+                "4 Hz * x.y | 9",
                 "4 Hz !x | 6",
                 "5 % Hz * 4 Hz | 5",
                 "4 Hz * 1e999 | 8",
@@ -110,7 +110,7 @@ class ExpressionErrorTest {
         assertThat(errorOf("2^".repeat(4000) + "1").column()).isEqualTo(401);
         assertThat(errorOf("abs(".repeat(2000)).column()).isEqualTo(801);
         assertThat(errorOf("t" + "+t".repeat(4000)).column()).isEqualTo(1);
-        assertThat(errorOf("t" + "*t".repeat(990) + "*(t*t)^20^2").column()).isPositive();
+        assertThat(errorOf("((t^20)^20)^20")).hasMessageContaining("too high a power");
         assertThatCode(() -> Expression.parse("(".repeat(199) + "t" + ")".repeat(199), TIME))
                 .doesNotThrowAnyException();
         assertThatCode(() -> Expression.parse("t" + "+t".repeat(900), TIME).evaluate(variable -> 1))
@@ -125,7 +125,7 @@ class ExpressionErrorTest {
         };
         RandomStream random = RandomStream.of(3, "expressions");
         int meaningful = 0;
-        for (int n = 0; n < 200_000; n++) {
+        for (int n = 0; n < 30_000; n++) {
             StringBuilder text = new StringBuilder();
             int length = 1 + random.nextInt(8);
             for (int k = 0; k < length; k++) {
@@ -138,6 +138,6 @@ class ExpressionErrorTest {
                 assertThat(expected.column()).isBetween(1, text.length() + 1);
             }
         }
-        assertThat(meaningful).isGreaterThan(1000);
+        assertThat(meaningful).isGreaterThan(500);
     }
 }
