@@ -6,12 +6,19 @@ import org.ntwk.api.stimulus.StimulusKernel;
 /** Gives the spikes of a sorted list. */
 final class SpikeTrainKernel implements StimulusKernel {
 
+    static final long MAX_STEP = Integer.MAX_VALUE;
+
+    static final SpikeTrainKernel EMPTY = new SpikeTrainKernel(new long[0], false);
+
     private static final int CELL_BITS = 31;
 
     private final long[] events;
     private final boolean toAll;
     private long step;
+
+    /** The events of the step are those from the first one to before the end. */
     private int first;
+
     private int end;
 
     /**
@@ -52,7 +59,7 @@ final class SpikeTrainKernel implements StimulusKernel {
         }
     }
 
-    /** Of the first event from a start on that is not before the given one; looks near the start first. */
+    /** Of the first event, from a start on, that is not before the given one. */
     private int position(long event, int start) {
         int low = start;
         int high = events.length;

@@ -13,12 +13,10 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.StimulusContext;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.core.engine.StepTime;
 
 /** Spikes at given times onto given cells. */
 public final class SpikeTrainStimulus implements StimulusModel {
-
-    /** So that a step and a cell fit one long. */
-    private static final long MAX_STEP = (1L << 32) - 1;
 
     @Override
     public String name() {
@@ -80,40 +78,37 @@ public final class SpikeTrainStimulus implements StimulusModel {
         double[] times = context.parameters().series("times");
         double[] cells = context.parameters().series("cells");
         boolean toAll = cells.length == 0;
+        int known = context.size();
         long[] events = new long[times.length];
         for (int n = 0; n < times.length; n++) {
-            double step = stepOf(times[n], context.dtMs());
-            if (step > MAX_STEP) {
+            long step = StepTime.stepOf(times[n], context.dtMs());
+            if (step > SpikeTrainKernel.MAX_STEP) {
                 report(
                         context,
-                        ".times",
-                        "entry " + n + ", " + times[n] + " ms, is more than " + MAX_STEP + " steps after the start.");
-                return new SpikeTrainKernel(new long[0], true);
+                        ProblemCode.OUT_OF_BOUNDS,
+                        "times",
+                        times[n] + " ms (entry " + n + ") is more than " + SpikeTrainKernel.MAX_STEP
+                                + " steps after the start.");
+                return SpikeTrainKernel.EMPTY;
             }
-            if (!toAll && cells[n] >= context.size()) {
-                context.problems()
-                        .add(
-                                ProblemCode.UNKNOWN_REFERENCE,
-                                context.path() + ".cells",
-                                "entry " + n + " is cell " + (long) cells[n] + ", but "
-                                        + context.stimulus().target() + " has the cells 0 to " + (context.size() - 1)
-                                        + ".");
-                return new SpikeTrainKernel(new long[0], true);
+            if (!toAll && cells[n] >= known) {
+                report(
+                        context,
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        "cells",
+                        "there is no cell " + (long) cells[n]
+                                + " (entry " + n + "); the cells of "
+                                + context.stimulus().target() + " are 0 to "
+                                + (known - 1) + ".");
+                return SpikeTrainKernel.EMPTY;
             }
-            events[n] = SpikeTrainKernel.event((long) step, toAll ? 0 : (int) cells[n]);
+            events[n] = SpikeTrainKernel.event(step, toAll ? 0 : (int) cells[n]);
         }
         Arrays.sort(events);
         return new SpikeTrainKernel(events, toAll);
     }
 
-    /** In seconds, so that a time on a border falls to the same side as in Brian2. */
-    private static double stepOf(double timeMs, double dtMs) {
-        double seconds = timeMs * 0.001;
-        double dt = dtMs * 0.001;
-        return Math.floor((seconds + 1e-3 * dt) / dt);
-    }
-
-    private static void report(StimulusContext context, String parameter, String message) {
-        context.problems().add(ProblemCode.OUT_OF_BOUNDS, context.path() + parameter, message);
+    private static void report(StimulusContext context, ProblemCode code, String parameter, String message) {
+        context.problems().add(code, context.path() + "." + parameter, message);
     }
 }
