@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class BrokenPluginTest {
     void aJarCutInTheMiddle() throws IOException {
         Path jar = goodJar("acme").write(folder.resolve("broken.jar"));
         byte[] whole = Files.readAllBytes(jar);
-        Files.write(jar, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(jar, Arrays.copyOf(whole, whole.length / 2));
         assertBroken("cannot be read as a jar");
     }
 

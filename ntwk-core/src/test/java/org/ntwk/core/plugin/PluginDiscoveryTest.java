@@ -68,24 +68,17 @@ class PluginDiscoveryTest {
         };
         goodJar("beta").write(folder.resolve("b.jar"));
         goodJar("gamma").write(folder.resolve("a.jar"));
+        FakePlugin object = new FakePlugin("made", List.of());
 
-        try (URLClassLoader loader = new URLClassLoader(
-                        classPath, NtwkPlugin.class.getClassLoader().getParent()) {
-                    @Override
-                    protected Class<?> findClass(String name) throws ClassNotFoundException {
-                        return name.startsWith("org.ntwk.api.")
-                                ? NtwkPlugin.class.getClassLoader().loadClass(name)
-                                : super.findClass(name);
-                    }
-                };
-                Plugins plugins = PluginDiscovery.discover(loader, List.of(folder), List.of(new CellsPlugin()))) {
+        try (URLClassLoader loader = new URLClassLoader(classPath, NtwkPlugin.class.getClassLoader());
+                Plugins plugins = PluginDiscovery.discover(loader, List.of(folder), List.of(object))) {
             assertThat(plugins.problems()).isEmpty();
             assertThat(plugins.list())
                     .extracting(LoadedPlugin::id)
-                    .containsExactly("alpha", "zeta", "gamma", "beta", "ntwk-cells");
-            assertThat(plugins.list().get(0).origin())
-                    .isEqualTo(other.resolve("2.jar").toString());
-            assertThat(plugins.list().get(4).origin()).isEqualTo(CellsPlugin.class.getName());
+                    .containsSubsequence("alpha", "ntwk-cells", "zeta", "gamma", "beta", "made");
+            assertThat(plugins.list())
+                    .extracting(LoadedPlugin::origin)
+                    .contains(other.resolve("2.jar").toString(), FakePlugin.class.getName());
         }
     }
 
@@ -195,22 +188,8 @@ class PluginDiscoveryTest {
 
     @Test
     void oneNameFromTwoPluginsStopsEverythingAndNamesBoth() {
-        NtwkPlugin other = new NtwkPlugin() {
-            @Override
-            public String id() {
-                return "ntwk-other";
-            }
-
-            @Override
-            public String version() {
-                return "9";
-            }
-
-            @Override
-            public List<CellModel> cellModels() {
-                return new CellsPlugin().cellModels().subList(0, 1);
-            }
-        };
+        FakePlugin other =
+                new FakePlugin("ntwk-other", new CellsPlugin().cellModels().subList(0, 1));
 
         InvalidInputException thrown = catchThrowableOfType(
                 InvalidInputException.class,
@@ -218,24 +197,12 @@ class PluginDiscoveryTest {
                         .close());
 
         assertThat(thrown.problems()).extracting(Problem::code).containsExactly(ProblemCode.DUPLICATE_NAME);
-        assertThat(thrown)
-                .hasMessageContainingAll(
-                        CellsPlugin.class.getName(), other.getClass().getName());
+        assertThat(thrown).hasMessageContainingAll(CellsPlugin.class.getName(), FakePlugin.class.getName());
     }
 
     @Test
     void aRegistryOfObjectsThrowsWhatIsWrongWithThem() {
-        NtwkPlugin nameless = new NtwkPlugin() {
-            @Override
-            public String id() {
-                return "no id";
-            }
-
-            @Override
-            public String version() {
-                return "1";
-            }
-        };
+        FakePlugin nameless = new FakePlugin("no id", List.of());
 
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Registry.of(nameless));
         assertThat(Registry.of(new CellsPlugin()).names(ComponentKind.CELL)).contains("lif");
@@ -255,5 +222,12 @@ class PluginDiscoveryTest {
 
     private static Plugins discover(Path... folders) {
         return PluginDiscovery.discover(NO_CLASS_PATH, List.of(folders), List.of());
+    }
+
+    private record FakePlugin(String id, List<CellModel> cellModels) implements NtwkPlugin {
+        @Override
+        public String version() {
+            return "9";
+        }
     }
 }
