@@ -1,9 +1,11 @@
 package org.ntwk.core.compile;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Bounds;
@@ -52,6 +54,38 @@ public final class ParameterResolver {
             int size,
             RandomStream random) {
         return resolve(component, component.parameters(), description, path, problems, size, random);
+    }
+
+    /**
+     * One number that is not a parameter of a component, such as a delay; empty if there was a problem.
+     *
+     * @param subject whose number it is, for messages
+     */
+    public static OptionalDouble number(
+            String subject, ParameterSpec spec, Value value, String path, Problems problems) {
+        Place place = new Place(subject, spec, path, problems, 0, RandomStream.of(0), 0);
+        Object checked = checkNumber(value, (ParameterType.Number) spec.type(), place);
+        return checked instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    /** As {@link #number}, for a number that may differ between cells: one for each of them. */
+    public static Optional<double[]> perCell(
+            String subject,
+            ParameterSpec spec,
+            Value value,
+            String path,
+            Problems problems,
+            int size,
+            RandomStream random) {
+        Place place = new Place(subject, spec.perCell(), path, problems, size, random, 0);
+        Object checked =
+                checkNumber(value, (ParameterType.Number) spec.perCell().type(), place);
+        if (checked instanceof Double number) {
+            double[] column = new double[size];
+            Arrays.fill(column, number);
+            return Optional.of(column);
+        }
+        return checked instanceof CheckedValues.PerCell column ? Optional.of(column.numbers()) : Optional.empty();
     }
 
     private Optional<ParameterValues> resolve(

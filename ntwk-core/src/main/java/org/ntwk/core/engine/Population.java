@@ -106,14 +106,11 @@ public final class Population {
     }
 
     /** Sets the cell's kernel and lets it write its resting state. */
-    public void initialise(Owned<CellKernel> kernel, double dtMs) {
+    public void setCell(Owned<CellKernel> kernel, double dtMs) {
         cell = kernel;
         kernel.value().initialise(0, size);
         for (int n = 0; n < size; n++) {
             refractorySteps[n] = StepTime.refractorySteps(kernel.value().refractoryMs(n), dtMs);
-        }
-        for (Owned<MechanismKernel> mechanism : mechanisms) {
-            mechanism.value().initialise(0, size);
         }
     }
 

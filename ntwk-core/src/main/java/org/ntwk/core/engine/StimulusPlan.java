@@ -34,7 +34,7 @@ public record StimulusPlan(
     public record Contact(
             SynapseGroup synapses, double[] weight, int delaySteps, double releaseProbability, RandomStream release) {}
 
-    Optional<Waveform> rateHz() {
+    public Optional<Waveform> rateHz() {
         return kernels.get(0).value().rateHz();
     }
 }
