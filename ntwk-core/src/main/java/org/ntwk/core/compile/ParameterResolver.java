@@ -1,0 +1,356 @@
+package org.ntwk.core.compile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Registry;
+
+/** Checks the values of a description against the schema of their component and turns them into bare numbers. */
+public final class ParameterResolver {
+
+    /** How often a value that falls outside its bounds is drawn again. */
+    private static final int REDRAWS = 1000;
+
+    private final Registry registry;
+
+    public ParameterResolver(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The checked values of one use of a component, defaults filled in; empty if there were problems.
+     *
+     * @param path where the component stands in the description
+     * @param size how many cells a per-cell number is drawn for
+     * @param random the stream that per-cell numbers are drawn from, moved to (cell, parameter)
+     */
+    public Optional<ParameterValues> resolve(
+            Component.WithParameters component,
+            ComponentDescription description,
+            String path,
+            Problems problems,
+            int size,
+            RandomStream random) {
+        return resolve(component, component.parameters(), description, path, problems, size, random);
+    }
+
+    private Optional<ParameterValues> resolve(
+            Component component,
+            ParameterSchema schema,
+            ComponentDescription description,
+            String path,
+            Problems problems,
+            int size,
+            RandomStream random) {
+        Problems own = new Problems();
+        Map<String, Object> checked = new LinkedHashMap<>();
+        for (String name : description.parameters().keySet()) {
+            if (schema.find(name).isEmpty()) {
+                own.addUnknown(
+                        ProblemCode.UNKNOWN_PARAMETER,
+                        path + "." + name,
+                        "unknown parameter of '" + component.name() + "'",
+                        name,
+                        schema.names());
+            }
+        }
+        int index = 0;
+        for (ParameterSpec spec : schema.list()) {
+            String at = path + "." + spec.name();
+            Value given = description.parameters().getOrDefault(spec.name(), spec.defaultValue());
+            if (given == null) {
+                own.add(
+                        ProblemCode.MISSING_VALUE,
+                        at,
+                        spec.name() + " of '" + component.name() + "' (" + spec.doc() + ") must be given; it is "
+                                + spec.type().inWords() + ".");
+            } else {
+                Place place = new Place(component.name(), spec, at, own, size, random, index);
+                Object value = check(given, place);
+                if (value != null) {
+                    checked.put(spec.name(), value);
+                }
+            }
+            index++;
+        }
+        if (own.isEmpty()) {
+            ParameterValues values = new CheckedValues(component.name(), checked, size);
+            component.check(values, path, own);
+            if (own.isEmpty()) {
+                return Optional.of(values);
+            }
+        }
+        own.list().forEach(problems::add);
+        return Optional.empty();
+    }
+
+    /** The value in the form that {@link CheckedValues} holds; null if there was a problem, which is then reported. */
+    private @Nullable Object check(Value given, Place place) {
+        ParameterType type = place.spec.type();
+        if (type instanceof ParameterType.Number number) {
+            return checkNumber(given, number, place);
+        }
+        if (type instanceof ParameterType.Whole whole) {
+            return given instanceof Value.Scalar scalar ? place.whole(scalar, whole.bounds()) : place.wrongType(given);
+        }
+        if (type instanceof ParameterType.Switch) {
+            return given instanceof Value.Flag flag ? flag.on() : place.wrongType(given);
+        }
+        if (type instanceof ParameterType.Words) {
+            return given instanceof Value.Text text ? text.text() : place.wrongType(given);
+        }
+        if (type instanceof ParameterType.Choice choice) {
+            if (!(given instanceof Value.Text text)) {
+                return place.wrongType(given);
+            }
+            return choice.options().contains(text.text()) ? text.text() : place.notAnOption(text, choice);
+        }
+        if (type instanceof ParameterType.Names) {
+            return checkNames(given, place);
+        }
+        if (type instanceof ParameterType.Series series) {
+            return checkSeries(given, series, place);
+        }
+        return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
+    }
+
+    private static @Nullable Object checkNames(Value given, Place place) {
+        if (given instanceof Value.Texts texts) {
+            return new CheckedValues.Names(texts.texts());
+        }
+        if (given instanceof Value.Text text) {
+            return new CheckedValues.Names(List.of(text.text()));
+        }
+        return place.wrongType(given);
+    }
+
+    private static @Nullable Object checkNumber(Value given, ParameterType.Number number, Place place) {
+        if (given instanceof Value.Scalar scalar) {
+            return place.number(scalar.quantity(), number.unit(), number.bounds());
+        }
+        if (given instanceof Value.Numbers numbers && number.perCell()) {
+            return drawPerCell(new Distribution.Explicit(numbers.numbers(), numbers.unit()), number, place);
+        }
+        if (given instanceof Value.Drawn drawn) {
+            return number.perCell() ? drawPerCell(drawn.distribution(), number, place) : place.notPerCell(given);
+        }
+        return place.wrongType(given);
+    }
+
+    private static @Nullable Object drawPerCell(Distribution distribution, ParameterType.Number number, Place place) {
+        if (!distribution.unit().measuresSameAs(number.unit())) {
+            return place.wrongDimension(distribution.toString(), distribution.unit());
+        }
+        boolean explicit = distribution instanceof Distribution.Explicit;
+        if (distribution instanceof Distribution.Explicit given
+                && given.values().size() != place.size) {
+            return place.outOfBounds(given.values().size() + " values", "as many as there are cells, " + place.size);
+        }
+        double[] column = new double[place.size];
+        for (int cell = 0; cell < place.size; cell++) {
+            place.random.at(cell, place.index);
+            double value = distribution.draw(cell, place.random, number.unit());
+            for (int again = 0; !explicit && !number.bounds().contains(value) && again < REDRAWS; again++) {
+                value = distribution.draw(cell, place.random, number.unit());
+            }
+            if (!number.bounds().contains(value)) {
+                return place.outOfBounds(
+                        distribution
+                                + (explicit ? " has " : " gives, for " + REDRAWS + " draws, values such as ")
+                                + value,
+                        number.bounds().inWords());
+            }
+            column[cell] = value;
+        }
+        return new CheckedValues.PerCell(column);
+    }
+
+    private static @Nullable Object checkSeries(Value given, ParameterType.Series series, Place place) {
+        NumberArray numbers;
+        Unit unit;
+        if (given instanceof Value.Numbers list) {
+            numbers = list.numbers();
+            unit = list.unit();
+        } else if (given instanceof Value.Scalar scalar) {
+            numbers = NumberArray.of(scalar.quantity().value());
+            unit = scalar.quantity().unit();
+        } else {
+            return place.wrongType(given);
+        }
+        if (!unit.measuresSameAs(series.unit())) {
+            return place.wrongDimension(given.toString(), unit);
+        }
+        double[] converted = numbers.toArray();
+        for (int n = 0; n < converted.length; n++) {
+            converted[n] = unit.convert(converted[n], series.unit());
+            if (!series.bounds().contains(converted[n])) {
+                return place.outOfBounds(
+                        "entry " + n + ", " + numbers.get(n) + " " + unit + ",",
+                        series.bounds().inWords());
+            }
+        }
+        return new CheckedValues.Series(converted);
+    }
+
+    private @Nullable Object checkFunction(Value given, Unit unit, Place place) {
+        if (given instanceof Value.Scalar scalar) {
+            Double constant = place.number(scalar.quantity(), unit, Bounds.ANY);
+            return constant == null ? null : Waveform.constant(constant);
+        }
+        if (given instanceof Value.Text text) {
+            return checkFunction(
+                    ComponentDescription.of("expression").with("expression", new Value.Text(text.text())), unit, place);
+        }
+        if (given instanceof Value.Nested nested) {
+            return checkFunction(nested.component(), unit, place);
+        }
+        return place.wrongType(given);
+    }
+
+    private @Nullable Object checkFunction(ComponentDescription description, Unit unit, Place place) {
+        Optional<WaveformModel> found =
+                registry.find(ComponentKind.WAVEFORM, description.type(), place.path, place.problems);
+        if (found.isEmpty()) {
+            return null;
+        }
+        WaveformModel model = found.get();
+        Optional<ParameterValues> values = resolve(
+                model, model.parameters(unit), description, place.path, place.problems, place.size, place.random);
+        if (values.isEmpty()) {
+            return null;
+        }
+        try {
+            return model.prepare(values.get(), unit);
+        } catch (IllegalArgumentException e) {
+            place.problems.add(ProblemCode.INVALID_EXPRESSION, place.path, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** The parameter under check, for messages. */
+    private record Place(
+            String component,
+            ParameterSpec spec,
+            String path,
+            Problems problems,
+            int size,
+            RandomStream random,
+            int index) {
+
+        @Nullable
+        Double number(Quantity quantity, Unit unit, Bounds bounds) {
+            // A bare zero is the same in every unit.
+            boolean bareZero = quantity.value() == 0 && quantity.unit().equals(Unit.ONE);
+            if (!bareZero && !quantity.measuredIn(unit)) {
+                wrongDimension(quantity.toString(), quantity.unit());
+                return null;
+            }
+            double value = bareZero ? 0 : quantity.in(unit);
+            if (!bounds.contains(value)) {
+                outOfBounds(quantity.toString(), bounds.inWords());
+                return null;
+            }
+            return value;
+        }
+
+        @Nullable
+        Integer whole(Value.Scalar scalar, Bounds bounds) {
+            double value = scalar.quantity().value();
+            if (!scalar.quantity().unit().dimension().equals(Unit.ONE.dimension())) {
+                wrongDimension(scalar.toString(), scalar.quantity().unit());
+                return null;
+            }
+            if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+                wrongType(scalar);
+                return null;
+            }
+            if (!bounds.contains(value)) {
+                outOfBounds(scalar.toString(), bounds.inWords());
+                return null;
+            }
+            return (int) value;
+        }
+
+        @Nullable
+        Object wrongType(Value given) {
+            problems.add(ProblemCode.WRONG_TYPE, path, given + " is given, but " + subject() + ".");
+            return null;
+        }
+
+        @Nullable
+        Object notPerCell(Value given) {
+            problems.add(
+                    ProblemCode.WRONG_TYPE,
+                    path,
+                    given + " is given, but " + spec.name() + " is the same for all cells.");
+            return null;
+        }
+
+        @Nullable
+        Object wrongDimension(String given, Unit unit) {
+            boolean bare = unit.dimension().equals(Unit.ONE.dimension());
+            String symbol = spec.unit().map(Unit::symbol).orElse("1");
+            problems.add(
+                    ProblemCode.WRONG_DIMENSION,
+                    path,
+                    given + (bare ? " has no unit" : " is " + unit.dimension().inWords()) + ", but " + subject() + ".",
+                    symbol.equals("1")
+                            ? "Maybe the unit should be left out."
+                            : bare
+                                    ? "Maybe " + given + " " + symbol + " is meant."
+                                    : "Maybe the unit should be " + symbol + ".");
+            return null;
+        }
+
+        @Nullable
+        Object outOfBounds(String given, String bounds) {
+            problems.add(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    path,
+                    given + " is out of bounds: " + spec.name() + " (" + spec.doc() + ") must be " + bounds
+                            + spec.unit()
+                                    .filter(unit -> !unit.symbol().equals("1"))
+                                    .map(unit -> " (in " + unit + ")")
+                                    .orElse("")
+                            + ".");
+            return null;
+        }
+
+        @Nullable
+        Object notAnOption(Value.Text text, ParameterType.Choice choice) {
+            problems.addUnknown(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    path,
+                    spec.name() + " of '" + component + "' cannot be",
+                    text.text(),
+                    choice.options());
+            return null;
+        }
+
+        private String subject() {
+            String subject =
+                    spec.name() + " of '" + component + "' is " + spec.type().inWords();
+            return spec.defaultValue() == null ? subject : subject + " (default " + spec.defaultValue() + ")";
+        }
+    }
+}
