@@ -79,7 +79,7 @@ public final class ActivityFigure {
     }
 
     private static Figure assemble(List<Panel> panels, double durationMs, int widthPx) {
-        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(PanelAxis.numbered("time (ms)", 0, durationMs, 8));
+        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(PanelAxis.numbered("time (ms)", 0, durationMs, 15));
         stack.setGap(GAP_PX);
         stack.setInsets(RectangleInsets.ZERO_INSETS);
         int height = TOP_PX + TIME_AXIS_PX + BOTTOM_PX + GAP_PX * Math.max(0, panels.size() - 1);

@@ -60,7 +60,7 @@ final class PanelAxis extends NumberAxis {
         double step = roundStep((upper - lower) / ticks);
         // Without grouping, and the same in every country.
         DecimalFormat format = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        axis.setTickUnit(new NumberTickUnit(step, format), false, false);
+        axis.setTickUnit(new NumberTickUnit(step, format), false, true);
         return axis;
     }
 

@@ -12,10 +12,10 @@ import org.ntwk.api.result.Traces;
 final class PotentialPanel {
 
     private static final int LANES = 4;
-    private static final int LANE_PX = 44;
+    private static final int LANE_PX = 48;
 
     /** Ticks are at least so far apart. */
-    private static final int TICK_PX = 18;
+    private static final int TICK_PX = 16;
 
     private static final double LEAST_SPAN_MV = 5;
 

@@ -56,8 +56,9 @@ final class RasterPanel {
             }
             bottom += band + gap;
         }
-        return Optional.of(
-                new Panel(PanelAxis.marked(title(part), 0, 1, marks), HEIGHT_PX, List.of(new RasterLayer(dots))));
+        PanelAxis axis = PanelAxis.marked(title(part), 0, 1, marks);
+        axis.setTickMarksVisible(false);
+        return Optional.of(new Panel(axis, HEIGHT_PX, List.of(new RasterLayer(dots))));
     }
 
     /** Those with cells, the excitatory ones first: the axis runs upwards. */

@@ -58,8 +58,8 @@ final class RsFsLikeResult {
             double v = -65;
             for (int step = 0; step < steps; step++) {
                 column[step] = v;
-                double pull = 8 + 6 * bump(step * DT_MS, durationMs);
-                drive += DT_MS / 5 * (pull - drive) + 0.55 * (random.nextDouble() + random.nextDouble() - 1) * 1.6;
+                double pull = 11 + 5 * bump(step * DT_MS, durationMs);
+                drive += DT_MS / 5 * (pull - drive) + 2.2 * (random.nextDouble() + random.nextDouble() - 1);
                 slow *= 1 - DT_MS / 300;
                 if (held > 0) {
                     held--;

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
  */
 public record Unit(String symbol, Dimension dimension, double factor, int exponent) {
 
+    /** Ahead of the units below, which are parsed with it. */
+    private static final Pattern FACTOR =
+            Pattern.compile("\\s*([*/·]?)\\s*(1(?![\\d.])|%|[A-Za-zµμΩ°]+)(?:\\^?\\(?(-?\\d{1,2})\\)?)?\\s*");
+
     public static final Unit ONE = new Unit("1", Dimension.NONE, 1, 0);
 
     public static final Unit MS = Unit.of("ms");
@@ -27,9 +31,6 @@ public record Unit(String symbol, Dimension dimension, double factor, int expone
     public static final Unit PF = Unit.of("pF");
     public static final Unit HZ = Unit.of("Hz");
     public static final Unit UM = Unit.of("um");
-
-    private static final Pattern FACTOR =
-            Pattern.compile("\\s*([*/·]?)\\s*(1(?![\\d.])|%|[A-Za-zµμΩ°]+)(?:\\^?\\(?(-?\\d{1,2})\\)?)?\\s*");
 
     /**
      * The unit that a text names: symbols with SI prefixes, products, quotients and integer powers, such as
