@@ -18,7 +18,7 @@ public final class ActivityFigure {
     public static final double DEFAULT_SMOOTHING_MS = 5;
 
     private static final int MIN_WIDTH_PX = 400;
-    private static final int MAX_WIDTH_PX = 10_000;
+    private static final int MAX_WIDTH_PX = 5000;
 
     /** Populations whose potentials are drawn; a figure of more would not fit on a page. */
     private static final int MAX_POTENTIAL_PANELS = 12;
@@ -40,7 +40,7 @@ public final class ActivityFigure {
     /**
      * The figure. All that it draws is read now.
      *
-     * @param widthPx from 400 to 10000
+     * @param widthPx from 400 to 5000
      * @param smoothingMs standard deviation of the Gaussian that rates are smoothed with; where it is less than a pixel,
      *     a pixel is taken
      * @throws IllegalArgumentException if the width or the smoothing is out of bounds
@@ -56,6 +56,25 @@ public final class ActivityFigure {
         double durationMs = result.durationMs() > 0 ? result.durationMs() : 1;
         List<Panel> panels = panels(result, widthPx, Math.max(smoothingMs, durationMs / widthPx));
         return assemble(panels, durationMs, widthPx);
+    }
+
+    /**
+     * Draws a small figure and throws it away. Most of what the first figure of a process takes is loading of classes and
+     * fonts; called on another thread while the process waits for something else, this takes it off the end of a run.
+     */
+    public static void warmUp() {
+        Curve curve = Curve.of(0, 1, new double[] {0, 1, 0}, 3);
+        Panel rate = RatePlot.of(
+                        "Hz",
+                        60,
+                        3,
+                        MIN_WIDTH_PX,
+                        List.of(new RatePlot.Line(curve, "0", Color.GRAY, CurveLayer.BOLD)),
+                        "")
+                .orElseThrow();
+        PanelAxis axis = PanelAxis.marked("0", 0, 1, List.of(new PanelAxis.Mark(0.5, "0")));
+        Panel raster = new Panel(axis, 60, List.of(new RasterLayer(List.of())));
+        PngWriter.encode(assemble(List.of(rate, raster), 1, MIN_WIDTH_PX).paint());
     }
 
     private static List<Panel> panels(RunResult result, int columns, double sigmaMs) {

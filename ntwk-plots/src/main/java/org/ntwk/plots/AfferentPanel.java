@@ -27,11 +27,11 @@ final class AfferentPanel {
         List<RatePlot.Line> lines = new ArrayList<>();
         for (int n = 0; n < sources.size(); n++) {
             Traces rate = sources.get(n).rate;
-            Curve curve = Curve.of(rate.startMs(), rate.intervalMs(), inHz(rate), columns, 0);
+            Curve curve = Curve.of(rate.startMs(), rate.intervalMs(), inHz(rate), columns);
             lines.add(new RatePlot.Line(
                     curve, text(sources, n), INKS[n % INKS.length], STROKES[n / INKS.length % STROKES.length]));
         }
-        return RatePlot.of("afferents (Hz)", HEIGHT_PX, 3, columns, lines);
+        return RatePlot.of("afferents (Hz)", HEIGHT_PX, 3, columns, lines, "");
     }
 
     private static List<Source> distinct(List<Traces> rates) {

@@ -19,9 +19,8 @@ final class Curve {
      * Reduces samples at equal intervals.
      *
      * @param columns how many columns of pixels they are drawn on
-     * @param flat columns whose values differ by less are drawn as their mean; in the unit of the samples
      */
-    static Curve of(double startMs, double intervalMs, double[] samples, int columns, double flat) {
+    static Curve of(double startMs, double intervalMs, double[] samples, int columns) {
         int perColumn = (int) ((samples.length + (long) columns - 1) / columns);
         if (perColumn < 3) {
             Curve curve = new Curve(samples.length);
@@ -32,28 +31,22 @@ final class Curve {
         }
         Curve curve = new Curve(2 * (samples.length / perColumn + 1));
         for (int from = 0; from < samples.length; from += perColumn) {
-            curve.addColumn(startMs, intervalMs, samples, from, Math.min(samples.length, from + perColumn), flat);
+            curve.addColumn(startMs, intervalMs, samples, from, Math.min(samples.length, from + perColumn));
         }
         return curve;
     }
 
-    private void addColumn(double startMs, double intervalMs, double[] samples, int from, int to, double flat) {
+    private void addColumn(double startMs, double intervalMs, double[] samples, int from, int to) {
         int least = from;
         int greatest = from;
-        double sum = 0;
         for (int n = from; n < to; n++) {
             double value = samples[n];
-            sum += value;
             if (value < samples[least]) {
                 least = n;
             }
             if (value > samples[greatest]) {
                 greatest = n;
             }
-        }
-        if (samples[greatest] - samples[least] < flat) {
-            add(startMs + 0.5 * (from + to - 1) * intervalMs, sum / (to - from));
-            return;
         }
         int first = Math.min(least, greatest);
         int second = Math.max(least, greatest);

@@ -3,6 +3,7 @@ package org.ntwk.plots;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -33,5 +34,16 @@ public final class Figure {
     public void draw(Graphics2D graphics) {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, widthPx, heightPx));
+    }
+
+    BufferedImage paint() {
+        BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            draw(graphics);
+        } finally {
+            graphics.dispose();
+        }
+        return image;
     }
 }

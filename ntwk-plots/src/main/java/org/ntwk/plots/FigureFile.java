@@ -1,7 +1,5 @@
 package org.ntwk.plots;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +78,7 @@ public final class FigureFile {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
                 switch (format) {
-                    case PNG -> PngWriter.write(paint(figure), stream);
+                    case PNG -> stream.write(PngWriter.encode(figure.paint()));
                     case SVG -> SvgWriter.write(figure, stream);
                 }
             }
@@ -93,17 +91,6 @@ public final class FigureFile {
             }
             throw new StorageException(path + ": the figure could not be written: " + failure.getMessage(), failure);
         }
-    }
-
-    private static BufferedImage paint(Figure figure) {
-        BufferedImage image = new BufferedImage(figure.widthPx(), figure.heightPx(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            figure.draw(graphics);
-        } finally {
-            graphics.dispose();
-        }
-        return image;
     }
 
     private static void discard(Path part, Exception failure) {

@@ -20,32 +20,31 @@ final class LegendLayer extends AbstractXYAnnotation {
     private static final int SAMPLE_PX = 22;
     private static final int GAP_PX = 6;
     private static final int ENTRY_GAP_PX = 22;
+    private static final int INDENT_PX = 12;
 
     /** What one line stands for. */
     record Entry(String text, Color color, Stroke stroke) {}
 
     private final transient List<Entry> entries;
+    private final String note;
 
-    LegendLayer(List<Entry> entries) {
+    /** @param note a remark in the upper right corner; may be empty */
+    LegendLayer(List<Entry> entries, String note) {
         this.entries = List.copyOf(entries);
+        this.note = note;
     }
 
-    /** How many rows the entries take in a panel of the given width. */
+    /** How many rows the texts take in a panel of the given width. */
     int rows(double widthPx) {
         FontRenderContext context = new FontRenderContext(null, true, true);
-        double x = 0;
-        int rows = 1;
+        Flow flow = new Flow(widthPx);
         for (Entry entry : entries) {
-            double width = SAMPLE_PX
-                    + GAP_PX
-                    + PanelAxis.TICK_FONT.getStringBounds(entry.text, context).getWidth();
-            if (x > 0 && x + width > widthPx) {
-                x = 0;
-                rows++;
-            }
-            x += width + ENTRY_GAP_PX;
+            flow.place(SAMPLE_PX + GAP_PX + width(entry.text, context));
         }
-        return rows;
+        if (!note.isEmpty()) {
+            flow.place(width(note, context));
+        }
+        return flow.row + 1;
     }
 
     @Override
@@ -58,23 +57,52 @@ final class LegendLayer extends AbstractXYAnnotation {
             int rendererIndex,
             PlotRenderingInfo info) {
         graphics.setFont(PanelAxis.TICK_FONT);
-        FontMetrics metrics = graphics.getFontMetrics();
-        double left = area.getX() + 12;
-        double x = left;
-        double y = area.getY() + ROW_PX / 2.0;
+        FontRenderContext context = graphics.getFontRenderContext();
+        double left = area.getX() + INDENT_PX;
+        Flow flow = new Flow(area.getWidth() - INDENT_PX);
         for (Entry entry : entries) {
-            double width = SAMPLE_PX + GAP_PX + metrics.stringWidth(entry.text);
-            if (x > left && x + width > area.getMaxX()) {
-                x = left;
-                y += ROW_PX;
-            }
+            double x = left + flow.place(SAMPLE_PX + GAP_PX + width(entry.text, context));
+            double y = area.getY() + flow.row * ROW_PX + ROW_PX / 2.0;
             graphics.setPaint(entry.color);
             graphics.setStroke(entry.stroke);
             graphics.draw(new Line2D.Double(x, y, x + SAMPLE_PX, y));
-            graphics.setPaint(PanelAxis.INK);
-            float baseline = (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0);
-            graphics.drawString(entry.text, (float) (x + SAMPLE_PX + GAP_PX), baseline);
-            x += width + ENTRY_GAP_PX;
+            drawText(graphics, entry.text, x + SAMPLE_PX + GAP_PX, y);
+        }
+        if (!note.isEmpty()) {
+            double x = left + flow.place(width(note, context));
+            drawText(graphics, note, x, area.getY() + flow.row * ROW_PX + ROW_PX / 2.0);
+        }
+    }
+
+    private static void drawText(Graphics2D graphics, String text, double x, double y) {
+        FontMetrics metrics = graphics.getFontMetrics();
+        graphics.setPaint(PanelAxis.INK);
+        graphics.drawString(text, (float) x, (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+    }
+
+    private static double width(String text, FontRenderContext context) {
+        return PanelAxis.TICK_FONT.getStringBounds(text, context).getWidth();
+    }
+
+    /** Places texts from left to right, and in the next row where one does not fit. */
+    private static final class Flow {
+
+        private final double width;
+        private double x;
+        private int row;
+
+        Flow(double width) {
+            this.width = width;
+        }
+
+        double place(double itemWidth) {
+            if (x > 0 && x + itemWidth > width) {
+                x = 0;
+                row++;
+            }
+            double placed = x;
+            x += itemWidth + ENTRY_GAP_PX;
+            return placed;
         }
     }
 }

@@ -58,9 +58,7 @@ final class PanelAxis extends NumberAxis {
     static PanelAxis numbered(String title, double lower, double upper, int ticks) {
         PanelAxis axis = new PanelAxis(title, lower, upper, null);
         double step = roundStep((upper - lower) / ticks);
-        // Without grouping, and the same in every country.
-        DecimalFormat format = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        axis.setTickUnit(new NumberTickUnit(step, format), false, true);
+        axis.setTickUnit(new NumberTickUnit(step, format()), false, true);
         return axis;
     }
 
@@ -77,6 +75,16 @@ final class PanelAxis extends NumberAxis {
             }
         }
         return 10 * power;
+    }
+
+    /** A number to four digits after the point, as the ticks of the axes are written. */
+    static String number(double value) {
+        return format().format(value).replace('-', '−');
+    }
+
+    /** Without grouping, and the same in every country. */
+    private static DecimalFormat format() {
+        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PotentialPanel {
 
     private static Optional<Panel> of(Traces trace, Color color, int columns) {
         int lanes = Math.min(LANES, trace.columns());
-        List<double[]> potentials = new ArrayList<>();
+        List<Curve> curves = new ArrayList<>();
         Range range = new Range();
         for (int lane = 0; lane < lanes; lane++) {
             double[] mv = trace.column((int) ((long) lane * trace.columns() / lanes));
@@ -39,36 +39,30 @@ final class PotentialPanel {
                 mv[n] = trace.unit().convert(mv[n], Unit.MV);
                 range.include(mv[n]);
             }
-            potentials.add(mv);
+            curves.add(Curve.of(trace.startMs(), trace.intervalMs(), mv, columns));
         }
-        return range.isEmpty() ? Optional.empty() : Optional.of(panel(trace, potentials, range, color, columns));
+        return range.isEmpty() ? Optional.empty() : Optional.of(panel(trace.population(), curves, range, color));
     }
 
-    private static Panel panel(Traces trace, List<double[]> potentials, Range range, Color color, int columns) {
+    private static Panel panel(String population, List<Curve> curves, Range range, Color color) {
         range.widen();
         double span = range.upper - range.lower;
-        int lanes = potentials.size();
+        int lanes = curves.size();
         List<CurveLayer> layers = new ArrayList<>();
         List<PanelAxis.Mark> marks = new ArrayList<>();
         double step = PanelAxis.roundStep(span * TICK_PX / LANE_PX);
+        double margin = 0.5 * TICK_PX / LANE_PX * span;
         for (int lane = 0; lane < lanes; lane++) {
             // The first cell on top.
             double offset = (lanes - 1 - lane) * span;
-            Curve curve = Curve.of(trace.startMs(), trace.intervalMs(), potentials.get(lane), columns, span / LANE_PX);
-            layers.add(new CurveLayer(curve, offset, color, CurveLayer.THIN));
-            double margin = 0.5 * TICK_PX / LANE_PX * span;
-            for (double mv = Math.ceil((range.lower + margin) / step) * step; mv <= range.upper - margin; mv += step) {
-                marks.add(new PanelAxis.Mark(offset + mv, number(mv)));
+            layers.add(new CurveLayer(curves.get(lane), offset, color, CurveLayer.THIN));
+            for (double n = Math.ceil((range.lower + margin) / step); n * step <= range.upper - margin; n++) {
+                marks.add(new PanelAxis.Mark(offset + n * step, PanelAxis.number(n * step)));
             }
         }
-        String title = "V of " + Names.brief(trace.population()) + " (mV)";
+        String title = "V of " + Names.brief(population) + " (mV)";
         PanelAxis axis = PanelAxis.marked(title, range.lower, range.lower + lanes * span, marks);
         return new Panel(axis, lanes * LANE_PX, layers);
-    }
-
-    private static String number(double mv) {
-        String digits = mv == Math.rint(mv) ? Long.toString((long) mv) : Float.toString((float) mv);
-        return digits.replace('-', '−');
     }
 
     /** The potentials that occur. */

@@ -22,7 +22,8 @@ final class RatePanel {
                     .ifPresent(curve -> lines.add(
                             new RatePlot.Line(curve, Names.brief(population), colors.of(population), CurveLayer.BOLD)));
         }
-        return RatePlot.of("rates (Hz)", HEIGHT_PX, 4, columns, lines);
+        return RatePlot.of(
+                "rates (Hz)", HEIGHT_PX, 4, columns, lines, "Gaussian, σ = " + PanelAxis.number(sigmaMs) + " ms");
     }
 
     private static Optional<Curve> curve(RunResult result, String population, int columns, double sigmaMs) {

@@ -15,8 +15,12 @@ final class RatePlot {
     /** One rate in Hz with its text in the legend. */
     record Line(Curve curve, String text, Color color, Stroke stroke) {}
 
-    /** Empty if there are no lines. */
-    static Optional<Panel> of(String title, int heightPx, int ticks, int widthPx, List<Line> lines) {
+    /**
+     * The panel; empty if there are no lines.
+     *
+     * @param note a remark after the legend; may be empty
+     */
+    static Optional<Panel> of(String title, int heightPx, int ticks, int widthPx, List<Line> lines, String note) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -31,7 +35,7 @@ final class RatePlot {
             layers.add(new CurveLayer(line.curve, 0, line.color, line.stroke));
             entries.add(new LegendLayer.Entry(line.text, line.color, line.stroke));
         }
-        LegendLayer legend = new LegendLayer(entries);
+        LegendLayer legend = new LegendLayer(entries, note);
         layers.add(legend);
         int legendPx = legend.rows(widthPx - 180) * LegendLayer.ROW_PX + 2;
         double upper = greatest > 0 ? greatest : 1;

@@ -100,6 +100,6 @@ final class RateSeries {
     }
 
     Curve curve(double startMs, int columns) {
-        return Curve.of(startMs + 0.5 * binMs, binMs, ratesHz, columns, 0);
+        return Curve.of(startMs + 0.5 * binMs, binMs, ratesHz, columns);
     }
 }

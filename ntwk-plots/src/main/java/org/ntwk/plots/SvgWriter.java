@@ -5,7 +5,6 @@ import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -60,16 +59,10 @@ final class SvgWriter {
         }
 
         private static void embed(BufferedImage image, Element element) {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            try {
-                PngWriter.write(image, png);
-            } catch (IOException impossible) {
-                throw new AssertionError("writing to memory failed", impossible);
-            }
             element.setAttributeNS(
                     XLINK,
                     "xlink:href",
-                    "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()));
+                    "data:image/png;base64," + Base64.getEncoder().encodeToString(PngWriter.encode(image)));
         }
     }
 }
