@@ -6,7 +6,6 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ContiguousDataset;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class HdfInput implements AutoCloseable {
             return new HdfInput(path, new HdfFile(path), Files.size(path));
         } catch (IOException e) {
             throw invalid(path, ProblemCode.UNREADABLE_FILE, "", path + ": " + e.getMessage(), e);
-        } catch (HdfException e) {
+        } catch (RuntimeException e) {
             throw invalid(path, ProblemCode.MALFORMED_FILE, "", path + " is not an HDF5 file.", e);
         }
     }
@@ -156,7 +155,7 @@ final class HdfInput implements AutoCloseable {
         InvalidInputException exception =
                 new InvalidInputException("result file " + path, new Problem(code, item, why));
         if (cause != null) {
-            exception.initCause(cause);
+            exception.addSuppressed(cause);
         }
         return exception;
     }
