@@ -23,6 +23,11 @@ public interface RunResult extends AutoCloseable {
     /** The spikes of every population that has them, in the order of the description. */
     List<SpikeTrains> spikes();
 
+    /** Events other than spikes that recorders kept. */
+    default List<SpikeTrains> events() {
+        return List.of();
+    }
+
     /** Every sampled series. */
     List<Traces> traces();
 

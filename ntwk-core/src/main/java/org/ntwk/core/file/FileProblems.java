@@ -1,0 +1,37 @@
+package org.ntwk.core.file;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+
+/** Problems of a file: each says the line and the column. */
+final class FileProblems {
+
+    private final Problems problems = new Problems();
+
+    void add(ProblemCode code, String path, Node where, String message, @Nullable String hint) {
+        problems.add(code, path, message + " (" + where.place() + ").", hint);
+    }
+
+    void wrongType(Node node, String path, String wanted) {
+        ProblemCode code = node instanceof Node.Nothing ? ProblemCode.MISSING_VALUE : ProblemCode.WRONG_TYPE;
+        add(code, path, node, node.inWords() + " stands where " + wanted + " is needed", null);
+    }
+
+    void unknownKey(String key, String path, Node node, String what, Collection<String> known) {
+        String hint = Problems.nearest(key, known)
+                .map(near -> "Maybe you meant " + near + ".")
+                .orElse(null);
+        add(
+                ProblemCode.UNKNOWN_KEY,
+                path,
+                node,
+                what + " has no '" + key + "'; it has " + String.join(", ", known),
+                hint);
+    }
+
+    void throwIfAny(String subject) {
+        problems.throwIfAny(subject);
+    }
+}
