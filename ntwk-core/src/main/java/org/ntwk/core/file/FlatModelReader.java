@@ -52,6 +52,10 @@ public final class FlatModelReader {
      * @throws InvalidInputException with all its problems
      */
     public FlatModel read(Path file, Map<String, String> rates) {
+        return ExperimentReader.named(file, () -> readNamed(file, rates));
+    }
+
+    private static FlatModel readNamed(Path file, Map<String, String> rates) {
         Node root = ExperimentReader.tree(file);
         FileProblems problems = new FileProblems();
         if (!(root instanceof Node.Mapping map)) {
