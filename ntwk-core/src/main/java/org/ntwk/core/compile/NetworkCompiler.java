@@ -64,9 +64,9 @@ public final class NetworkCompiler {
 
         EngineNetwork engine = EngineNetwork.build(
                 compilation.dtMs, List.copyOf(compilation.populations.values()), projections, stimuli, partition);
-        RecordingOutcome outcome =
-                new RecordingOutcome(experiment, store, plugins, engine.synapses(), compilation.dtMs);
-        return new DefaultCompiledNetwork(experiment, forecast, engine, recorders, outcome, (int) compilation.steps);
+        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
+        RecordingOutcome outcome = new RecordingOutcome(complete, store, plugins, engine.synapses(), compilation.dtMs);
+        return new DefaultCompiledNetwork(complete, forecast, engine, recorders, outcome, (int) compilation.steps);
     }
 
     /** Sizes are checked for all populations before the columns of the first are made. */
