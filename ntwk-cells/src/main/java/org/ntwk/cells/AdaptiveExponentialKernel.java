@@ -1,0 +1,107 @@
+package org.ntwk.cells;
+
+import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+
+import java.util.Arrays;
+import org.ntwk.api.cell.CellContext;
+import org.ntwk.api.parameter.ParameterValues;
+
+/** Loops of the adaptive exponential cell: w goes on while V is held by refractoriness. */
+final class AdaptiveExponentialKernel extends ExponentialKernel {
+
+    private final double[] w;
+
+    /** dt/tauw. */
+    private final double[] stepPerTime;
+
+    private final double[] a;
+
+    /** a·El in pA. */
+    private final double[] restCurrent;
+
+    private final double[] b;
+
+    AdaptiveExponentialKernel(CellContext context) {
+        super(context);
+        ParameterValues parameters = context.parameters();
+        w = context.state("w");
+        a = parameters.perCell("a");
+        b = parameters.perCell("b");
+        stepPerTime = parameters.perCell("tauw");
+        restCurrent = parameters.perCell("El");
+        for (int n = 0; n < w.length; n++) {
+            stepPerTime[n] = context.dtMs() / stepPerTime[n];
+            restCurrent[n] *= a[n];
+        }
+    }
+
+    @Override
+    public void initialise(int from, int to) {
+        super.initialise(from, to);
+        Arrays.fill(w, from, to, 0);
+    }
+
+    @Override
+    public void advance(int from, int to, double tMs) {
+        exponentials(from, to);
+        if (uniform) {
+            advance(
+                    v,
+                    w,
+                    g,
+                    i,
+                    exponential,
+                    from,
+                    to,
+                    stepPerCapacitance[0],
+                    leak[0],
+                    leakCurrent[0],
+                    onsetCurrent[0],
+                    a[0],
+                    -restCurrent[0],
+                    stepPerTime[0]);
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            double potential = v[n];
+            double adaptation = w[n];
+            double passive = multiplyAdd(-(leak[n] + g[n]), potential, leakCurrent[n] + i[n] - adaptation);
+            double total = multiplyAdd(onsetCurrent[n], exponential[n], passive);
+            v[n] = multiplyAdd(stepPerCapacitance[n], total, potential);
+            double drift = multiplyAdd(a[n], potential, -restCurrent[n]) - adaptation;
+            w[n] = multiplyAdd(stepPerTime[n], drift, adaptation);
+        }
+    }
+
+    private static void advance(
+            double[] v,
+            double[] w,
+            double[] g,
+            double[] i,
+            double[] exponential,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double coupling,
+            double coupledRest,
+            double stepW) {
+        for (int n = from; n < to; n++) {
+            double potential = v[n];
+            double adaptation = w[n];
+            double passive = multiplyAdd(-(gl + g[n]), potential, leakage + i[n] - adaptation);
+            double total = multiplyAdd(onset, exponential[n], passive);
+            v[n] = multiplyAdd(step, total, potential);
+            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
+            w[n] = multiplyAdd(stepW, drift, adaptation);
+        }
+    }
+
+    @Override
+    public void reset(int cell) {
+        super.reset(cell);
+        w[cell] += b[cell];
+    }
+}

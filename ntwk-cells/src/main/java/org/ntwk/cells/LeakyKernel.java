@@ -1,0 +1,122 @@
+package org.ntwk.cells;
+
+import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+
+import org.ntwk.api.cell.CellContext;
+import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.parameter.ParameterValues;
+
+/**
+ * Loops of the leaky cell; the cells with more currents replace {@link #advance}.
+ *
+ * <p>Where all cells have the same parameters the loops hold them as numbers, else they read them from columns. Both
+ * round alike: equal parameters give equal bits.
+ */
+class LeakyKernel implements CellKernel {
+
+    final double[] v;
+    final double[] g;
+    final double[] i;
+    final boolean uniform;
+
+    /** dt/Cm in ms/pF. */
+    final double[] stepPerCapacitance;
+
+    final double[] leak;
+
+    /** Gl·El in pA. */
+    final double[] leakCurrent;
+
+    private final double[] rest;
+    private final double[] reset;
+    private final double[] refractory;
+    private final double[] spike;
+
+    LeakyKernel(CellContext context) {
+        this(context, context.parameters().perCell("Vthre"));
+    }
+
+    /** @param spike the potential in mV above which each cell fires */
+    LeakyKernel(CellContext context, double[] spike) {
+        ParameterValues parameters = context.parameters();
+        v = context.state("V");
+        g = context.conductance();
+        i = context.current();
+        uniform = parameters.areUniform();
+        leak = parameters.perCell("Gl");
+        rest = parameters.perCell("El");
+        reset = parameters.perCell("Vreset");
+        refractory = parameters.perCell("Trefrac");
+        this.spike = spike;
+        stepPerCapacitance = parameters.perCell("Cm");
+        leakCurrent = new double[v.length];
+        for (int cell = 0; cell < v.length; cell++) {
+            stepPerCapacitance[cell] = context.dtMs() / stepPerCapacitance[cell];
+            leakCurrent[cell] = leak[cell] * rest[cell];
+        }
+    }
+
+    @Override
+    public void initialise(int from, int to) {
+        System.arraycopy(rest, from, v, from, to - from);
+    }
+
+    @Override
+    public void advance(int from, int to, double tMs) {
+        if (uniform) {
+            advance(v, g, i, from, to, stepPerCapacitance[0], leak[0], leakCurrent[0]);
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            double total = multiplyAdd(-(leak[n] + g[n]), v[n], leakCurrent[n] + i[n]);
+            v[n] = multiplyAdd(stepPerCapacitance[n], total, v[n]);
+        }
+    }
+
+    /** Static, as the JIT compiler vectorises loops over columns best when they are arguments. */
+    private static void advance(
+            double[] v, double[] g, double[] i, int from, int to, double step, double gl, double leakage) {
+        for (int n = from; n < to; n++) {
+            double total = multiplyAdd(-(gl + g[n]), v[n], leakage + i[n]);
+            v[n] = multiplyAdd(step, total, v[n]);
+        }
+    }
+
+    @Override
+    public int nextAboveThreshold(int from, int to) {
+        return uniform ? nextAbove(v, from, to, spike[0]) : nextAboveOwn(v, spike, from, to);
+    }
+
+    private static int nextAbove(double[] v, int from, int to, double threshold) {
+        for (int n = from; n < to; n++) {
+            if (v[n] > threshold) {
+                return n;
+            }
+        }
+        return to;
+    }
+
+    private static int nextAboveOwn(double[] v, double[] spike, int from, int to) {
+        for (int n = from; n < to; n++) {
+            if (v[n] > spike[n]) {
+                return n;
+            }
+        }
+        return to;
+    }
+
+    @Override
+    public void reset(int cell) {
+        v[cell] = reset[cell];
+    }
+
+    @Override
+    public double refractoryMs(int cell) {
+        return refractory[cell];
+    }
+
+    @Override
+    public void hold(int cell) {
+        v[cell] = reset[cell];
+    }
+}
