@@ -42,8 +42,7 @@ final class CellSelector {
         return Optional.of(count);
     }
 
-    private static Optional<int[]> chosen(
-            List<Integer> cells, Population population, String path, Problems problems) {
+    private static Optional<int[]> chosen(List<Integer> cells, Population population, String path, Problems problems) {
         for (int cell : cells) {
             if (cell < 0 || cell >= population.size()) {
                 problems.add(
@@ -54,10 +53,7 @@ final class CellSelector {
                 return Optional.empty();
             }
         }
-        return Optional.of(cells.stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray());
+        return Optional.of(
+                cells.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
     }
 }

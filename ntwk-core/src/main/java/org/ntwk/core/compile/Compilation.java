@@ -61,12 +61,7 @@ final class Compilation {
         }
         try {
             return resolver.resolve(
-                            registered.get().component(),
-                            description,
-                            path,
-                            problems,
-                            size,
-                            random("parameters", path))
+                            registered.get().component(), description, path, problems, size, random("parameters", path))
                     .map(values -> new Resolved<>(registered.get(), values));
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
@@ -81,7 +76,9 @@ final class Compilation {
                     path,
                     "there is no population",
                     name,
-                    network.populations().stream().map(population -> population.name()).toList());
+                    network.populations().stream()
+                            .map(population -> population.name())
+                            .toList());
         }
         return Optional.ofNullable(populations.get(name));
     }

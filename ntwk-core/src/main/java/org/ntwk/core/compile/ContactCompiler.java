@@ -48,8 +48,8 @@ final class ContactCompiler {
 
     /** All but the weight, whose form depends on whether it is for synapses or cells; empty if there was a problem. */
     Optional<Contact> compile(SynapticContact contact, Population target, SynapticSign sign, String path) {
-        Optional<Compilation.Resolved<SynapseModel>> model = compilation.resolve(
-                ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", target.size());
+        Optional<Compilation.Resolved<SynapseModel>> model =
+                compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", target.size());
         Optional<PerSynapse> delay = perSynapse(
                 "the contact",
                 ParameterSpec.number("delay", Unit.MS, "time from a spike to its arrival")
@@ -76,11 +76,10 @@ final class ContactCompiler {
                 release.getAsDouble()));
     }
 
-    private SynapseGroup makeGroup(
-            Population target, SynapticSign sign, Compilation.Resolved<SynapseModel> model) {
+    private SynapseGroup makeGroup(Population target, SynapticSign sign, Compilation.Resolved<SynapseModel> model) {
         SynapseSetup setup = new SynapseSetup(target, compilation.dtMs, model.component(), model.values());
-        SynapseKernel kernel = Compilation.prepare(
-                model.registered(), () -> model.component().prepare(setup));
+        SynapseKernel kernel =
+                Compilation.prepare(model.registered(), () -> model.component().prepare(setup));
         SynapseGroup group = new SynapseGroup(new Owned<>(kernel, model.registered()), sign, setup.input());
         target.add(group);
         return group;
@@ -110,8 +109,8 @@ final class ContactCompiler {
                 compilation.problems.add(
                         ProblemCode.WRONG_DIMENSION,
                         path,
-                        distribution + " is " + distribution.unit().dimension().inWords() + ", but " + spec.name() + " of "
-                                + subject + " is " + unit.dimension().inWords() + ".",
+                        distribution + " is " + distribution.unit().dimension().inWords() + ", but " + spec.name()
+                                + " of " + subject + " is " + unit.dimension().inWords() + ".",
                         "Maybe the unit should be " + unit + ".");
                 return Optional.empty();
             }

@@ -78,7 +78,8 @@ public final class ParameterResolver {
             int size,
             RandomStream random) {
         Place place = new Place(subject, spec.perCell(), path, problems, size, random, 0);
-        Object checked = checkNumber(value, (ParameterType.Number) spec.perCell().type(), place);
+        Object checked =
+                checkNumber(value, (ParameterType.Number) spec.perCell().type(), place);
         if (checked instanceof Double number) {
             double[] column = new double[size];
             Arrays.fill(column, number);

@@ -129,22 +129,18 @@ final class PopulationCompiler {
                                 compilation.problems,
                                 population.size(),
                                 compilation.random("initial", population.name(), variable.name()))
-                        .ifPresent(start -> System.arraycopy(
-                                start, 0, population.column(variable.name()), 0, population.size()));
+                        .ifPresent(start ->
+                                System.arraycopy(start, 0, population.column(variable.name()), 0, population.size()));
             }
         }
     }
 
     private void reportUnknownInitial(Population population, PopulationDescription description, String path) {
         Map<String, Value> initial = description.initial();
-        List<String> known = compilation
-                .registry
-                .find(ComponentKind.CELL, description.cell().type())
-                .orElseThrow()
-                .state()
-                .stream()
-                .map(StateVariable::name)
-                .toList();
+        List<String> known =
+                compilation.registry.find(ComponentKind.CELL, description.cell().type()).orElseThrow().state().stream()
+                        .map(StateVariable::name)
+                        .toList();
         for (String name : initial.keySet()) {
             if (!known.contains(name)) {
                 compilation.problems.addUnknown(

@@ -35,7 +35,11 @@ final class ProjectionCompiler {
         if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
-        SynapticSign sign = compilation.network.population(description.source()).orElseThrow().sign();
+        SynapticSign sign = compilation
+                .network
+                .population(description.source())
+                .orElseThrow()
+                .sign();
         Optional<ContactCompiler.Contact> contact = contacts.compile(description.contact(), target.get(), sign, path);
         Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
                 "the projection",

@@ -40,8 +40,7 @@ final class StimulusCompiler {
             return Optional.empty();
         }
         Population target = found.get();
-        Optional<int[]> cells =
-                CellSelector.select(description.cells(), target, path + ".cells", compilation.problems);
+        Optional<int[]> cells = CellSelector.select(description.cells(), target, path + ".cells", compilation.problems);
         if (!checkContact(description, model.get().component(), path) || cells.isEmpty()) {
             return Optional.empty();
         }
