@@ -10,6 +10,7 @@ import org.ntwk.api.network.Experiment;
  */
 public interface RunResult extends AutoCloseable {
 
+    /** What was run, with the defaults of all components written out. */
     Experiment experiment();
 
     Provenance provenance();
@@ -22,6 +23,11 @@ public interface RunResult extends AutoCloseable {
 
     /** The spikes of every population that has them, in the order of the description. */
     List<SpikeTrains> spikes();
+
+    /** Events other than spikes that recorders kept. */
+    default List<SpikeTrains> events() {
+        return List.of();
+    }
 
     /** Every sampled series. */
     List<Traces> traces();

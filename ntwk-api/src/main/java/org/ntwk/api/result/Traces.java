@@ -1,5 +1,6 @@
 package org.ntwk.api.result;
 
+import java.util.Arrays;
 import org.ntwk.api.quantity.Unit;
 
 /** Samples at equal intervals of time: of one variable of some cells, or of a whole population (one column, no cell). */
@@ -27,6 +28,11 @@ public interface Traces {
 
     /** The samples of one column; a fresh array of {@link #length} values. */
     double[] column(int column);
+
+    /** The samples of one column from {@code from} (included) to {@code to} (excluded); a fresh array. */
+    default double[] column(int column, int from, int to) {
+        return Arrays.copyOfRange(column(column), from, to);
+    }
 
     /**
      * The samples of one cell; a fresh array.

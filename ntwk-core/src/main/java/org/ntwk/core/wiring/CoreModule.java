@@ -4,17 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import org.ntwk.core.plugin.Plugins;
 import org.ntwk.core.plugin.Registry;
 
-/** Binds the registry, and each service to its one constructor; so services carry no annotation. */
+/** Binds plugins and registry, and each service to its one constructor; so services carry no annotation. */
 final class CoreModule extends AbstractModule {
 
-    private final Registry registry;
+    private final Plugins plugins;
     private final List<Constructor<?>> services;
 
     /** @throws IllegalArgumentException if a service has not exactly one constructor */
-    CoreModule(Registry registry, List<Class<?>> services) {
-        this.registry = registry;
+    CoreModule(Plugins plugins, List<Class<?>> services) {
+        this.plugins = plugins;
         this.services = services.stream()
                 .<Constructor<?>>map(CoreModule::onlyConstructor)
                 .toList();
@@ -32,7 +33,8 @@ final class CoreModule extends AbstractModule {
     @Override
     protected void configure() {
         binder().requireExplicitBindings();
-        bind(Registry.class).toInstance(registry);
+        bind(Plugins.class).toInstance(plugins);
+        bind(Registry.class).toInstance(plugins.registry());
         services.forEach(this::bindTo);
     }
 

@@ -1,0 +1,150 @@
+package org.ntwk.core.hdf5;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import java.util.ArrayList;
+import java.util.List;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.result.Provenance;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.SpikeTrains;
+import org.ntwk.api.result.Traces;
+import org.ntwk.core.file.ExperimentReader;
+import org.ntwk.core.result.RecordedRun;
+
+/** Makes a result of a file that {@link ResultWriter} wrote; series are read when they are asked for. */
+final class ResultReader {
+
+    private final HdfInput file;
+    private final List<SpikeTrains> spikes = new ArrayList<>();
+    private final List<SpikeTrains> events = new ArrayList<>();
+    private final List<Traces> traces = new ArrayList<>();
+    private final List<Traces> stimulusRates = new ArrayList<>();
+
+    private ResultReader(HdfInput file) {
+        this.file = file;
+    }
+
+    /** @throws InvalidInputException naming the item that is missing or wrong */
+    static RunResult read(HdfInput file, Group provenance) {
+        return new ResultReader(file).result(provenance);
+    }
+
+    private RunResult result(Group group) {
+        int format = file.whole(group, Layout.FORMAT_VERSION);
+        if (format != Layout.FORMAT) {
+            throw file.malformed(
+                    Layout.PROVENANCE + "." + Layout.FORMAT_VERSION,
+                    "the file has format " + format + "; this version of ntwk knows format " + Layout.FORMAT + ".");
+        }
+        Experiment experiment = new ExperimentReader().fromJson(file.text(group, Layout.DESCRIPTION));
+        for (String name : lines(file.text(group, Layout.SERIES))) {
+            readSeries(name);
+        }
+        return new RecordedRun(
+                experiment,
+                provenance(group),
+                file.number(group, Layout.DURATION_MS).doubleValue(),
+                file.whole(group, Layout.COMPLETE) != 0,
+                spikes,
+                events,
+                traces,
+                stimulusRates,
+                file);
+    }
+
+    private Provenance provenance(Group group) {
+        return new Provenance(
+                file.text(group, Layout.NTWK_VERSION),
+                file.text(group, Layout.JAVA_VERSION),
+                file.text(group, Layout.STARTED_AT),
+                file.whole(group, Layout.THREADS),
+                file.number(group, Layout.SYNAPSES).longValue(),
+                file.number(group, Layout.LOOP_SECONDS).doubleValue(),
+                lines(file.text(group, Layout.PLUGINS)));
+    }
+
+    private void readSeries(String name) {
+        Dataset dataset = file.dataset(name);
+        String word = file.text(dataset, Layout.KIND);
+        switch (kind(name, word)) {
+            case SPIKES -> spikes.add(readEvents(dataset));
+            case EVENTS -> events.add(readEvents(dataset));
+            case TRACE -> traces.add(readTraces(dataset));
+            case STIMULUS_RATE -> stimulusRates.add(readTraces(dataset));
+        }
+    }
+
+    private Layout.Kind kind(String dataset, String word) {
+        for (Layout.Kind kind : Layout.Kind.values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw file.malformed(dataset + "." + Layout.KIND, "'" + word + "' is no kind of series.");
+    }
+
+    private SpikeTrains readEvents(Dataset times) {
+        Dataset cells = file.dataset(file.text(times, Layout.CELLS_DATASET));
+        if (dimensions(times) != 1 || dimensions(cells) != 1 || times.getSize() != cells.getSize()) {
+            throw file.malformed(cells.getName(), "it has not one cell for each time in " + times.getName() + ".");
+        }
+        return new FileEvents(
+                file.text(times, Layout.POPULATION_NAME),
+                file.text(times, Layout.SERIES_NAME),
+                file.number(times, Layout.POPULATION_SIZE).intValue(),
+                file.number(times, Layout.RECORDED).intValue(),
+                positive(times, Layout.INTERVAL_MS),
+                file.number(times, Layout.DURATION_MS).doubleValue(),
+                times,
+                cells);
+    }
+
+    private Traces readTraces(Dataset samples) {
+        int[] cells = cells(samples);
+        long[] shape = samples.getDimensionsAsLong();
+        boolean fits = cells.length == 0 ? shape.length == 1 : shape.length == 2 && shape[0] == cells.length;
+        if (!fits || shape[shape.length - 1] > Integer.MAX_VALUE) {
+            throw file.malformed(samples.getName(), "its shape does not fit its " + cells.length + " cells.");
+        }
+        String symbol = file.text(samples, Layout.UNIT);
+        Unit unit = Unit.parse(symbol)
+                .orElseThrow(
+                        () -> file.malformed(samples.getName() + "." + Layout.UNIT, "'" + symbol + "' is not a unit."));
+        return new FileTraces(
+                file.text(samples, Layout.POPULATION_NAME),
+                file.text(samples, Layout.SERIES_NAME),
+                unit,
+                file.number(samples, Layout.START_MS).doubleValue(),
+                positive(samples, Layout.INTERVAL_MS),
+                cells,
+                (int) shape[shape.length - 1],
+                samples);
+    }
+
+    private int[] cells(Dataset samples) {
+        if (file.hasAttribute(samples, Layout.CELLS_DATASET)) {
+            Dataset cells = file.dataset(file.text(samples, Layout.CELLS_DATASET));
+            return Slices.ints(cells, 0, Math.toIntExact(cells.getSize()));
+        }
+        return file.hasAttribute(samples, Layout.CELLS) ? file.wholes(samples, Layout.CELLS) : new int[0];
+    }
+
+    private double positive(Dataset dataset, String attribute) {
+        double number = file.number(dataset, attribute).doubleValue();
+        if (!(number > 0) || Double.isInfinite(number)) {
+            throw file.malformed(dataset.getName() + "." + attribute, number + " ms is not a length of time.");
+        }
+        return number;
+    }
+
+    private static int dimensions(Dataset dataset) {
+        return dataset.getDimensionsAsLong().length;
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+    }
+}
