@@ -45,29 +45,54 @@ final class AdaptiveExponentialKernel extends ExponentialKernel {
     public void advance(int from, int to, double tMs) {
         exponentials(from, to);
         if (uniform) {
-            advanceUniform(from, to, stepPerCapacitance[0], leak[0], leakCurrent[0], onsetCurrent[0]);
+            advance(
+                    v,
+                    w,
+                    g,
+                    i,
+                    exponential,
+                    from,
+                    to,
+                    stepPerCapacitance[0],
+                    leak[0],
+                    leakCurrent[0],
+                    onsetCurrent[0],
+                    a[0],
+                    -restCurrent[0],
+                    stepPerTime[0]);
             return;
         }
         for (int n = from; n < to; n++) {
             double potential = v[n];
             double adaptation = w[n];
-            double passive = multiplyAdd(-(leak[n] + g[n]), potential, leakCurrent[n] + i[n]);
-            double total = multiplyAdd(onsetCurrent[n], exponential[n], passive - adaptation);
+            double passive = multiplyAdd(-(leak[n] + g[n]), potential, leakCurrent[n] + i[n] - adaptation);
+            double total = multiplyAdd(onsetCurrent[n], exponential[n], passive);
             v[n] = multiplyAdd(stepPerCapacitance[n], total, potential);
             double drift = multiplyAdd(a[n], potential, -restCurrent[n]) - adaptation;
             w[n] = multiplyAdd(stepPerTime[n], drift, adaptation);
         }
     }
 
-    private void advanceUniform(int from, int to, double step, double gl, double leakage, double onset) {
-        double coupling = a[0];
-        double coupledRest = -restCurrent[0];
-        double stepW = stepPerTime[0];
+    private static void advance(
+            double[] v,
+            double[] w,
+            double[] g,
+            double[] i,
+            double[] exponential,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double coupling,
+            double coupledRest,
+            double stepW) {
         for (int n = from; n < to; n++) {
             double potential = v[n];
             double adaptation = w[n];
-            double passive = multiplyAdd(-(gl + g[n]), potential, leakage + i[n]);
-            double total = multiplyAdd(onset, exponential[n], passive - adaptation);
+            double passive = multiplyAdd(-(gl + g[n]), potential, leakage + i[n] - adaptation);
+            double total = multiplyAdd(onset, exponential[n], passive);
             v[n] = multiplyAdd(step, total, potential);
             double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
             w[n] = multiplyAdd(stepW, drift, adaptation);

@@ -64,7 +64,7 @@ class ExponentialKernel extends LeakyKernel {
         }
         exponentials(from, to);
         if (uniform) {
-            advanceUniform(from, to, stepPerCapacitance[0], leak[0], leakCurrent[0], onsetCurrent[0]);
+            advance(v, g, i, exponential, from, to, stepPerCapacitance[0], leak[0], leakCurrent[0], onsetCurrent[0]);
             return;
         }
         for (int n = from; n < to; n++) {
@@ -74,7 +74,17 @@ class ExponentialKernel extends LeakyKernel {
         }
     }
 
-    private void advanceUniform(int from, int to, double step, double gl, double leakage, double onset) {
+    private static void advance(
+            double[] v,
+            double[] g,
+            double[] i,
+            double[] exponential,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset) {
         for (int n = from; n < to; n++) {
             double passive = multiplyAdd(-(gl + g[n]), v[n], leakage + i[n]);
             double total = multiplyAdd(onset, exponential[n], passive);

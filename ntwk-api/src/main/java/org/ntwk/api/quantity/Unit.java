@@ -1,5 +1,6 @@
 package org.ntwk.api.quantity;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A unit of measurement: {@code 1 unit = factor · 10^exponent} in SI base units.
  *
- * <p>The power of ten is kept apart so that a conversion between decimal prefixes is one correctly rounded operation:
+ * <p>The power of ten is kept apart so that a conversion between decimal prefixes moves the decimal point:
  * {@code 0.2 nF} is exactly {@code 200 pF}.
  *
  * @param symbol as it is written, such as {@code nS/cm^2}
@@ -94,25 +95,16 @@ public record Unit(String symbol, Dimension dimension, double factor, int expone
         }
         double scaled = factor == target.factor ? value : value * factor / target.factor;
         int shift = exponent - target.exponent;
-        if (shift == 0) {
+        if (shift == 0 || !Double.isFinite(scaled)) {
             return scaled;
         }
-        // 10^22 is the last power of ten that a double holds exactly.
-        double power = Math.abs(shift) <= 22 ? POWERS_OF_TEN[Math.abs(shift)] : StrictMath.pow(10, Math.abs(shift));
-        return shift > 0 ? scaled * power : scaled / power;
+        // In decimal, so that 1.001 s is 1001 ms and not the double before it.
+        return new BigDecimal(Double.toString(scaled)).scaleByPowerOfTen(shift).doubleValue();
     }
 
     @Override
     public String toString() {
         return symbol;
-    }
-
-    private static final double[] POWERS_OF_TEN = new double[23];
-
-    static {
-        for (int n = 0; n < POWERS_OF_TEN.length; n++) {
-            POWERS_OF_TEN[n] = Double.parseDouble("1e" + n);
-        }
     }
 
     /** The symbols that stand without a prefix, and the prefixes; apart so that the constants above can use them. */

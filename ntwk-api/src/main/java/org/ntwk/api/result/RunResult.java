@@ -10,6 +10,7 @@ import org.ntwk.api.network.Experiment;
  */
 public interface RunResult extends AutoCloseable {
 
+    /** What was run, with the defaults of all components written out. */
     Experiment experiment();
 
     Provenance provenance();

@@ -5,6 +5,7 @@ import org.ntwk.api.network.Experiment;
 /** A network that is ready to run: its connections are drawn. */
 public interface CompiledNetwork {
 
+    /** What was compiled, with the defaults of all components written out. */
     Experiment experiment();
 
     Forecast forecast();

@@ -1,9 +1,11 @@
 package org.ntwk.core.compile;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Bounds;
@@ -17,7 +19,6 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
-import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.Waveform;
@@ -54,6 +55,38 @@ public final class ParameterResolver {
         return resolve(component, component.parameters(), description, path, problems, size, random);
     }
 
+    /**
+     * One number that is not a parameter of a component, such as a delay; empty if there was a problem.
+     *
+     * @param subject whose number it is, for messages
+     */
+    public static OptionalDouble number(
+            String subject, ParameterSpec spec, Value value, String path, Problems problems) {
+        ParameterPlace place = new ParameterPlace(subject, spec, path, problems, 0, RandomStream.of(0), 0);
+        Object checked = checkNumber(value, (ParameterType.Number) spec.type(), place);
+        return checked instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    /** As {@link #number}, for a number that may differ between cells: one for each of them. */
+    public static Optional<double[]> perCell(
+            String subject,
+            ParameterSpec spec,
+            Value value,
+            String path,
+            Problems problems,
+            int size,
+            RandomStream random) {
+        ParameterPlace place = new ParameterPlace(subject, spec.perCell(), path, problems, size, random, 0);
+        Object checked =
+                checkNumber(value, (ParameterType.Number) spec.perCell().type(), place);
+        if (checked instanceof Double number) {
+            double[] column = new double[size];
+            Arrays.fill(column, number);
+            return Optional.of(column);
+        }
+        return checked instanceof CheckedValues.PerCell column ? Optional.of(column.numbers()) : Optional.empty();
+    }
+
     private Optional<ParameterValues> resolve(
             Component component,
             ParameterSchema schema,
@@ -85,7 +118,7 @@ public final class ParameterResolver {
                         spec.name() + " of '" + component.name() + "' (" + spec.doc() + ") must be given; it is "
                                 + spec.type().inWords() + ".");
             } else {
-                Place place = new Place(component.name(), spec, at, own, size, random, index);
+                ParameterPlace place = new ParameterPlace(component.name(), spec, at, own, size, random, index);
                 Object value = check(given, place);
                 if (value != null) {
                     checked.put(spec.name(), value);
@@ -105,8 +138,8 @@ public final class ParameterResolver {
     }
 
     /** The value in the form that {@link CheckedValues} holds; null if there was a problem, which is then reported. */
-    private @Nullable Object check(Value given, Place place) {
-        ParameterType type = place.spec.type();
+    private @Nullable Object check(Value given, ParameterPlace place) {
+        ParameterType type = place.spec().type();
         if (type instanceof ParameterType.Number number) {
             return checkNumber(given, number, place);
         }
@@ -134,7 +167,7 @@ public final class ParameterResolver {
         return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
     }
 
-    private static @Nullable Object checkNames(Value given, Place place) {
+    private static @Nullable Object checkNames(Value given, ParameterPlace place) {
         if (given instanceof Value.Texts texts) {
             return new CheckedValues.Names(texts.texts());
         }
@@ -144,7 +177,7 @@ public final class ParameterResolver {
         return place.wrongType(given);
     }
 
-    private static @Nullable Object checkNumber(Value given, ParameterType.Number number, Place place) {
+    private static @Nullable Object checkNumber(Value given, ParameterType.Number number, ParameterPlace place) {
         if (given instanceof Value.Scalar scalar) {
             return place.number(scalar.quantity(), number.unit(), number.bounds());
         }
@@ -157,21 +190,22 @@ public final class ParameterResolver {
         return place.wrongType(given);
     }
 
-    private static @Nullable Object drawPerCell(Distribution distribution, ParameterType.Number number, Place place) {
+    private static @Nullable Object drawPerCell(
+            Distribution distribution, ParameterType.Number number, ParameterPlace place) {
         if (!distribution.unit().measuresSameAs(number.unit())) {
             return place.wrongDimension(distribution.toString(), distribution.unit());
         }
         boolean explicit = distribution instanceof Distribution.Explicit;
         if (distribution instanceof Distribution.Explicit given
-                && given.values().size() != place.size) {
-            return place.outOfBounds(given.values().size() + " values", "as many as there are cells, " + place.size);
+                && given.values().size() != place.size()) {
+            return place.outOfBounds(given.values().size() + " values", "as many as there are cells, " + place.size());
         }
-        double[] column = new double[place.size];
-        for (int cell = 0; cell < place.size; cell++) {
-            place.random.at(cell, place.index);
-            double value = distribution.draw(cell, place.random, number.unit());
+        double[] column = new double[place.size()];
+        for (int cell = 0; cell < place.size(); cell++) {
+            place.random().at(cell, place.index());
+            double value = distribution.draw(cell, place.random(), number.unit());
             for (int again = 0; !explicit && !number.bounds().contains(value) && again < REDRAWS; again++) {
-                value = distribution.draw(cell, place.random, number.unit());
+                value = distribution.draw(cell, place.random(), number.unit());
             }
             if (!number.bounds().contains(value)) {
                 return place.outOfBounds(
@@ -185,7 +219,7 @@ public final class ParameterResolver {
         return new CheckedValues.PerCell(column);
     }
 
-    private static @Nullable Object checkSeries(Value given, ParameterType.Series series, Place place) {
+    private static @Nullable Object checkSeries(Value given, ParameterType.Series series, ParameterPlace place) {
         NumberArray numbers;
         Unit unit;
         if (given instanceof Value.Numbers list) {
@@ -212,7 +246,7 @@ public final class ParameterResolver {
         return new CheckedValues.Series(converted);
     }
 
-    private @Nullable Object checkFunction(Value given, Unit unit, Place place) {
+    private @Nullable Object checkFunction(Value given, Unit unit, ParameterPlace place) {
         if (given instanceof Value.Scalar scalar) {
             Double constant = place.number(scalar.quantity(), unit, Bounds.ANY);
             return constant == null ? null : Waveform.constant(constant);
@@ -227,130 +261,29 @@ public final class ParameterResolver {
         return place.wrongType(given);
     }
 
-    private @Nullable Object checkFunction(ComponentDescription description, Unit unit, Place place) {
+    private @Nullable Object checkFunction(ComponentDescription description, Unit unit, ParameterPlace place) {
         Optional<WaveformModel> found =
-                registry.find(ComponentKind.WAVEFORM, description.type(), place.path, place.problems);
+                registry.find(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
         if (found.isEmpty()) {
             return null;
         }
         WaveformModel model = found.get();
         Optional<ParameterValues> values = resolve(
-                model, model.parameters(unit), description, place.path, place.problems, place.size, place.random);
+                model,
+                model.parameters(unit),
+                description,
+                place.path(),
+                place.problems(),
+                place.size(),
+                place.random());
         if (values.isEmpty()) {
             return null;
         }
         try {
             return model.prepare(values.get(), unit);
         } catch (IllegalArgumentException e) {
-            place.problems.add(ProblemCode.INVALID_EXPRESSION, place.path, String.valueOf(e.getMessage()));
+            place.problems().add(ProblemCode.INVALID_EXPRESSION, place.path(), String.valueOf(e.getMessage()));
             return null;
-        }
-    }
-
-    /** The parameter under check, for messages. */
-    private record Place(
-            String component,
-            ParameterSpec spec,
-            String path,
-            Problems problems,
-            int size,
-            RandomStream random,
-            int index) {
-
-        @Nullable
-        Double number(Quantity quantity, Unit unit, Bounds bounds) {
-            // A bare zero is the same in every unit.
-            boolean bareZero = quantity.value() == 0 && quantity.unit().equals(Unit.ONE);
-            if (!bareZero && !quantity.measuredIn(unit)) {
-                wrongDimension(quantity.toString(), quantity.unit());
-                return null;
-            }
-            double value = bareZero ? 0 : quantity.in(unit);
-            if (!bounds.contains(value)) {
-                outOfBounds(quantity.toString(), bounds.inWords());
-                return null;
-            }
-            return value;
-        }
-
-        @Nullable
-        Integer whole(Value.Scalar scalar, Bounds bounds) {
-            double value = scalar.quantity().value();
-            if (!scalar.quantity().unit().dimension().equals(Unit.ONE.dimension())) {
-                wrongDimension(scalar.toString(), scalar.quantity().unit());
-                return null;
-            }
-            if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-                wrongType(scalar);
-                return null;
-            }
-            if (!bounds.contains(value)) {
-                outOfBounds(scalar.toString(), bounds.inWords());
-                return null;
-            }
-            return (int) value;
-        }
-
-        @Nullable
-        Object wrongType(Value given) {
-            problems.add(ProblemCode.WRONG_TYPE, path, given + " is given, but " + subject() + ".");
-            return null;
-        }
-
-        @Nullable
-        Object notPerCell(Value given) {
-            problems.add(
-                    ProblemCode.WRONG_TYPE,
-                    path,
-                    given + " is given, but " + spec.name() + " is the same for all cells.");
-            return null;
-        }
-
-        @Nullable
-        Object wrongDimension(String given, Unit unit) {
-            boolean bare = unit.dimension().equals(Unit.ONE.dimension());
-            String symbol = spec.unit().map(Unit::symbol).orElse("1");
-            problems.add(
-                    ProblemCode.WRONG_DIMENSION,
-                    path,
-                    given + (bare ? " has no unit" : " is " + unit.dimension().inWords()) + ", but " + subject() + ".",
-                    symbol.equals("1")
-                            ? "Maybe the unit should be left out."
-                            : bare
-                                    ? "Maybe " + given + " " + symbol + " is meant."
-                                    : "Maybe the unit should be " + symbol + ".");
-            return null;
-        }
-
-        @Nullable
-        Object outOfBounds(String given, String bounds) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    path,
-                    given + " is out of bounds: " + spec.name() + " (" + spec.doc() + ") must be " + bounds
-                            + spec.unit()
-                                    .filter(unit -> !unit.symbol().equals("1"))
-                                    .map(unit -> " (in " + unit + ")")
-                                    .orElse("")
-                            + ".");
-            return null;
-        }
-
-        @Nullable
-        Object notAnOption(Value.Text text, ParameterType.Choice choice) {
-            problems.addUnknown(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    path,
-                    spec.name() + " of '" + component + "' cannot be",
-                    text.text(),
-                    choice.options());
-            return null;
-        }
-
-        private String subject() {
-            String subject =
-                    spec.name() + " of '" + component + "' is " + spec.type().inWords();
-            return spec.defaultValue() == null ? subject : subject + " (default " + spec.defaultValue() + ")";
         }
     }
 }

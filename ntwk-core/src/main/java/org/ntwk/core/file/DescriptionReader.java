@@ -21,6 +21,7 @@ import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Quantity;
 
 /** The sections of an experiment file into descriptions. A missing piece is reported and the others are read. */
 final class DescriptionReader {
@@ -88,10 +89,15 @@ final class DescriptionReader {
         Node threads = run.optional("threads");
         run.refuseOthers("run");
         return new RunSettings(
-                duration == null ? settings.duration() : values.quantity(duration, "run.duration"),
-                timeStep == null ? settings.timeStep() : values.quantity(timeStep, "run.time-step"),
+                quantityOr(settings.duration(), duration, "run.duration"),
+                quantityOr(settings.timeStep(), timeStep, "run.time-step"),
                 seed == null ? settings.seed() : values.whole(seed, "run.seed", Long.MIN_VALUE, Long.MAX_VALUE),
                 threads == null ? settings.threads() : integer(threads, "run.threads"));
+    }
+
+    private Quantity quantityOr(Quantity otherwise, @Nullable Node node, String path) {
+        Quantity quantity = node == null ? null : values.quantity(node, path);
+        return quantity == null ? otherwise : quantity;
     }
 
     private void addPopulation(String name, Node node, List<PopulationDescription> populations) {

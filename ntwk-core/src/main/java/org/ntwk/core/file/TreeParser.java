@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.InvalidInputException;
@@ -38,6 +39,7 @@ final class TreeParser {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(?:0|[1-9]\\d*|(?=\\.\\d))(?:\\.\\d*)?(?:[eE][+-]?\\d+)?");
 
+    private static final Pattern PLACE = Pattern.compile("line \\d+, column \\d+");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?\\.?(?:nan|inf|infinity)");
 
     private final JsonParser parser;
@@ -86,7 +88,7 @@ final class TreeParser {
         } catch (StreamConstraintsException e) {
             throw invalid(ProblemCode.TOO_LARGE, e.getOriginalMessage() + at(e.getLocation()));
         } catch (JsonProcessingException e) {
-            throw invalid(ProblemCode.MALFORMED_FILE, reason(e) + at(e.getLocation()));
+            throw invalid(ProblemCode.MALFORMED_FILE, reason(e) + placeOf(e));
         }
     }
 
@@ -193,7 +195,9 @@ final class TreeParser {
     }
 
     private void refuse(ProblemCode code, String message, @Nullable String hint) {
-        problems.add(code, path(parser.getParsingContext()), message + " (" + place() + ")", hint);
+        JsonStreamContext context = parser.getParsingContext();
+        boolean isInside = parser.currentToken().isStructStart();
+        problems.add(code, path(isInside ? context.getParent() : context), message + " (" + place() + ")", hint);
     }
 
     private static String path(JsonStreamContext context) {
@@ -222,6 +226,16 @@ final class TreeParser {
             }
         }
         return reason;
+    }
+
+    /** YAML's own place if the message has one: the exception's is that of the last token that was well. */
+    private static String placeOf(JsonProcessingException e) {
+        Matcher matcher = PLACE.matcher(e.getOriginalMessage());
+        String place = "";
+        while (matcher.find()) {
+            place = " (" + matcher.group() + ")";
+        }
+        return place.isEmpty() ? at(e.getLocation()) : place;
     }
 
     private static String at(@Nullable JsonLocation location) {

@@ -84,6 +84,22 @@ final class ValueReader {
                 : numbers(quantities, list, path);
     }
 
+    private Value texts(Node node, String path) {
+        if (node instanceof Node.Sequence list) {
+            return Value.of(texts(list, path));
+        }
+        problems.wrongType(node, path, "a list of texts");
+        return STAND_IN;
+    }
+
+    private Value text(Node node, String path) {
+        if (node instanceof Node.Word word) {
+            return new Value.Text(word.text());
+        }
+        problems.wrongType(node, path, "a text");
+        return STAND_IN;
+    }
+
     private List<String> texts(Node.Sequence list, String path) {
         List<String> texts = new ArrayList<>();
         for (int n = 0; n < list.items().size(); n++) {
@@ -158,8 +174,8 @@ final class ValueReader {
         return switch (form) {
             case "value" -> Value.of(Quantity.of(number(content, path), unit(fields)));
             case "values" -> new Value.Numbers(numbersOf(content, path), unit(fields));
-            case "texts" -> Value.of(content instanceof Node.Sequence list ? texts(list, path) : List.of());
-            case "text" -> new Value.Text(content instanceof Node.Word word ? word.text() : content.inWords());
+            case "texts" -> texts(content, path);
+            case "text" -> text(content, path);
             case "explicit" -> explicit(content, fields);
             default -> distribution(form, content, path);
         };
@@ -184,6 +200,9 @@ final class ValueReader {
         Quantity first = quantity(fields, ends ? "low" : "mean");
         Quantity second = quantity(fields, ends ? "high" : "sd");
         fields.refuseOthers("a " + form + " distribution");
+        if (first == null || second == null) {
+            return STAND_IN;
+        }
         if (!first.measuredIn(second.unit())) {
             problems.add(
                     ProblemCode.WRONG_DIMENSION,
@@ -201,24 +220,25 @@ final class ValueReader {
                 });
     }
 
-    private Quantity quantity(Fields fields, String key) {
+    private @Nullable Quantity quantity(Fields fields, String key) {
         Node node = fields.required(key, "a number with its unit");
-        return node == null ? Quantity.of(0) : quantity(node, fields.path(key));
+        return node == null ? null : quantity(node, fields.path(key));
     }
 
-    /** A number with its unit, or a pure number. */
+    /** A number with its unit, or a pure number; null, and a problem, if it is neither. */
+    @Nullable
     Quantity quantity(Node node, String path) {
-        if (node instanceof Node.Mapping map && map(map, path) instanceof Value.Scalar scalar) {
-            return scalar.quantity();
-        }
         if (node instanceof Node.Numeral numeral) {
             return Quantity.of(numeral.value());
+        }
+        if (node instanceof Node.Mapping map && map.entries().containsKey("value")) {
+            return map(map, path) instanceof Value.Scalar scalar ? scalar.quantity() : null;
         }
         Optional<Quantity> parsed = node instanceof Node.Word word ? Quantity.parse(word.text()) : Optional.empty();
         if (parsed.isEmpty()) {
             problems.wrongType(node, path, "a number with its unit, such as 5 ms,");
         }
-        return parsed.orElse(Quantity.of(0));
+        return parsed.orElse(null);
     }
 
     private double number(Node node, String path) {

@@ -16,7 +16,10 @@ final class YamlText {
     static Node parse(String text) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(FileText.MAX_BYTES);
-        YAMLFactory factory = YAMLFactory.builder().loaderOptions(limits).build();
+        YAMLFactory factory = YAMLFactory.builder()
+                .loaderOptions(limits)
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .build();
         try (JsonParser parser = factory.createParser(text)) {
             return TreeParser.parse(parser, at -> ((YAMLParser) at).isCurrentAlias());
         } catch (IOException e) {

@@ -13,26 +13,59 @@ import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
 
 /**
- * A kind of component: what it is called and how a plugin gives its own. Names are unique within a kind.
+ * A kind of component: what it is called and how a plugin gives its own. Names are unique within a kind. A closed set:
+ * the constants here.
  *
- * @param words in messages, such as "cell model"
- * @param components those of a plugin
- * @param <C> the interface
+ * @param <C> the interface of its components
  */
-public record ComponentKind<C extends Component>(String words, Function<NtwkPlugin, List<C>> components) {
+public final class ComponentKind<C extends Component> {
 
-    public static final ComponentKind<CellModel> CELL = new ComponentKind<>("cell model", NtwkPlugin::cellModels);
+    public static final ComponentKind<CellModel> CELL =
+            new ComponentKind<>("cell model", CellModel.class, NtwkPlugin::cellModels);
     public static final ComponentKind<MembraneMechanism> MECHANISM =
-            new ComponentKind<>("membrane mechanism", NtwkPlugin::membraneMechanisms);
+            new ComponentKind<>("membrane mechanism", MembraneMechanism.class, NtwkPlugin::membraneMechanisms);
     public static final ComponentKind<SynapseModel> SYNAPSE =
-            new ComponentKind<>("synapse model", NtwkPlugin::synapseModels);
+            new ComponentKind<>("synapse model", SynapseModel.class, NtwkPlugin::synapseModels);
     public static final ComponentKind<ConnectivityRule> CONNECTIVITY =
-            new ComponentKind<>("connectivity rule", NtwkPlugin::connectivityRules);
-    public static final ComponentKind<WaveformModel> WAVEFORM = new ComponentKind<>("waveform", NtwkPlugin::waveforms);
-    public static final ComponentKind<StimulusModel> STIMULUS = new ComponentKind<>("stimulus", NtwkPlugin::stimuli);
-    public static final ComponentKind<RecorderModel> RECORDER = new ComponentKind<>("recorder", NtwkPlugin::recorders);
+            new ComponentKind<>("connectivity rule", ConnectivityRule.class, NtwkPlugin::connectivityRules);
+    public static final ComponentKind<WaveformModel> WAVEFORM =
+            new ComponentKind<>("waveform", WaveformModel.class, NtwkPlugin::waveforms);
+    public static final ComponentKind<StimulusModel> STIMULUS =
+            new ComponentKind<>("stimulus", StimulusModel.class, NtwkPlugin::stimuli);
+    public static final ComponentKind<RecorderModel> RECORDER =
+            new ComponentKind<>("recorder", RecorderModel.class, NtwkPlugin::recorders);
 
     /** Every kind, in the order in which they are listed. */
     public static final List<ComponentKind<? extends Component>> ALL =
             List.of(CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+
+    private final String words;
+    private final Class<C> type;
+    private final Function<NtwkPlugin, List<C>> components;
+
+    private ComponentKind(String words, Class<C> type, Function<NtwkPlugin, List<C>> components) {
+        this.words = words;
+        this.type = type;
+        this.components = components;
+    }
+
+    /** Its name in messages, such as "cell model". */
+    public String words() {
+        return words;
+    }
+
+    /** The interface of its components. */
+    Class<C> type() {
+        return type;
+    }
+
+    /** Those of a plugin, unchecked. */
+    List<C> components(NtwkPlugin plugin) {
+        return components.apply(plugin);
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
 }

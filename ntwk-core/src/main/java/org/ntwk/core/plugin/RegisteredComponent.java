@@ -12,4 +12,10 @@ import org.ntwk.api.plugin.Component;
  * @param origin the jar or folder that the plugin was loaded from, or the name of its class
  */
 public record RegisteredComponent<C extends Component>(
-        ComponentKind<C> kind, C component, String pluginId, String pluginVersion, String origin) {}
+        ComponentKind<C> kind, C component, String pluginId, String pluginVersion, String origin) {
+
+    /** Whether it ships with ntwk. */
+    public boolean isBuiltIn() {
+        return pluginId.equals("ntwk") || pluginId.startsWith("ntwk-");
+    }
+}

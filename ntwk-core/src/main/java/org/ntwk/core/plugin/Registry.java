@@ -1,13 +1,12 @@
 package org.ntwk.core.plugin;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 
@@ -16,39 +15,23 @@ public final class Registry {
 
     private final Map<ComponentKind<?>, Map<String, RegisteredComponent<?>>> byKind = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException if two components of one kind have one name */
-    Registry(Collection<RegisteredComponent<?>> components) {
-        for (RegisteredComponent<?> registered : components) {
-            RegisteredComponent<?> previous = byKind.computeIfAbsent(registered.kind(), kind -> new LinkedHashMap<>())
-                    .put(registered.component().name(), registered);
-            if (previous != null) {
-                throw new IllegalArgumentException("two components of one kind are named "
-                        + registered.component().name());
+    /** @param plugins between which no name clashes */
+    Registry(List<LoadedPlugin> plugins) {
+        for (LoadedPlugin plugin : plugins) {
+            for (RegisteredComponent<?> registered : plugin.components()) {
+                byKind.computeIfAbsent(registered.kind(), kind -> new LinkedHashMap<>())
+                        .put(registered.component().name(), registered);
             }
         }
     }
 
-    /** The components of plugins that are given as objects; they take the path of any jar. */
+    /**
+     * The components of plugins that are given as objects, without a look at the class path.
+     *
+     * @throws InvalidInputException if one of them breaks the rules for plugins, or two bring the same name
+     */
     public static Registry of(NtwkPlugin... plugins) {
-        List<RegisteredComponent<?>> components = new ArrayList<>();
-        for (NtwkPlugin plugin : plugins) {
-            for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
-                register(plugin, kind, components);
-            }
-        }
-        return new Registry(components);
-    }
-
-    private static <C extends Component> void register(
-            NtwkPlugin plugin, ComponentKind<C> kind, List<RegisteredComponent<?>> components) {
-        for (C component : kind.components().apply(plugin)) {
-            components.add(new RegisteredComponent<>(
-                    kind,
-                    component,
-                    plugin.id(),
-                    plugin.version(),
-                    plugin.getClass().getName()));
-        }
+        return PluginDiscovery.registryOf(List.of(plugins));
     }
 
     /** Every component, by kind, in the order of registration. */

@@ -1,0 +1,60 @@
+package org.ntwk.api.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ColumnMathTest {
+
+    private static double exp(double x) {
+        double[] column = {x};
+        ColumnMath.exp(column, 1, 0, column, 0, 1);
+        return column[0];
+    }
+
+    @Test
+    void theExponentialKeepsItsErrorBoundWhereMembranesAre() {
+        for (int n = 0; n <= 72_000; n++) {
+            double x = -61 + n * 1e-3;
+
+            assertThat(Math.abs(exp(x) / StrictMath.exp(x) - 1)).as("at %s", x).isLessThan(2e-13);
+        }
+    }
+
+    @Test
+    void theExponentialIsUsableAboveAndVanishesBelow() {
+        for (double x = 11; x <= 100; x += 0.37) {
+            assertThat(Math.abs(exp(x) / StrictMath.exp(x) - 1)).as("at %s", x).isLessThan(1e-6);
+        }
+        for (double x : new double[] {-61.5, -200, -699, -701, -1e6, -1e300, Double.NEGATIVE_INFINITY}) {
+            assertThat(Math.abs(exp(x) - StrictMath.exp(x))).as("at %s", x).isLessThan(1e-28);
+        }
+        assertThat(exp(1e5)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(exp(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void theSameNumberGivesTheSameBitsWhereverItStands() {
+        double[] column = new double[1001];
+        Arrays.fill(column, -3.7);
+        double[] result = new double[column.length];
+
+        ColumnMath.exp(column, 1.3, 0.2, result, 0, column.length);
+
+        double[] alone = {-3.7};
+        ColumnMath.exp(alone, 1.3, 0.2, alone, 0, 1);
+        assertThat(result).containsOnly(alone[0]);
+    }
+
+    @Test
+    void onlyTheRangeIsWritten() {
+        double[] result = new double[10];
+
+        ColumnMath.exp(new double[10], 1, 0, result, 3, 5);
+
+        assertThat(result[2]).isZero();
+        assertThat(result[3]).isNotZero();
+        assertThat(result[5]).isZero();
+    }
+}

@@ -1,0 +1,128 @@
+package org.ntwk.api.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Statistical bounds are five standard deviations: a sound generator fails one of them less than once in a million seeds,
+ * and the seed is fixed.
+ */
+class RandomStreamTest {
+
+    private static final int DRAWS = 200_000;
+
+    @Test
+    void aStreamDependsOnSeedPurposeEntityAndMomentOnly() {
+        RandomStream stream = RandomStream.of(7, "drive", "Exc");
+        long first = stream.at(3, 11).nextLong();
+        stream.nextLong();
+        stream.at(4, 11).nextLong();
+
+        assertThat(stream.at(3, 11).nextLong()).isEqualTo(first);
+        assertThat(stream.copy().at(3, 11).nextLong()).isEqualTo(first);
+        assertThat(RandomStream.of(7, "drive", "Exc").at(3, 11).nextLong()).isEqualTo(first);
+    }
+
+    @Test
+    void everyPartOfTheKeyMatters() {
+        Set<Long> firsts = new HashSet<>();
+        for (long seed = 0; seed < 10; seed++) {
+            for (String purpose : new String[] {"a", "b", "ab"}) {
+                for (int entity = 0; entity < 10; entity++) {
+                    for (int moment = 0; moment < 10; moment++) {
+                        firsts.add(RandomStream.of(seed, purpose)
+                                .at(entity, moment)
+                                .nextLong());
+                    }
+                }
+            }
+        }
+
+        assertThat(firsts).hasSize(10 * 3 * 10 * 10);
+        assertThat(RandomStream.of(1, "a", "b").nextLong())
+                .isNotEqualTo(RandomStream.of(1, "ab").nextLong());
+    }
+
+    @Test
+    void theBitsNeverChange() {
+        RandomStream stream = RandomStream.of(1, "connections", "Exc>Inh").at(5, 9);
+
+        assertThat(stream.nextLong()).isEqualTo(5132571911454639627L);
+        assertThat(stream.nextInt(1000)).isEqualTo(686);
+        assertThat(stream.nextGaussian()).isEqualTo(-0.15929966839684034);
+    }
+
+    @Test
+    void uniformNumbersHaveTheirMeanAndVariance() {
+        RandomStream stream = RandomStream.of(1, "test");
+        double sum = 0;
+        double squares = 0;
+        for (int n = 0; n < DRAWS; n++) {
+            double u = stream.nextDouble();
+            assertThat(u).isBetween(0.0, Math.nextDown(1.0));
+            sum += u;
+            squares += u * u;
+        }
+
+        assertThat(sum / DRAWS).isEqualTo(0.5, within(5 * Math.sqrt(1 / 12.0 / DRAWS)));
+        assertThat(squares / DRAWS).isEqualTo(1 / 3.0, within(5 * Math.sqrt(4 / 45.0 / DRAWS)));
+    }
+
+    @Test
+    void gaussianNumbersHaveTheirMoments() {
+        RandomStream stream = RandomStream.of(2, "test");
+        double[] moments = new double[5];
+        for (int n = 0; n < DRAWS; n++) {
+            double x = stream.nextGaussian();
+            for (int power = 1; power < moments.length; power++) {
+                moments[power] += Math.pow(x, power) / DRAWS;
+            }
+        }
+
+        assertThat(moments[1]).isEqualTo(0, within(5 * Math.sqrt(1.0 / DRAWS)));
+        assertThat(moments[2]).isEqualTo(1, within(5 * Math.sqrt(2.0 / DRAWS)));
+        assertThat(moments[3]).isEqualTo(0, within(5 * Math.sqrt(15.0 / DRAWS)));
+        assertThat(moments[4]).isEqualTo(3, within(5 * Math.sqrt(96.0 / DRAWS)));
+    }
+
+    @Test
+    void wholeNumbersAreUniform() {
+        RandomStream stream = RandomStream.of(3, "test");
+        int bound = 7;
+        int[] counts = new int[bound];
+        for (int n = 0; n < DRAWS; n++) {
+            counts[stream.nextInt(bound)]++;
+        }
+        double expected = (double) DRAWS / bound;
+        double chiSquare = 0;
+        for (int count : counts) {
+            chiSquare += (count - expected) * (count - expected) / expected;
+        }
+
+        // The 0.999999 quantile of chi-square with six degrees of freedom.
+        assertThat(chiSquare).isLessThan(38.3);
+    }
+
+    @Test
+    void streamsOfNeighbouringEntitiesAreUncorrelated() {
+        RandomStream one = RandomStream.of(4, "test");
+        RandomStream other = RandomStream.of(4, "test");
+        double product = 0;
+        for (int entity = 0; entity < DRAWS; entity++) {
+            product += (one.at(entity, 0).nextDouble() - 0.5)
+                    * (other.at(entity + 1, 0).nextDouble() - 0.5);
+        }
+
+        assertThat(product / DRAWS).isEqualTo(0, within(5 / 12.0 / Math.sqrt(DRAWS)));
+    }
+
+    @Test
+    void aBoundMustBePositive() {
+        assertThatIllegalArgumentException().isThrownBy(() -> RandomStream.of(1).nextInt(0));
+    }
+}

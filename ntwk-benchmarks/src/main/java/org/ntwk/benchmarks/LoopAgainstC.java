@@ -1,0 +1,116 @@
+package org.ntwk.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Simulation;
+import org.ntwk.core.Ntwk;
+
+/**
+ * The warm clock loop of RS-FS against the same loop written by hand in C, in turn on one machine.
+ *
+ * <p>Arguments: the experiment file, the C source, rounds (default 7). The C compiler is {@code cc}.
+ */
+public final class LoopAgainstC {
+
+    private static final int WARM_UP = 4;
+    private static final Pattern LOOP = Pattern.compile("loop: ([0-9.]+) s");
+
+    private LoopAgainstC() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path experimentFile = Path.of(arguments[0]);
+        Path source = Path.of(arguments[1]);
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
+        Ntwk ntwk = Ntwk.create();
+        Experiment experiment = ntwk.read(experimentFile);
+        Path program = Files.createTempFile("rs_fs", "");
+        try {
+            run(List.of("cc", "-O3", "-march=native", "-o", program.toString(), source.toString(), "-lm"));
+            compare(ntwk, experiment, program, rounds);
+        } finally {
+            Files.delete(program);
+        }
+    }
+
+    private static void compare(Ntwk ntwk, Experiment experiment, Path program, int rounds)
+            throws IOException, InterruptedException {
+        for (int n = 0; n < WARM_UP; n++) {
+            loop(ntwk, experiment, 1);
+        }
+        double[] c = new double[rounds];
+        double[] one = new double[rounds];
+        double[] two = new double[rounds];
+        double[] ratio = new double[rounds];
+        for (int n = 0; n < rounds; n++) {
+            c[n] = loopOfC(program);
+            one[n] = loop(ntwk, experiment, 1);
+            ratio[n] = one[n] / c[n];
+        }
+        loop(ntwk, experiment, 2);
+        for (int n = 0; n < rounds; n++) {
+            two[n] = loop(ntwk, experiment, 2);
+        }
+        CompiledNetwork network = ntwk.compile(experiment);
+        print("C, one thread", Median.of(c).inSeconds());
+        print("ntwk, one thread", Median.of(one).inSeconds());
+        print("ntwk, two threads", Median.of(two).inSeconds());
+        Median ratios = Median.of(ratio);
+        print(
+                "ntwk / C, one thread",
+                String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratios.middle(), ratios.low(), ratios.high()));
+        print(
+                "bytes a synapse",
+                String.format(Locale.ROOT, "%.3f", (double) network.connectionBytes() / network.synapses()));
+    }
+
+    private static double loop(Ntwk ntwk, Experiment experiment, int threads) {
+        Experiment onThreads =
+                new Experiment(experiment.network(), experiment.settings().withThreads(threads));
+        try (Simulation simulation = ntwk.compile(onThreads).start()) {
+            simulation.advanceTo(simulation.durationMs());
+            try (RunResult result = simulation.finish()) {
+                return result.provenance().loopSeconds();
+            }
+        }
+    }
+
+    /** The best of the loops of one process, whose first is cold. */
+    private static double loopOfC(Path program) throws IOException, InterruptedException {
+        Matcher matcher = LOOP.matcher(run(List.of(program.toString(), "-r", "4")));
+        return matcher.results()
+                .mapToDouble(match -> Double.parseDouble(match.group(1)))
+                .min()
+                .orElseThrow(() -> new IllegalStateException("the C program printed no time"));
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        StringBuilder output = new StringBuilder();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(line -> output.append(line).append('\n'));
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed:\n" + output);
+        }
+        return output.toString();
+    }
+
+    private static void print(String what, String figure) {
+        char[] padding = new char[Math.max(1, 24 - what.length())];
+        Arrays.fill(padding, ' ');
+        System.out.println(what + new String(padding) + figure);
+    }
+}

@@ -1,0 +1,133 @@
+package org.ntwk.core;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Simulator;
+import org.ntwk.core.compile.NetworkCompiler;
+import org.ntwk.core.file.ExperimentReader;
+import org.ntwk.core.file.FlatModelReader;
+import org.ntwk.core.hdf5.ResultFile;
+import org.ntwk.core.plugin.PluginDiscovery;
+import org.ntwk.core.plugin.Plugins;
+import org.ntwk.core.wiring.Wiring;
+
+/**
+ * ntwk for programs: reads experiments, simulates them, writes and reads results.
+ *
+ * <pre>{@code
+ * Ntwk ntwk = Ntwk.create();
+ * try (RunResult result = ntwk.run(ntwk.read(Path.of("rs-fs.yaml")))) {
+ *     System.out.println(result.spikes("RecExc").rate());
+ * }
+ * }</pre>
+ *
+ * <p>An instance may serve many runs, also from several threads.
+ */
+public final class Ntwk implements Simulator {
+
+    private final Plugins plugins;
+    private final NetworkCompiler compiler;
+
+    Ntwk(Plugins plugins, NetworkCompiler compiler) {
+        this.plugins = plugins;
+        this.compiler = compiler;
+    }
+
+    /** With the plugins of the class path. */
+    public static Ntwk create() {
+        return builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The plugins that are at hand, and why others are not. */
+    public Plugins plugins() {
+        return plugins;
+    }
+
+    /**
+     * Reads an experiment file, YAML or JSON, or a flat {@code Model} file of the original framework (JSON).
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems of the file
+     */
+    public Experiment read(Path file) {
+        FlatModelReader flat = new FlatModelReader();
+        boolean isJson = String.valueOf(file.getFileName()).endsWith(".json");
+        return isJson && flat.recognises(file)
+                ? flat.read(file, Map.of()).experiment()
+                : new ExperimentReader().read(file);
+    }
+
+    @Override
+    public CompiledNetwork compile(Experiment experiment) {
+        return compile(experiment, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * As {@link #compile(Experiment)}.
+     *
+     * @param spoolFolder where recordings go that outgrow memory
+     */
+    public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
+        return compiler.compile(experiment, spoolFolder);
+    }
+
+    /**
+     * Writes a result as HDF5; nothing stands under the name before the file is whole.
+     *
+     * @param replace whether a file of that name may be replaced
+     * @throws org.ntwk.api.problem.InvalidInputException if the file exists or cannot be made
+     * @throws org.ntwk.api.problem.StorageException if writing fails
+     */
+    public void write(RunResult result, Path file, boolean replace) {
+        ResultFile.write(result, file, replace);
+    }
+
+    /**
+     * Opens a result that was written before; its series are read when they are asked for.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException if the file is not one of ntwk's
+     */
+    public RunResult open(Path file) {
+        return ResultFile.open(file);
+    }
+
+    /** Says which plugins there are besides those of the class path. */
+    public static final class Builder {
+
+        private final List<Path> folders = new ArrayList<>();
+        private final List<NtwkPlugin> objects = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Adds the jars of a folder. */
+        public Builder pluginFolder(Path folder) {
+            folders.add(folder);
+            return this;
+        }
+
+        /** Adds a plugin that the program made. */
+        public Builder plugin(NtwkPlugin plugin) {
+            objects.add(plugin);
+            return this;
+        }
+
+        /**
+         * Finds the plugins. Jars that cannot be used are left out and listed in {@link Plugins#problems}.
+         *
+         * @throws org.ntwk.api.problem.InvalidInputException if two plugins claim one name
+         */
+        public Ntwk build() {
+            Plugins plugins = PluginDiscovery.discover(Ntwk.class.getClassLoader(), folders, objects);
+            return Wiring.create(plugins, Ntwk.class, NetworkCompiler.class);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.ntwk.core.compile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+import org.ntwk.core.plugin.RegisteredComponent;
+import org.ntwk.core.plugin.Registry;
+
+/** What the steps of one compilation share. */
+final class Compilation {
+
+    final NetworkDescription network;
+    final double dtMs;
+    final long steps;
+    final long seed;
+    final Registry registry;
+    final Problems problems = new Problems();
+
+    /** The populations that could be made, by name, in the order of the description. */
+    final Map<String, Population> populations = new LinkedHashMap<>();
+
+    private final ParameterResolver resolver;
+
+    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry) {
+        this.network = network;
+        this.dtMs = dtMs;
+        this.steps = steps;
+        this.seed = seed;
+        this.registry = registry;
+        resolver = new ParameterResolver(registry);
+    }
+
+    /** The stream of a purpose. */
+    RandomStream random(String... purpose) {
+        return RandomStream.of(seed, purpose);
+    }
+
+    /** A component that a description names, with its checked parameters; empty if there was a problem. */
+    <C extends Component.WithParameters> Optional<Resolved<C>> resolve(
+            ComponentKind<C> kind, ComponentDescription description, String path, int size) {
+        Optional<RegisteredComponent<C>> registered = registry.registered(kind, description.type());
+        if (registered.isEmpty()) {
+            problems.addUnknown(
+                    ProblemCode.UNKNOWN_COMPONENT,
+                    path,
+                    "unknown " + kind.words(),
+                    description.type(),
+                    registry.names(kind));
+            return Optional.empty();
+        }
+        try {
+            return resolver.resolve(
+                            registered.get().component(), description, path, problems, size, random("parameters", path))
+                    .map(values -> new Resolved<>(registered.get(), values));
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(registered.get(), "check of its parameters", e);
+        }
+    }
+
+    /** The population of a name; empty if it is not there, which is then reported, or could not be made. */
+    Optional<Population> population(String name, String path) {
+        if (network.population(name).isEmpty()) {
+            problems.addUnknown(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    path,
+                    "there is no population",
+                    name,
+                    network.populations().stream()
+                            .map(population -> population.name())
+                            .toList());
+        }
+        return Optional.ofNullable(populations.get(name));
+    }
+
+    /** Lets a component prepare what it makes; its failure names it. */
+    static <T> T prepare(RegisteredComponent<?> component, Supplier<T> preparation) {
+        try {
+            return preparation.get();
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(component, "prepare", e);
+        }
+    }
+
+    /** A component with its checked parameters. */
+    record Resolved<C extends Component>(RegisteredComponent<C> registered, ParameterValues values) {
+
+        C component() {
+            return registered.component();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.ntwk.core.compile;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Dimension;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.synapse.SynapseKernel;
+import org.ntwk.api.synapse.SynapseModel;
+import org.ntwk.core.engine.PerSynapse;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.SynapseGroup;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+
+/** Resolves how spikes act on a population: the group of synapses, weights, delays and release. */
+final class ContactCompiler {
+
+    private final Compilation compilation;
+    private final Map<Key, SynapseGroup> groups = new HashMap<>();
+
+    ContactCompiler(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    private record Key(Population target, ComponentDescription synapse, SynapticSign sign) {}
+
+    /**
+     * A checked contact.
+     *
+     * @param group that the spikes act through
+     * @param gain of the synapse model
+     * @param weightUnit of the synapse model
+     * @param delay in ms
+     * @param releaseProbability for each spike
+     */
+    record Contact(SynapseGroup group, double gain, Unit weightUnit, PerSynapse delay, double releaseProbability) {}
+
+    /** All but the weight, whose form depends on whether it is for synapses or cells; empty if there was a problem. */
+    Optional<Contact> compile(SynapticContact contact, Population target, SynapticSign sign, String path) {
+        Optional<Compilation.Resolved<SynapseModel>> model =
+                compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", target.size());
+        Optional<PerSynapse> delay = perSynapse(
+                "the contact",
+                ParameterSpec.number("delay", Unit.MS, "time from a spike to its arrival")
+                        .bounds(Bounds.NON_NEGATIVE),
+                contact.delay(),
+                path + ".delay");
+        OptionalDouble release = ParameterResolver.number(
+                "the contact",
+                ParameterSpec.number("release-probability", Unit.ONE, "that a spike is released")
+                        .bounds(Bounds.PROBABILITY),
+                contact.releaseProbability(),
+                path + ".release-probability",
+                compilation.problems);
+        if (model.isEmpty() || delay.isEmpty() || release.isEmpty()) {
+            return Optional.empty();
+        }
+        SynapseGroup group = groups.computeIfAbsent(
+                new Key(target, contact.synapse(), sign), key -> makeGroup(target, sign, model.get()));
+        return Optional.of(new Contact(
+                group,
+                group.kernel().value().gain(),
+                model.get().component().weightUnit(),
+                delay.get(),
+                release.getAsDouble()));
+    }
+
+    private SynapseGroup makeGroup(Population target, SynapticSign sign, Compilation.Resolved<SynapseModel> model) {
+        SynapseSetup setup = new SynapseSetup(target, compilation.dtMs, model.component(), model.values());
+        SynapseKernel kernel =
+                Compilation.prepare(model.registered(), () -> model.component().prepare(setup));
+        SynapseGroup group = new SynapseGroup(new Owned<>(kernel, model.registered()), sign, setup.input());
+        target.add(group);
+        return group;
+    }
+
+    static ParameterSpec weightSpec(Unit unit) {
+        // A conductance cannot be negative; currents and jumps of the potential can.
+        Bounds bounds = unit.dimension().equals(Dimension.CONDUCTANCE) ? Bounds.NON_NEGATIVE : Bounds.ANY;
+        return ParameterSpec.number("weight", unit, "effect of one spike").bounds(bounds);
+    }
+
+    /** A weight or delay of synapses; empty if there was a problem. */
+    Optional<PerSynapse> perSynapse(String subject, ParameterSpec spec, Value value, String path) {
+        Unit unit = spec.unit().orElseThrow();
+        Bounds bounds = ((ParameterType.Number) spec.type()).bounds();
+        if (value instanceof Value.Drawn drawn) {
+            Distribution distribution = drawn.distribution();
+            if (distribution instanceof Distribution.Explicit) {
+                compilation.problems.add(
+                        ProblemCode.WRONG_TYPE,
+                        path,
+                        "values for single synapses cannot be listed here.",
+                        "Maybe use the rule explicit-pairs, which lists them with the connections.");
+                return Optional.empty();
+            }
+            if (!distribution.unit().measuresSameAs(unit)) {
+                compilation.problems.add(
+                        ProblemCode.WRONG_DIMENSION,
+                        path,
+                        distribution + " is " + distribution.unit().dimension().inWords() + ", but " + spec.name()
+                                + " of " + subject + " is " + unit.dimension().inWords() + ".",
+                        "Maybe the unit should be " + unit + ".");
+                return Optional.empty();
+            }
+            return Optional.of(new PerSynapse(0, distribution, unit, bounds));
+        }
+        OptionalDouble number = ParameterResolver.number(subject, spec, value, path, compilation.problems);
+        return number.isPresent() ? Optional.of(PerSynapse.of(number.getAsDouble(), unit)) : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.ntwk.core.compile;
+
+import java.util.List;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Forecast;
+import org.ntwk.api.simulation.Simulation;
+import org.ntwk.core.engine.ClockSimulation;
+import org.ntwk.core.engine.EngineNetwork;
+import org.ntwk.core.engine.RecorderRun;
+
+/** A compiled network that is given to one simulation. */
+final class DefaultCompiledNetwork implements CompiledNetwork {
+
+    private final Experiment experiment;
+    private final Forecast forecast;
+    private final EngineNetwork engine;
+    private final List<RecorderRun> recorders;
+    private final RecordingOutcome outcome;
+    private final int steps;
+    private boolean started;
+
+    DefaultCompiledNetwork(
+            Experiment experiment,
+            Forecast forecast,
+            EngineNetwork engine,
+            List<RecorderRun> recorders,
+            RecordingOutcome outcome,
+            int steps) {
+        this.experiment = experiment;
+        this.forecast = forecast;
+        this.engine = engine;
+        this.recorders = recorders;
+        this.outcome = outcome;
+        this.steps = steps;
+    }
+
+    @Override
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    @Override
+    public Forecast forecast() {
+        return forecast;
+    }
+
+    @Override
+    public long synapses() {
+        return engine.synapses();
+    }
+
+    @Override
+    public long connectionBytes() {
+        return engine.connectionBytes();
+    }
+
+    @Override
+    public Simulation start() {
+        if (started) {
+            throw new IllegalStateException("a compiled network can be started once; compile it again for another run");
+        }
+        started = true;
+        return new ClockSimulation(engine, recorders, outcome, steps);
+    }
+}

@@ -1,0 +1,99 @@
+package org.ntwk.core.compile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.RecordingDescription;
+import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Registry;
+
+/**
+ * The description of a valid experiment with every default written out, so that a result still says what was simulated
+ * when the defaults of a later version differ.
+ */
+final class DefaultsFilled {
+
+    private final Registry registry;
+
+    private DefaultsFilled(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** The same experiment; its components are all in the registry. */
+    static Experiment in(Experiment experiment, Registry registry) {
+        DefaultsFilled filled = new DefaultsFilled(registry);
+        NetworkDescription network = experiment.network();
+        return new Experiment(
+                new NetworkDescription(
+                        network.name(),
+                        network.populations().stream().map(filled::population).toList(),
+                        network.projections().stream().map(filled::projection).toList(),
+                        network.stimuli().stream().map(filled::stimulus).toList(),
+                        network.recordings().stream().map(filled::recording).toList()),
+                experiment.settings());
+    }
+
+    private PopulationDescription population(PopulationDescription given) {
+        return new PopulationDescription(
+                given.name(),
+                given.size(),
+                given.sign(),
+                component(ComponentKind.CELL, given.cell()),
+                given.mechanisms().stream()
+                        .map(mechanism -> component(ComponentKind.MECHANISM, mechanism))
+                        .toList(),
+                given.initial());
+    }
+
+    private ProjectionDescription projection(ProjectionDescription given) {
+        return new ProjectionDescription(
+                given.source(),
+                given.target(),
+                component(ComponentKind.CONNECTIVITY, given.rule()),
+                contact(given.contact()));
+    }
+
+    private StimulusDescription stimulus(StimulusDescription given) {
+        return new StimulusDescription(
+                given.name(),
+                given.target(),
+                given.sign(),
+                given.cells(),
+                component(ComponentKind.STIMULUS, given.model()),
+                given.contact() == null ? null : contact(given.contact()));
+    }
+
+    private RecordingDescription recording(RecordingDescription given) {
+        return new RecordingDescription(
+                given.population(), given.cells(), component(ComponentKind.RECORDER, given.recorder()));
+    }
+
+    private SynapticContact contact(SynapticContact given) {
+        return new SynapticContact(
+                component(ComponentKind.SYNAPSE, given.synapse()),
+                given.weight(),
+                given.delay(),
+                given.releaseProbability());
+    }
+
+    private <C extends Component.WithParameters> ComponentDescription component(
+            ComponentKind<C> kind, ComponentDescription given) {
+        Map<String, Value> parameters = new LinkedHashMap<>(given.parameters());
+        for (ParameterSpec spec :
+                registry.find(kind, given.type()).orElseThrow().parameters().list()) {
+            if (spec.defaultValue() != null) {
+                parameters.putIfAbsent(spec.name(), spec.defaultValue());
+            }
+        }
+        return new ComponentDescription(given.type(), parameters);
+    }
+}

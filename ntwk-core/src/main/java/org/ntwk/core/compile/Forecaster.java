@@ -1,0 +1,113 @@
+package org.ntwk.core.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.simulation.Forecast;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.ProjectionPlan;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Registry;
+
+/** Expects what a network needs before it is allocated, and refuses what cannot fit. */
+final class Forecaster {
+
+    /** Columns of synapses and stimuli that a population has besides its own, roughly. */
+    private static final int OTHER_COLUMNS = 6;
+
+    private static final double USABLE_PART = 0.95;
+
+    private final Registry registry;
+    private final Problems problems;
+
+    Forecaster(Registry registry, Problems problems) {
+        this.registry = registry;
+        this.problems = problems;
+    }
+
+    /** What the cells take, checked before the first column is made. */
+    long stateBytes(NetworkDescription network) {
+        double bytes = 0;
+        for (PopulationDescription population : network.populations()) {
+            int variables = registry.find(ComponentKind.CELL, population.cell().type())
+                    .map(CellModel::state)
+                    .map(List::size)
+                    .orElse(1);
+            bytes += (double) Population.bytesPerCell(variables + OTHER_COLUMNS) * Math.max(0, population.size());
+        }
+        requireMemory(bytes, "the cells of the network take");
+        return (long) bytes;
+    }
+
+    /**
+     * What the whole run needs.
+     *
+     * @param recordedBytes that the recordings are expected to take
+     * @param spoolFolder where they go when they outgrow memory
+     */
+    Forecast forecast(
+            long stateBytes,
+            List<ProjectionPlan> projections,
+            int workers,
+            double recordedBytes,
+            long recordingBufferBytes,
+            Path spoolFolder) {
+        double synapses = 0;
+        double bytes = Math.min(recordedBytes, recordingBufferBytes);
+        for (ProjectionPlan plan : projections) {
+            long expected = plan.draw().value().expectedConnections();
+            boolean sameWeight = plan.weight().distribution() == null;
+            synapses += expected;
+            // While rows are filled there is a second array of their starts.
+            bytes += (double) expected * (sameWeight ? Integer.BYTES : Integer.BYTES + Double.BYTES)
+                    + 2.0 * Integer.BYTES * plan.source().size() * workers;
+        }
+        requireMemory(bytes, approximate(synapses) + " synapses take");
+        requireDisk(recordedBytes, spoolFolder);
+        return new Forecast((long) synapses, (long) (bytes + stateBytes), (long) recordedBytes);
+    }
+
+    private void requireMemory(double bytes, String what) {
+        Runtime runtime = Runtime.getRuntime();
+        double available = USABLE_PART * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
+        if (bytes > available) {
+            problems.add(
+                    ProblemCode.TOO_LARGE,
+                    "",
+                    what + " about " + mebibytes(bytes) + " of memory, but " + mebibytes(available)
+                            + " are left of the Java heap.",
+                    "Maybe give Java more memory (-Xmx), or make the network smaller.");
+        }
+    }
+
+    private void requireDisk(double bytes, Path folder) {
+        try {
+            double usable = Files.getFileStore(folder).getUsableSpace();
+            if (bytes > USABLE_PART * usable) {
+                problems.add(
+                        ProblemCode.TOO_LARGE,
+                        "recordings",
+                        "the recordings take about " + mebibytes(bytes) + " on disk, but " + folder + " has "
+                                + mebibytes(usable) + " left.",
+                        "Maybe record fewer cells, or samples at a longer interval.");
+            }
+        } catch (IOException e) {
+            problems.add(
+                    ProblemCode.OUTPUT_NOT_WRITABLE, "", "the folder " + folder + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static String mebibytes(double bytes) {
+        return approximate(Math.ceil(bytes / (1 << 20))) + " MiB";
+    }
+
+    private static String approximate(double number) {
+        return number < 1e15 ? Long.toString((long) number) : Double.toString(number);
+    }
+}

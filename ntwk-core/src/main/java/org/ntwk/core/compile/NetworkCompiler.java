@@ -1,0 +1,120 @@
+package org.ntwk.core.compile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Forecast;
+import org.ntwk.core.engine.EngineNetwork;
+import org.ntwk.core.engine.Partition;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.ProjectionPlan;
+import org.ntwk.core.engine.RecorderRun;
+import org.ntwk.core.engine.StimulusPlan;
+import org.ntwk.core.plugin.Plugins;
+import org.ntwk.core.recording.RecordingStore;
+
+/** Compiles descriptions: first everything is checked, then the connections are drawn. */
+public final class NetworkCompiler {
+
+    private final Plugins plugins;
+
+    public NetworkCompiler(Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    /**
+     * Compiles an experiment.
+     *
+     * @param spoolFolder where recordings go that outgrow memory
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
+     */
+    public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
+        NetworkDescription network = experiment.network();
+        Problems early = new Problems();
+        RunLength length = RunLength.check(experiment.settings(), early);
+        Compilation compilation = new Compilation(
+                network, length.dtMs(), length.steps(), experiment.settings().seed(), plugins.registry());
+        early.list().forEach(compilation.problems::add);
+        Forecaster forecaster = new Forecaster(plugins.registry(), compilation.problems);
+        long stateBytes = compilePopulations(compilation, forecaster);
+
+        Partition partition = Partition.of(
+                experiment.settings().threads(),
+                compilation.populations.values().stream().map(Population::size).toList());
+        ContactCompiler contacts = new ContactCompiler(compilation);
+        List<ProjectionPlan> projections = compileProjections(compilation, contacts);
+        List<StimulusPlan> stimuli = compileStimuli(compilation, contacts, partition.workers());
+        RecordingStore store = new RecordingStore(RecordingStore.DEFAULT_MEMORY_BYTES, spoolFolder);
+        RecordingCompiler recordings = new RecordingCompiler(compilation, store);
+        List<RecorderRun> recorders = compileRecordings(compilation, recordings);
+        Forecast forecast = forecaster.forecast(
+                stateBytes,
+                projections,
+                partition.workers(),
+                recordings.expectedBytes(),
+                RecordingStore.DEFAULT_MEMORY_BYTES,
+                spoolFolder);
+        compilation.problems.throwIfAny("network description");
+
+        EngineNetwork engine = EngineNetwork.build(
+                compilation.dtMs, List.copyOf(compilation.populations.values()), projections, stimuli, partition);
+        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
+        RecordingOutcome outcome = new RecordingOutcome(complete, store, plugins, engine.synapses(), compilation.dtMs);
+        return new DefaultCompiledNetwork(complete, forecast, engine, recorders, outcome, (int) compilation.steps);
+    }
+
+    /** Sizes are checked for all populations before the columns of the first are made. */
+    private static long compilePopulations(Compilation compilation, Forecaster forecaster) {
+        NetworkDescription network = compilation.network;
+        if (network.populations().isEmpty()) {
+            compilation.problems.add(
+                    ProblemCode.MISSING_VALUE, "populations", "a network has at least one population.");
+        }
+        PopulationCompiler compiler = new PopulationCompiler(compilation);
+        List<PopulationDescription> sound = network.populations().stream()
+                .filter(compiler::checkNameAndSize)
+                .toList();
+        int before = compilation.problems.list().size();
+        long bytes = forecaster.stateBytes(network);
+        if (compilation.problems.list().size() > before) {
+            compilation.problems.throwIfAny("network description");
+        }
+        sound.forEach(compiler::compile);
+        return bytes;
+    }
+
+    private static List<ProjectionPlan> compileProjections(Compilation compilation, ContactCompiler contacts) {
+        ProjectionCompiler compiler = new ProjectionCompiler(compilation, contacts);
+        List<ProjectionPlan> plans = new ArrayList<>();
+        for (int n = 0; n < compilation.network.projections().size(); n++) {
+            compiler.compile(compilation.network.projections().get(n), "projections[" + n + "]")
+                    .ifPresent(plans::add);
+        }
+        return plans;
+    }
+
+    private static List<StimulusPlan> compileStimuli(Compilation compilation, ContactCompiler contacts, int workers) {
+        StimulusCompiler compiler = new StimulusCompiler(compilation, contacts, workers);
+        List<StimulusPlan> plans = new ArrayList<>();
+        for (int n = 0; n < compilation.network.stimuli().size(); n++) {
+            compiler.compile(compilation.network.stimuli().get(n), "stimuli[" + n + "]")
+                    .ifPresent(plans::add);
+        }
+        return plans;
+    }
+
+    private static List<RecorderRun> compileRecordings(Compilation compilation, RecordingCompiler compiler) {
+        List<RecorderRun> recorders = new ArrayList<>();
+        for (int n = 0; n < compilation.network.recordings().size(); n++) {
+            compiler.compile(compilation.network.recordings().get(n), "recordings[" + n + "]")
+                    .ifPresent(recorders::add);
+        }
+        return recorders;
+    }
+}

@@ -1,0 +1,155 @@
+package org.ntwk.core.compile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+
+/** Makes the columns of each population and prepares its cell and mechanisms. */
+final class PopulationCompiler {
+
+    static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+
+    private final Compilation compilation;
+    private final Set<String> seen = new HashSet<>();
+
+    PopulationCompiler(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** Checks name and size, before anything is allocated. */
+    boolean checkNameAndSize(PopulationDescription description) {
+        String path = NetworkDescription.path(description);
+        if (!NAME.matcher(description.name()).matches()) {
+            compilation.problems.add(
+                    ProblemCode.INVALID_NAME,
+                    path,
+                    "'" + description.name() + "' cannot name a population.",
+                    "Names begin with a letter and go on with letters, digits, _ and -, 64 at most.");
+            return false;
+        }
+        if (!seen.add(description.name())) {
+            compilation.problems.add(
+                    ProblemCode.DUPLICATE_NAME, path, "two populations are named " + description.name() + ".");
+            return false;
+        }
+        if (description.size() < 1) {
+            compilation.problems.add(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    path + ".size",
+                    "a population has at least 1 cell, not " + description.size() + ".");
+            return false;
+        }
+        return true;
+    }
+
+    void compile(PopulationDescription description) {
+        String path = NetworkDescription.path(description);
+        Optional<Compilation.Resolved<CellModel>> cell =
+                compilation.resolve(ComponentKind.CELL, description.cell(), path + ".cell", description.size());
+        List<Optional<Compilation.Resolved<MembraneMechanism>>> mechanisms = description.mechanisms().stream()
+                .map(mechanism -> compilation.resolve(
+                        ComponentKind.MECHANISM,
+                        mechanism,
+                        path + ".mechanisms[" + description.mechanisms().indexOf(mechanism) + "]",
+                        description.size()))
+                .toList();
+        if (cell.isEmpty() || mechanisms.stream().anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        Population population = new Population(description.name(), description.size());
+        prepareCell(population, cell.get());
+        setInitial(population, description, cell.get().component().state(), path);
+        for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {
+            prepareMechanism(population, mechanism.orElseThrow(), path);
+        }
+        reportUnknownInitial(population, description, path);
+        compilation.populations.put(description.name(), population);
+    }
+
+    private void prepareCell(Population population, Compilation.Resolved<CellModel> cell) {
+        for (StateVariable variable : cell.component().state()) {
+            population.addColumn(variable.name(), variable);
+        }
+        CellKernel kernel = Compilation.prepare(
+                cell.registered(),
+                () -> cell.component().prepare(new CellSetup(population, compilation.dtMs, cell.values())));
+        population.setCell(new Owned<>(kernel, cell.registered()), compilation.dtMs);
+    }
+
+    private void prepareMechanism(
+            Population population, Compilation.Resolved<MembraneMechanism> mechanism, String path) {
+        String prefix = mechanism.component().name() + ".";
+        for (StateVariable variable : mechanism.component().state()) {
+            if (population.hasColumn(prefix + variable.name())) {
+                compilation.problems.add(
+                        ProblemCode.DUPLICATE_NAME,
+                        path + ".mechanisms",
+                        "two mechanisms have a state variable " + prefix + variable.name() + ".");
+                return;
+            }
+            population.addColumn(prefix + variable.name(), variable);
+        }
+        MechanismKernel kernel = Compilation.prepare(
+                mechanism.registered(),
+                () -> mechanism
+                        .component()
+                        .prepare(new MembraneSetup(population, prefix, compilation.dtMs, mechanism.values())));
+        kernel.initialise(0, population.size());
+        population.addMechanism(new Owned<>(kernel, mechanism.registered()));
+    }
+
+    private void setInitial(
+            Population population, PopulationDescription description, List<StateVariable> variables, String path) {
+        for (StateVariable variable : variables) {
+            Value value = description.initial().get(variable.name());
+            if (value != null) {
+                String at = path + ".initial." + variable.name();
+                ParameterSpec spec = ParameterSpec.number(variable.name(), variable.unit(), variable.doc());
+                ParameterResolver.perCell(
+                                "the initial state",
+                                spec,
+                                value,
+                                at,
+                                compilation.problems,
+                                population.size(),
+                                compilation.random("initial", population.name(), variable.name()))
+                        .ifPresent(start ->
+                                System.arraycopy(start, 0, population.column(variable.name()), 0, population.size()));
+            }
+        }
+    }
+
+    private void reportUnknownInitial(Population population, PopulationDescription description, String path) {
+        Map<String, Value> initial = description.initial();
+        List<String> known =
+                compilation.registry.find(ComponentKind.CELL, description.cell().type()).orElseThrow().state().stream()
+                        .map(StateVariable::name)
+                        .toList();
+        for (String name : initial.keySet()) {
+            if (!known.contains(name)) {
+                compilation.problems.addUnknown(
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        path + ".initial." + name,
+                        "population " + population.name() + " has no state variable",
+                        name,
+                        known);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.ntwk.core.compile;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ntwk.api.connectivity.ConnectionDraw;
+import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.SynapticSign;
+import org.ntwk.core.engine.PerSynapse;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.ProjectionPlan;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+
+/** Checks each projection and prepares its rule. */
+final class ProjectionCompiler {
+
+    private final Compilation compilation;
+    private final ContactCompiler contacts;
+
+    /** How many projections from one population to another there were, to tell their random streams apart. */
+    private final Map<String, Integer> ordinals = new HashMap<>();
+
+    ProjectionCompiler(Compilation compilation, ContactCompiler contacts) {
+        this.compilation = compilation;
+        this.contacts = contacts;
+    }
+
+    Optional<ProjectionPlan> compile(ProjectionDescription description, String path) {
+        Optional<Population> source = compilation.population(description.source(), path + ".source");
+        Optional<Population> target = compilation.population(description.target(), path + ".target");
+        Optional<Compilation.Resolved<ConnectivityRule>> rule =
+                compilation.resolve(ComponentKind.CONNECTIVITY, description.rule(), path + ".rule", 0);
+        if (source.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        SynapticSign sign = compilation
+                .network
+                .population(description.source())
+                .orElseThrow()
+                .sign();
+        Optional<ContactCompiler.Contact> contact = contacts.compile(description.contact(), target.get(), sign, path);
+        Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
+                "the projection",
+                ContactCompiler.weightSpec(checked.weightUnit()),
+                description.contact().weight(),
+                path + ".weight"));
+        if (rule.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
+            return Optional.empty();
+        }
+        ConnectivitySetup setup = new ConnectivitySetup(
+                source.get().size(),
+                target.get().size(),
+                rule.get().values(),
+                compilation.network,
+                description,
+                path + ".rule",
+                compilation.problems);
+        ConnectionDraw draw = Compilation.prepare(
+                rule.get().registered(), () -> rule.get().component().prepare(setup));
+        String pair = description.source() + ">" + description.target();
+        String ordinal = String.valueOf(ordinals.merge(pair, 1, Integer::sum));
+        return Optional.of(new ProjectionPlan(
+                path,
+                source.get(),
+                target.get(),
+                new Owned<>(draw, rule.get().registered()),
+                contact.get().group(),
+                contact.get().gain(),
+                weight.get(),
+                contact.get().delay(),
+                contact.get().releaseProbability(),
+                compilation.random("connections", pair, ordinal),
+                compilation.random("synapses", pair, ordinal),
+                compilation.random("release", pair, ordinal)));
+    }
+}

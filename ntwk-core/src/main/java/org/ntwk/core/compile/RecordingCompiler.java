@@ -1,0 +1,53 @@
+package org.ntwk.core.compile;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.ntwk.api.network.RecordingDescription;
+import org.ntwk.api.recording.Recorder;
+import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.RecorderRun;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+import org.ntwk.core.recording.RecordingStore;
+
+/** Checks each recording and prepares its recorder. */
+final class RecordingCompiler {
+
+    private final Compilation compilation;
+    private final RecordingStore store;
+    private final Set<String> taken = new HashSet<>();
+    private double expectedBytes;
+
+    RecordingCompiler(Compilation compilation, RecordingStore store) {
+        this.compilation = compilation;
+        this.store = store;
+    }
+
+    Optional<RecorderRun> compile(RecordingDescription description, String path) {
+        Optional<Population> found = compilation.population(description.population(), path + ".population");
+        Optional<Compilation.Resolved<RecorderModel>> model =
+                compilation.resolve(ComponentKind.RECORDER, description.recorder(), path + ".recorder", 0);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Population population = found.get();
+        Optional<int[]> cells =
+                CellSelector.select(description.cells(), population, path + ".cells", compilation.problems);
+        if (model.isEmpty() || cells.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordingSetup setup = new RecordingSetup(
+                compilation, store, population, cells.get(), model.get().values(), path + ".recorder", taken);
+        Recorder recorder = Compilation.prepare(
+                model.get().registered(), () -> model.get().component().prepare(setup));
+        expectedBytes += setup.expectedBytes();
+        return Optional.of(new RecorderRun(new Owned<>(recorder, model.get().registered()), population));
+    }
+
+    /** What all recordings are expected to take on disk. */
+    double expectedBytes() {
+        return expectedBytes;
+    }
+}

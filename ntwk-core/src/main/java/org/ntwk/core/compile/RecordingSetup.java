@@ -1,0 +1,137 @@
+package org.ntwk.core.compile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.recording.EventWriter;
+import org.ntwk.api.recording.Probe;
+import org.ntwk.api.recording.RecorderContext;
+import org.ntwk.api.recording.SampleWriter;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.PopulationProbe;
+import org.ntwk.core.recording.RecordingStore;
+
+/** What a recorder is prepared with; sums up what its series will take. */
+final class RecordingSetup implements RecorderContext {
+
+    /** What is assumed of spikes for the forecast. */
+    private static final double ASSUMED_RATE_HZ = 10;
+
+    private static final int BYTES_PER_EVENT = Long.BYTES + Integer.BYTES;
+
+    private final Compilation compilation;
+    private final RecordingStore store;
+    private final Population population;
+    private final int[] cells;
+    private final ParameterValues parameters;
+    private final String path;
+
+    /** Names of the series of each population, over all its recorders. */
+    private final Set<String> taken;
+
+    private double expectedBytes;
+
+    RecordingSetup(
+            Compilation compilation,
+            RecordingStore store,
+            Population population,
+            int[] cells,
+            ParameterValues parameters,
+            String path,
+            Set<String> taken) {
+        this.compilation = compilation;
+        this.store = store;
+        this.population = population;
+        this.cells = cells;
+        this.parameters = parameters;
+        this.path = path;
+        this.taken = taken;
+    }
+
+    /** What the series are expected to take on disk. */
+    double expectedBytes() {
+        return expectedBytes;
+    }
+
+    @Override
+    public String population() {
+        return population.name();
+    }
+
+    @Override
+    public int size() {
+        return population.size();
+    }
+
+    @Override
+    public int[] cells() {
+        return cells.clone();
+    }
+
+    @Override
+    public double dtMs() {
+        return compilation.dtMs;
+    }
+
+    @Override
+    public long plannedSteps() {
+        return compilation.steps;
+    }
+
+    @Override
+    public ParameterValues parameters() {
+        return parameters;
+    }
+
+    @Override
+    public Optional<Probe> probe(String variable) {
+        return PopulationProbe.find(population, variable);
+    }
+
+    @Override
+    public List<String> variables() {
+        return PopulationProbe.variables(population);
+    }
+
+    @Override
+    public EventWriter events(String name) {
+        claim(name);
+        expectedBytes += BYTES_PER_EVENT * ASSUMED_RATE_HZ * cells.length * durationMs() * 1e-3;
+        return store.events(population.name(), population.size(), cells.length, compilation.dtMs, name);
+    }
+
+    @Override
+    public SampleWriter samples(String name, Unit unit, double startMs, double intervalMs, int[] columns) {
+        claim(name);
+        expectedBytes += Double.BYTES * Math.max(1, columns.length) * (durationMs() / intervalMs);
+        return store.samples(population.name(), name, unit, startMs, intervalMs, columns);
+    }
+
+    private double durationMs() {
+        return compilation.steps * compilation.dtMs;
+    }
+
+    private void claim(String name) {
+        if (!taken.add(population.name() + "." + name)) {
+            compilation.problems.add(
+                    ProblemCode.DUPLICATE_NAME,
+                    path,
+                    name + " of population " + population.name() + " is recorded twice.",
+                    "Maybe name all its cells in one recording.");
+        }
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Problems problems() {
+        return compilation.problems;
+    }
+}

@@ -1,0 +1,153 @@
+package org.ntwk.core.compile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.stimulus.StimulusKernel;
+import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.StepTime;
+import org.ntwk.core.engine.StimulusPlan;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+
+/** Checks each stimulus and prepares its kernels, one for each worker. */
+final class StimulusCompiler {
+
+    private final Compilation compilation;
+    private final ContactCompiler contacts;
+    private final int workers;
+    private final Set<String> seen = new HashSet<>();
+
+    StimulusCompiler(Compilation compilation, ContactCompiler contacts, int workers) {
+        this.compilation = compilation;
+        this.contacts = contacts;
+        this.workers = workers;
+    }
+
+    Optional<StimulusPlan> compile(StimulusDescription description, String path) {
+        checkName(description, path);
+        Optional<Population> found = compilation.population(description.target(), path + ".target");
+        int size = found.map(Population::size).orElse(0);
+        Optional<Compilation.Resolved<StimulusModel>> model =
+                compilation.resolve(ComponentKind.STIMULUS, description.model(), path + ".model", size);
+        if (model.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        Population target = found.get();
+        Optional<int[]> cells = CellSelector.select(description.cells(), target, path + ".cells", compilation.problems);
+        if (!checkContact(description, model.get().component(), path) || cells.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean[] selected = new boolean[size];
+        for (int cell : cells.get()) {
+            selected[cell] = true;
+        }
+        StimulusPlan.Contact contact = null;
+        if (description.contact() != null) {
+            contact = contact(description, target, selected, path);
+            if (contact == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new StimulusPlan(
+                description.name(), target, kernels(description, model.get(), target, selected, path), contact));
+    }
+
+    private List<Owned<StimulusKernel>> kernels(
+            StimulusDescription description,
+            Compilation.Resolved<StimulusModel> model,
+            Population target,
+            boolean[] selected,
+            String path) {
+        List<Owned<StimulusKernel>> kernels = new ArrayList<>();
+        for (int worker = 0; worker < workers && compilation.problems.isEmpty(); worker++) {
+            StimulusSetup setup = new StimulusSetup(
+                    target,
+                    selected,
+                    compilation.dtMs,
+                    model.values(),
+                    compilation.random("stimulus", description.name(), description.target()),
+                    compilation.network,
+                    description,
+                    path + ".model",
+                    compilation.problems);
+            StimulusKernel kernel = Compilation.prepare(
+                    model.registered(), () -> model.component().prepare(setup));
+            kernels.add(new Owned<>(kernel, model.registered()));
+        }
+        return kernels;
+    }
+
+    private void checkName(StimulusDescription description, String path) {
+        if (!PopulationCompiler.NAME.matcher(description.name()).matches()) {
+            compilation.problems.add(
+                    ProblemCode.INVALID_NAME,
+                    path + ".name",
+                    "'" + description.name() + "' cannot name a stimulus.",
+                    "Names begin with a letter and go on with letters, digits, _ and -, 64 at most.");
+        }
+        if (!seen.add(description.name() + ">" + description.target())) {
+            compilation.problems.add(
+                    ProblemCode.DUPLICATE_NAME,
+                    path + ".name",
+                    "two stimuli named " + description.name() + " have the target " + description.target() + ".");
+        }
+    }
+
+    private boolean checkContact(StimulusDescription description, StimulusModel model, String path) {
+        boolean hasContact = description.contact() != null;
+        if (model.makesSpikes() && !hasContact) {
+            compilation.problems.add(
+                    ProblemCode.MISSING_VALUE,
+                    path + ".synapse",
+                    "stimulus '" + model.name() + "' makes spikes, which need a synapse and a weight to act.");
+        } else if (!model.makesSpikes() && hasContact) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".synapse",
+                    "stimulus '" + model.name() + "' makes no spikes, so a synapse and a weight have no meaning.");
+        }
+        return model.makesSpikes() == hasContact;
+    }
+
+    private StimulusPlan.@Nullable Contact contact(
+            StimulusDescription description, Population target, boolean[] selected, String path) {
+        Optional<ContactCompiler.Contact> contact =
+                contacts.compile(description.contact(), target, description.sign(), path);
+        if (contact.isEmpty()) {
+            return null;
+        }
+        if (contact.get().delay().distribution() != null) {
+            compilation.problems.add(
+                    ProblemCode.WRONG_TYPE, path + ".delay", "the delay of a stimulus is the same for all its spikes.");
+            return null;
+        }
+        Optional<double[]> weights = ParameterResolver.perCell(
+                "the stimulus",
+                ContactCompiler.weightSpec(contact.get().weightUnit()),
+                description.contact().weight(),
+                path + ".weight",
+                compilation.problems,
+                target.size(),
+                compilation.random("weights", description.name(), description.target()));
+        if (weights.isEmpty()) {
+            return null;
+        }
+        double[] weight = weights.get();
+        for (int cell = 0; cell < weight.length; cell++) {
+            weight[cell] = selected[cell] ? weight[cell] * contact.get().gain() : 0;
+        }
+        return new StimulusPlan.Contact(
+                contact.get().group(),
+                weight,
+                StepTime.delaySteps(contact.get().delay().value(), compilation.dtMs),
+                contact.get().releaseProbability(),
+                compilation.random("release", description.name(), description.target()));
+    }
+}

@@ -1,0 +1,161 @@
+package org.ntwk.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * A network as the clock loop sees it: columns, tables and logs, divided among workers.
+ */
+public final class EngineNetwork {
+
+    /** Between two moments at which the network stands still, at most this many steps are run. */
+    static final int LONGEST_SPAN = 64;
+
+    final double dtMs;
+    final List<Population> populations;
+    final List<StimulusPlan> stimuli;
+    final List<SpikeLog> logs = new ArrayList<>();
+
+    /** The parts of each worker. */
+    final List<List<PopulationPart>> parts = new ArrayList<>();
+
+    private final int workers;
+    private long synapses;
+    private long connectionBytes;
+
+    private EngineNetwork(double dtMs, List<Population> populations, List<StimulusPlan> stimuli, int workers) {
+        this.dtMs = dtMs;
+        this.populations = List.copyOf(populations);
+        this.stimuli = List.copyOf(stimuli);
+        this.workers = workers;
+    }
+
+    /** Draws the connections of all projections and divides the work. */
+    public static EngineNetwork build(
+            double dtMs,
+            List<Population> populations,
+            List<ProjectionPlan> projections,
+            List<StimulusPlan> stimuli,
+            Partition partition) {
+        EngineNetwork network = new EngineNetwork(dtMs, populations, stimuli, partition.workers());
+        network.assemble(projections, network.drawTables(projections, partition), partition);
+        return network;
+    }
+
+    private List<List<ConnectionTable>> drawTables(List<ProjectionPlan> projections, Partition partition) {
+        List<List<Future<ConnectionTable>>> drawing = new ArrayList<>();
+        ExecutorService builders =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+                    Thread thread = new Thread(task, "ntwk-builder");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        try {
+            for (ProjectionPlan plan : projections) {
+                int target = populations.indexOf(plan.target());
+                List<Future<ConnectionTable>> ofWorkers = new ArrayList<>();
+                for (int worker = 0; worker < workers; worker++) {
+                    int from = partition.from(target, worker);
+                    int to = partition.to(target, worker);
+                    ofWorkers.add(builders.submit(new ConnectionTableBuilder(plan, dtMs, from, to)::build));
+                }
+                drawing.add(ofWorkers);
+            }
+            List<List<ConnectionTable>> tables = new ArrayList<>();
+            for (List<Future<ConnectionTable>> ofWorkers : drawing) {
+                List<ConnectionTable> drawn = new ArrayList<>();
+                for (Future<ConnectionTable> table : ofWorkers) {
+                    drawn.add(table.get());
+                }
+                tables.add(drawn);
+            }
+            return tables;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("drawing connections failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while drawing connections", e);
+        } finally {
+            builders.shutdownNow();
+        }
+    }
+
+    private void assemble(List<ProjectionPlan> projections, List<List<ConnectionTable>> tables, Partition partition) {
+        for (Population population : populations) {
+            int longestDelay = 0;
+            for (int n = 0; n < projections.size(); n++) {
+                if (projections.get(n).source() == population) {
+                    for (ConnectionTable table : tables.get(n)) {
+                        int[] delays = table.delaySteps();
+                        longestDelay = Math.max(longestDelay, delays[delays.length - 1]);
+                    }
+                }
+            }
+            logs.add(new SpikeLog(workers, longestDelay + LONGEST_SPAN + 2));
+        }
+        for (List<ConnectionTable> ofWorkers : tables) {
+            for (ConnectionTable table : ofWorkers) {
+                synapses += table.targets().length;
+                connectionBytes += table.bytes();
+            }
+        }
+        for (int worker = 0; worker < workers; worker++) {
+            List<PopulationPart> own = new ArrayList<>();
+            for (int target = 0; target < populations.size(); target++) {
+                own.add(part(worker, target, projections, tables, partition));
+            }
+            parts.add(own);
+        }
+    }
+
+    private PopulationPart part(
+            int worker,
+            int target,
+            List<ProjectionPlan> projections,
+            List<List<ConnectionTable>> tables,
+            Partition partition) {
+        Population population = populations.get(target);
+        List<Incoming> incoming = new ArrayList<>();
+        for (int n = 0; n < projections.size(); n++) {
+            ProjectionPlan plan = projections.get(n);
+            if (plan.target() == population) {
+                SpikeLog log = logs.get(populations.indexOf(plan.source()));
+                incoming.add(new Incoming(plan, log, workers, tables.get(n).get(worker)));
+            }
+        }
+        List<StimulusPart> ownStimuli = stimuli.stream()
+                .filter(stimulus -> stimulus.target() == population)
+                .map(stimulus -> new StimulusPart(stimulus, worker, dtMs))
+                .toList();
+        return new PopulationPart(
+                population,
+                logs.get(target),
+                worker,
+                partition.from(target, worker),
+                partition.to(target, worker),
+                ownStimuli,
+                incoming);
+    }
+
+    public int workers() {
+        return workers;
+    }
+
+    public long synapses() {
+        return synapses;
+    }
+
+    public long connectionBytes() {
+        return connectionBytes;
+    }
+}

@@ -1,0 +1,87 @@
+package org.ntwk.core.engine;
+
+import org.ntwk.api.random.RandomStream;
+
+/** Delivers the spikes of one projection to the cells of one worker. */
+final class Incoming {
+
+    private final SpikeLog log;
+    private final int workers;
+    private final ConnectionTable table;
+    private final double[] input;
+    private final double releaseProbability;
+    private final RandomStream release;
+
+    Incoming(ProjectionPlan plan, SpikeLog log, int workers, ConnectionTable table) {
+        this.log = log;
+        this.workers = workers;
+        this.table = table;
+        input = plan.synapses().input();
+        releaseProbability = plan.releaseProbability();
+        release = plan.release().copy();
+    }
+
+    /** Adds the weights of all spikes that arrive in this step, by delay, then by source. */
+    void deliver(int step) {
+        int[] delays = table.delaySteps();
+        for (int d = 0; d < delays.length; d++) {
+            int fired = step - delays[d];
+            if (fired < 0) {
+                return;
+            }
+            int firstRow = d * table.sources();
+            for (int worker = 0; worker < workers; worker++) {
+                int count = log.count(fired, worker);
+                if (count > 0) {
+                    deliver(log.cells(fired, worker), count, firstRow, step);
+                }
+            }
+        }
+    }
+
+    private void deliver(int[] cells, int count, int firstRow, int step) {
+        int[] rowStart = table.rowStart();
+        double[] weights = table.weights();
+        for (int n = 0; n < count; n++) {
+            int row = firstRow + cells[n];
+            int from = rowStart[row];
+            int to = rowStart[row + 1];
+            if (releaseProbability < 1) {
+                addReleased(from, to, cells[n], step);
+            } else if (weights == null) {
+                add(input, table.targets(), from, to, table.weight());
+            } else {
+                addEach(input, table.targets(), from, to, weights);
+            }
+        }
+    }
+
+    private static void add(double[] input, int[] targets, int from, int to, double weight) {
+        for (int n = from; n < to; n++) {
+            input[targets[n]] += weight;
+        }
+    }
+
+    private static void addEach(double[] input, int[] targets, int from, int to, double[] weights) {
+        for (int n = from; n < to; n++) {
+            input[targets[n]] += weights[n];
+        }
+    }
+
+    /** Draws for each synapse; the stream belongs to the pair of cells, several synapses of a pair take turns in it. */
+    private void addReleased(int from, int to, int source, int step) {
+        int[] targets = table.targets();
+        double[] weights = table.weights();
+        int previous = -1;
+        for (int n = from; n < to; n++) {
+            int target = targets[n];
+            if (target != previous) {
+                release.at(((long) source << 32) | target, step);
+                previous = target;
+            }
+            if (release.nextDouble() < releaseProbability) {
+                input[target] += weights == null ? table.weight() : weights[n];
+            }
+        }
+    }
+}

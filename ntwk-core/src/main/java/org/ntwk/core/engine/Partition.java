@@ -1,0 +1,73 @@
+package org.ntwk.core.engine;
+
+import java.util.List;
+import org.ntwk.api.stimulus.StimulusKernel;
+
+/**
+ * Which worker owns which cells: whole blocks, in order, so that each worker has a contiguous range of each population
+ * (perhaps an empty one) and about as many cells as the others.
+ */
+public final class Partition {
+
+    private static final int SMALL_NETWORK = 20_000;
+
+    private final int workers;
+
+    /** First cell of each worker in each population, and the population's size at the end. */
+    private final int[][] bounds;
+
+    private Partition(int workers, int[][] bounds) {
+        this.workers = workers;
+        this.bounds = bounds;
+    }
+
+    /**
+     * @param threads as asked for; 0 for one on small networks and all processors on large ones
+     * @param sizes of the populations
+     */
+    public static Partition of(int threads, List<Integer> sizes) {
+        long cells = 0;
+        int blocks = 0;
+        for (int size : sizes) {
+            cells += size;
+            blocks += blocks(size);
+        }
+        // Below this size one thread is faster: the compiler of the JVM wants the other core.
+        int wanted = threads > 0
+                ? threads
+                : cells < SMALL_NETWORK ? 1 : Runtime.getRuntime().availableProcessors();
+        int workers = Math.max(1, Math.min(wanted, blocks));
+        int[][] bounds = new int[sizes.size()][workers + 1];
+        long before = 0;
+        for (int population = 0; population < sizes.size(); population++) {
+            int size = sizes.get(population);
+            for (int block = 0; block < blocks(size); block++) {
+                int from = block * StimulusKernel.BLOCK;
+                int length = Math.min(StimulusKernel.BLOCK, size - from);
+                // The worker in whose share the middle of the block lies.
+                int owner = (int) Math.min(workers - 1L, (before + length / 2) * workers / cells);
+                for (int later = owner + 1; later <= workers; later++) {
+                    bounds[population][later] = from + length;
+                }
+                before += length;
+            }
+        }
+        return new Partition(workers, bounds);
+    }
+
+    private static int blocks(int size) {
+        return (size + StimulusKernel.BLOCK - 1) / StimulusKernel.BLOCK;
+    }
+
+    public int workers() {
+        return workers;
+    }
+
+    public int from(int population, int worker) {
+        return bounds[population][worker];
+    }
+
+    public int to(int population, int worker) {
+        return bounds[population][worker + 1];
+    }
+}

@@ -1,0 +1,47 @@
+package org.ntwk.core.engine;
+
+import java.util.Arrays;
+
+/** The cells of one worker that are refractory, in the order of their spikes: a growing ring. */
+final class RefractoryQueue {
+
+    private int[] cells = new int[64];
+    private int[] steps = new int[64];
+    private int head;
+    private int count;
+
+    void add(int step, int cell) {
+        if (count == cells.length) {
+            grow();
+        }
+        int at = (head + count) & (cells.length - 1);
+        cells[at] = cell;
+        steps[at] = step;
+        count++;
+    }
+
+    /** Holds every cell whose refractory period is not over, and forgets those that no cell could still be in. */
+    void hold(int step, int longest, Population population) {
+        while (count > 0 && step - steps[head] >= longest) {
+            head = (head + 1) & (cells.length - 1);
+            count--;
+        }
+        for (int n = 0; n < count; n++) {
+            int at = (head + n) & (cells.length - 1);
+            int cell = cells[at];
+            if (step - steps[at] < population.refractorySteps[cell]) {
+                population.cell().value().hold(cell);
+            }
+        }
+    }
+
+    private void grow() {
+        int[] longerCells = Arrays.copyOf(cells, 2 * cells.length);
+        int[] longerSteps = Arrays.copyOf(steps, 2 * steps.length);
+        // The part before the head moves behind the old end, so that the ring is whole again.
+        System.arraycopy(cells, 0, longerCells, cells.length, head);
+        System.arraycopy(steps, 0, longerSteps, steps.length, head);
+        cells = longerCells;
+        steps = longerSteps;
+    }
+}

@@ -1,0 +1,50 @@
+package org.ntwk.core.engine;
+
+import java.util.Arrays;
+
+/**
+ * The spikes of one population in the last steps, by step and by the worker that found them; cells ascend within a
+ * worker and from one worker to the next. A worker writes its own lists; the barrier of a step makes them visible.
+ */
+final class SpikeLog {
+
+    private final int slots;
+    private final int[][][] cells;
+    private final int[][] counts;
+
+    /** @param steps how many steps are kept */
+    SpikeLog(int workers, int steps) {
+        slots = steps;
+        cells = new int[workers][steps][];
+        counts = new int[workers][steps];
+        for (int[][] ofWorker : cells) {
+            Arrays.fill(ofWorker, new int[0]);
+        }
+    }
+
+    /** Forgets what the worker wrote into the slot of this step a round ago. */
+    void open(int step, int worker) {
+        counts[worker][step % slots] = 0;
+    }
+
+    void add(int step, int worker, int cell) {
+        int slot = step % slots;
+        int[] list = cells[worker][slot];
+        int count = counts[worker][slot];
+        if (count == list.length) {
+            list = Arrays.copyOf(list, Math.max(64, 2 * count));
+            cells[worker][slot] = list;
+        }
+        list[count] = cell;
+        counts[worker][slot] = count + 1;
+    }
+
+    /** The cells that fired; only the first {@link #count} entries count. */
+    int[] cells(int step, int worker) {
+        return cells[worker][step % slots];
+    }
+
+    int count(int step, int worker) {
+        return counts[worker][step % slots];
+    }
+}

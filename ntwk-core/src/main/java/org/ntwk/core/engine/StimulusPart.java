@@ -1,0 +1,103 @@
+package org.ntwk.core.engine;
+
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.api.stimulus.SpikeSink;
+import org.ntwk.api.stimulus.StimulusKernel;
+import org.ntwk.core.plugin.RegisteredComponent;
+
+/** A stimulus on the cells of one worker. A delay is a shift in time of the whole stimulus. */
+final class StimulusPart {
+
+    final RegisteredComponent<?> owner;
+    private final StimulusKernel kernel;
+    private final int delaySteps;
+    private final double dtMs;
+    private final SpikeSink sink;
+    private boolean started;
+
+    StimulusPart(StimulusPlan plan, int worker, double dtMs) {
+        kernel = plan.kernels().get(worker).value();
+        owner = plan.kernels().get(worker).owner();
+        this.dtMs = dtMs;
+        StimulusPlan.Contact contact = plan.contact();
+        delaySteps = contact == null ? 0 : contact.delaySteps();
+        if (contact == null) {
+            sink = cell -> {};
+        } else if (contact.releaseProbability() < 1) {
+            sink = new Releasing(contact);
+        } else {
+            sink = new Certain(contact);
+        }
+    }
+
+    void beginStep(int step) {
+        int shifted = step - delaySteps;
+        started = shifted >= 0;
+        if (started) {
+            kernel.beginStep(shifted, shifted * dtMs);
+            if (sink instanceof Releasing releasing) {
+                releasing.step = step;
+            }
+        }
+    }
+
+    void drive(int from, int to) {
+        if (started) {
+            kernel.drive(from, to);
+        }
+    }
+
+    void fire(int from, int to) {
+        if (started) {
+            if (sink instanceof Releasing releasing) {
+                releasing.beginBlock(from / StimulusKernel.BLOCK);
+            }
+            kernel.fire(from, to, sink);
+        }
+    }
+
+    /** Every spike is released. */
+    private static final class Certain implements SpikeSink {
+
+        private final double[] input;
+        private final double[] weight;
+
+        Certain(StimulusPlan.Contact contact) {
+            input = contact.synapses().input();
+            weight = contact.weight();
+        }
+
+        @Override
+        public void spike(int cell) {
+            input[cell] += weight[cell];
+        }
+    }
+
+    /** Spikes are released or not; the stream belongs to the block. */
+    private static final class Releasing implements SpikeSink {
+
+        private final double[] input;
+        private final double[] weight;
+        private final double probability;
+        private final RandomStream random;
+        private int step;
+
+        Releasing(StimulusPlan.Contact contact) {
+            input = contact.synapses().input();
+            weight = contact.weight();
+            probability = contact.releaseProbability();
+            random = contact.release().copy();
+        }
+
+        void beginBlock(int block) {
+            random.at(block, step);
+        }
+
+        @Override
+        public void spike(int cell) {
+            if (random.nextDouble() < probability) {
+                input[cell] += weight[cell];
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.ntwk.core.original;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.Unit;
+
+/** Which pairs of a network draw from a shared stream before a given projection: by source, then by target. */
+final class EarlierPairs {
+
+    private EarlierPairs() {}
+
+    /**
+     * The pairs with the same rule and seed, in the order of drawing.
+     *
+     * @throws IllegalArgumentException if the projection is not one of the network's
+     */
+    static List<PairDraw> of(NetworkDescription network, ProjectionDescription own, int seed) {
+        List<String> names =
+                network.populations().stream().map(PopulationDescription::name).toList();
+        List<ProjectionDescription> inOrder = new ArrayList<>(network.projections());
+        inOrder.sort(Comparator.<ProjectionDescription>comparingInt(projection -> names.indexOf(projection.source()))
+                .thenComparingInt(projection -> names.indexOf(projection.target())));
+        List<PairDraw> earlier = new ArrayList<>();
+        for (ProjectionDescription projection : inOrder) {
+            if (projection == own) {
+                return earlier;
+            }
+            pair(network, projection, seed).ifPresent(earlier::add);
+        }
+        throw new IllegalArgumentException(
+                "the projection from " + own.source() + " to " + own.target() + " is not one of " + network.name());
+    }
+
+    /**
+     * What a projection draws from the stream, if anything. One whose values are not valid draws nothing here: they are
+     * reported where they stand, and then no network is drawn at all.
+     */
+    private static Optional<PairDraw> pair(NetworkDescription network, ProjectionDescription projection, int seed) {
+        if (!projection.rule().type().equals(OriginalFixedInDegree.NAME)
+                || number(projection, OriginalFixedInDegree.SEED)
+                        .filter(value -> value == seed)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Double> probability =
+                number(projection, OriginalFixedInDegree.PROBABILITY).filter(Bounds.PROBABILITY::contains);
+        Optional<PopulationDescription> source = network.population(projection.source());
+        Optional<PopulationDescription> target = network.population(projection.target());
+        if (probability.isEmpty() || source.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean recurrent = projection.source().equals(projection.target());
+        return Optional.of(PairDraw.of(
+                        probability.get(), source.get().size(), target.get().size(), recurrent))
+                .filter(PairDraw::isPossible);
+    }
+
+    private static Optional<Double> number(ProjectionDescription projection, String parameter) {
+        return projection.rule().parameters().get(parameter) instanceof Value.Scalar scalar
+                        && scalar.quantity().measuredIn(Unit.ONE)
+                ? Optional.of(scalar.quantity().in(Unit.ONE))
+                : Optional.empty();
+    }
+}

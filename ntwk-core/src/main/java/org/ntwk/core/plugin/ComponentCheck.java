@@ -1,0 +1,121 @@
+package org.ntwk.core.plugin;
+
+import static org.ntwk.core.plugin.PluginFault.ask;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.api.synapse.SynapseModel;
+
+/**
+ * Whether what a component says of itself can be used: texts, parameters whose defaults fit their type and bounds, and
+ * state. So a mistake of a plugin is seen when it is loaded, and not by the user of one parameter.
+ */
+final class ComponentCheck {
+
+    private ComponentCheck() {}
+
+    /** @param what the component with its kind and plugin, for messages */
+    static List<String> mistakes(Component component, String what) throws PluginFault {
+        ask("summary() of " + what, component::summary);
+        ask("equations() of " + what, () -> List.copyOf(component.equations()));
+        ask("references() of " + what, () -> List.copyOf(component.references()));
+        List<String> mistakes = new ArrayList<>();
+        ParameterSchema schema = schema(component, what);
+        if (schema != null) {
+            mistakes.addAll(ask("a parameter of " + what, () -> badDefaults(schema, what)));
+        }
+        mistakes.addAll(ask("state() of " + what, () -> badState(component, what)));
+        if (component instanceof SynapseModel synapse) {
+            ask("weightUnit() of " + what, synapse::weightUnit);
+        }
+        return mistakes;
+    }
+
+    private static @Nullable ParameterSchema schema(Component component, String what) throws PluginFault {
+        if (component instanceof Component.WithParameters with) {
+            return ask("parameters() of " + what, with::parameters);
+        }
+        if (component instanceof WaveformModel waveform) {
+            return ask("parameters(Hz) of " + what, () -> waveform.parameters(Unit.HZ));
+        }
+        return null;
+    }
+
+    private static List<String> badDefaults(ParameterSchema schema, String what) {
+        List<String> mistakes = new ArrayList<>();
+        for (ParameterSpec parameter : schema.list()) {
+            Value value = parameter.defaultValue();
+            if (value != null && !fits(value, parameter.type())) {
+                mistakes.add("the default " + value + " of parameter " + parameter.name() + " of " + what
+                        + " does not fit the parameter itself: " + inWords(parameter.type()));
+            }
+        }
+        return mistakes;
+    }
+
+    /** The mistakes that a default is prone to: unit, bounds, spelling. Other forms are checked where they are used. */
+    private static boolean fits(Value value, ParameterType type) {
+        if (type instanceof ParameterType.Number number && value instanceof Value.Scalar scalar) {
+            return scalar.quantity().measuredIn(number.unit())
+                    && number.bounds().contains(scalar.quantity().in(number.unit()));
+        }
+        if (type instanceof ParameterType.Whole whole && value instanceof Value.Scalar scalar) {
+            return scalar.quantity().measuredIn(Unit.ONE)
+                    && whole.bounds().contains(scalar.quantity().in(Unit.ONE));
+        }
+        if (type instanceof ParameterType.Choice choice && value instanceof Value.Text text) {
+            return choice.options().contains(text.text());
+        }
+        return true;
+    }
+
+    private static String inWords(ParameterType type) {
+        if (type instanceof ParameterType.Number number) {
+            return type.inWords() + ", " + number.bounds().inWords() + " in " + number.unit();
+        }
+        if (type instanceof ParameterType.Whole whole) {
+            return type.inWords() + ", " + whole.bounds().inWords();
+        }
+        return type.inWords();
+    }
+
+    private static List<String> badState(Component component, String what) {
+        List<StateVariable> state = List.of();
+        List<String> mistakes = new ArrayList<>();
+        if (component instanceof CellModel cell) {
+            state = cell.state();
+            if (state.isEmpty()
+                    || !state.get(0).name().equals("V")
+                    || !state.get(0).unit().equals(Unit.MV)) {
+                mistakes.add("the first state variable of " + what + " must be V in mV");
+            }
+        } else if (component instanceof MembraneMechanism mechanism) {
+            state = mechanism.state();
+        } else if (component instanceof SynapseModel synapse) {
+            state = synapse.state();
+            if (state.isEmpty()) {
+                mistakes.add(what + " has no state variable that weights are added to");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (StateVariable variable : state) {
+            if (!names.add(variable.name())) {
+                mistakes.add("two state variables of " + what + " are named '" + variable.name() + "'");
+            }
+        }
+        return mistakes;
+    }
+}

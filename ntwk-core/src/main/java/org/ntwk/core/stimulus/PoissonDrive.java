@@ -1,0 +1,81 @@
+package org.ntwk.core.stimulus;
+
+import java.util.List;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.StimulusContext;
+import org.ntwk.api.stimulus.StimulusKernel;
+import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.api.stimulus.Waveform;
+
+/** Background input: each target has afferents of its own that fire at random with a common rate. */
+public final class PoissonDrive implements StimulusModel {
+
+    static final double MAX_SPIKES_PER_STEP = PoissonSampler.MAX_MEAN / StimulusKernel.BLOCK;
+
+    private static final String POISSON = "poisson";
+    private static final String ONE_PER_STEP = "one-per-step";
+
+    @Override
+    public String name() {
+        return "poisson-drive";
+    }
+
+    @Override
+    public String summary() {
+        return "random spikes onto each cell from sources of its own";
+    }
+
+    @Override
+    public List<String> equations() {
+        return List.of(
+                "K = sources * probability",
+                "poisson:      spikes onto a cell in a step ~ Poisson(K * rate(t) * dt)",
+                "one-per-step: one spike with probability min(1, K * rate(t) * dt), else none");
+    }
+
+    @Override
+    public ParameterSchema parameters() {
+        return ParameterSchema.of(
+                ParameterSpec.whole("sources", "number of sources").bounds(Bounds.atLeast(1)),
+                ParameterSpec.number("probability", Unit.ONE, "that a source reaches a given cell")
+                        .bounds(new Bounds(0, false, 1, true))
+                        .defaultsTo(1),
+                ParameterSpec.functionOfTime("rate", Unit.HZ, "firing rate of each source"),
+                ParameterSpec.choice(
+                                "events",
+                                List.of(POISSON, ONE_PER_STEP),
+                                "spikes of a step: any number of them, or at most one onto each cell")
+                        .defaultsTo(Value.of(POISSON)));
+    }
+
+    @Override
+    public void check(ParameterValues values, String path, Problems problems) {
+        Waveform rate = values.functionOfTime("rate");
+        if (rate.isConstant() && !(rate.valueAt(0) >= 0)) {
+            problems.add(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    path + ".rate",
+                    "the rate is " + rate.valueAt(0) + " Hz; it must be at" + " least 0.");
+        }
+    }
+
+    @Override
+    public boolean makesSpikes() {
+        return true;
+    }
+
+    @Override
+    public StimulusKernel prepare(StimulusContext context) {
+        DriveRate rate = new DriveRate(context);
+        return context.parameters().text("events").equals(POISSON)
+                ? new PoissonKernel(rate, context.random())
+                : new OnePerStepKernel(rate, context.random());
+    }
+}

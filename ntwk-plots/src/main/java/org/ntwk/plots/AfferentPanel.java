@@ -1,0 +1,79 @@
+package org.ntwk.plots;
+
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.Traces;
+
+/** The rate of each stimulus. One that gives the same rate to several populations is drawn once. */
+final class AfferentPanel {
+
+    private static final int HEIGHT_PX = 120;
+    private static final Color[] INKS = {Color.BLACK, new Color(0x8C8C8C)};
+    private static final Stroke[] STROKES = {CurveLayer.BOLD, CurveLayer.DASHED};
+
+    private AfferentPanel() {}
+
+    /** A rate and the populations that it is given to. */
+    private record Source(Traces rate, List<String> targets) {}
+
+    static Optional<Panel> of(RunResult result, int columns) {
+        List<Source> sources = distinct(result.stimulusRates());
+        List<RatePlot.Line> lines = new ArrayList<>();
+        for (int n = 0; n < sources.size(); n++) {
+            Traces rate = sources.get(n).rate;
+            Curve curve = Curve.of(rate.startMs(), rate.intervalMs(), inHz(rate), columns);
+            lines.add(new RatePlot.Line(
+                    curve, text(sources, n), INKS[n % INKS.length], STROKES[n / INKS.length % STROKES.length]));
+        }
+        return RatePlot.of("afferents (Hz)", HEIGHT_PX, 3, columns, lines, "");
+    }
+
+    private static List<Source> distinct(List<Traces> rates) {
+        List<Source> sources = new ArrayList<>();
+        for (Traces rate : rates) {
+            Optional<Source> known =
+                    sources.stream().filter(source -> isSame(source.rate, rate)).findFirst();
+            if (known.isPresent()) {
+                known.get().targets.add(rate.population());
+            } else if (rate.length() > 0) {
+                sources.add(new Source(rate, new ArrayList<>(List.of(rate.population()))));
+            }
+        }
+        return sources;
+    }
+
+    private static boolean isSame(Traces a, Traces b) {
+        return a.name().equals(b.name())
+                && a.startMs() == b.startMs()
+                && a.intervalMs() == b.intervalMs()
+                && a.length() == b.length()
+                && Arrays.equals(a.column(0), b.column(0));
+    }
+
+    /** Its name, with its targets where the same stimulus gives another rate to others. */
+    private static String text(List<Source> sources, int n) {
+        String name = sources.get(n).rate.name();
+        long sameName = sources.stream()
+                .filter(source -> source.rate.name().equals(name))
+                .count();
+        return sameName == 1
+                ? Names.brief(name)
+                : Names.brief(name) + " → " + Names.brief(String.join(", ", sources.get(n).targets));
+    }
+
+    private static double[] inHz(Traces rate) {
+        double[] samples = rate.column(0);
+        if (!rate.unit().equals(Unit.HZ)) {
+            for (int n = 0; n < samples.length; n++) {
+                samples[n] = rate.unit().convert(samples[n], Unit.HZ);
+            }
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,91 @@
+package org.ntwk.plots;
+
+/**
+ * The points of one line over time, no more of them than a figure can show: of the samples that fall into one column of
+ * pixels the least and the greatest are kept, so no peak is lost.
+ */
+final class Curve {
+
+    private final double[] timesMs;
+    private final double[] values;
+    private int size;
+
+    private Curve(int capacity) {
+        timesMs = new double[capacity];
+        values = new double[capacity];
+    }
+
+    /**
+     * Reduces samples at equal intervals.
+     *
+     * @param columns how many columns of pixels they are drawn on
+     */
+    static Curve of(double startMs, double intervalMs, double[] samples, int columns) {
+        int perColumn = (int) ((samples.length + (long) columns - 1) / columns);
+        if (perColumn < 3) {
+            Curve curve = new Curve(samples.length);
+            for (int n = 0; n < samples.length; n++) {
+                curve.add(startMs + n * intervalMs, samples[n]);
+            }
+            return curve;
+        }
+        Curve curve = new Curve(2 * (samples.length / perColumn + 1));
+        for (int from = 0; from < samples.length; from += perColumn) {
+            curve.addColumn(startMs, intervalMs, samples, from, Math.min(samples.length, from + perColumn));
+        }
+        return curve;
+    }
+
+    private void addColumn(double startMs, double intervalMs, double[] samples, int from, int to) {
+        int least = from;
+        int greatest = from;
+        for (int n = from; n < to; n++) {
+            double value = samples[n];
+            if (value < samples[least]) {
+                least = n;
+            }
+            if (value > samples[greatest]) {
+                greatest = n;
+            }
+        }
+        int first = Math.min(least, greatest);
+        int second = Math.max(least, greatest);
+        add(startMs + first * intervalMs, samples[first]);
+        if (second != first) {
+            add(startMs + second * intervalMs, samples[second]);
+        }
+    }
+
+    private void add(double timeMs, double value) {
+        timesMs[size] = timeMs;
+        values[size++] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double timeMs(int point) {
+        return timesMs[point];
+    }
+
+    double value(int point) {
+        return values[point];
+    }
+
+    double least() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < size; n++) {
+            least = Math.min(least, values[n]);
+        }
+        return least;
+    }
+
+    double greatest() {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int n = 0; n < size; n++) {
+            greatest = Math.max(greatest, values[n]);
+        }
+        return greatest;
+    }
+}

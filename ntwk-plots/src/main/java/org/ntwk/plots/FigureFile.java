@@ -1,0 +1,116 @@
+package org.ntwk.plots;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.CopyOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.problem.StorageException;
+
+/** Writes figures to files: PNG or SVG by the ending of the name. */
+public final class FigureFile {
+
+    private FigureFile() {}
+
+    private enum Format {
+        PNG,
+        SVG
+    }
+
+    /**
+     * Reports what would keep a figure from being written, so that it can be said before a run and not after it.
+     *
+     * @param replace whether a file that is there may be replaced
+     */
+    public static void check(Path path, boolean replace, Problems problems) {
+        if (format(path).isEmpty()) {
+            problems.add(
+                    ProblemCode.INVALID_NAME,
+                    path.toString(),
+                    "the ending of a figure's name tells its format, .png or .svg",
+                    "Maybe " + path.getFileName() + ".png.");
+        }
+        Path folder = folder(path);
+        if (!Files.isDirectory(folder)) {
+            problems.add(
+                    ProblemCode.OUTPUT_NOT_WRITABLE,
+                    path.toString(),
+                    "there is no folder " + folder,
+                    "Maybe it is to be made first.");
+        } else if (!Files.isWritable(folder)) {
+            problems.add(ProblemCode.OUTPUT_NOT_WRITABLE, path.toString(), "the folder cannot be written to");
+        }
+        if (Files.isDirectory(path)) {
+            problems.add(ProblemCode.OUTPUT_NOT_WRITABLE, path.toString(), "is a folder");
+        } else if (!replace && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(
+                    ProblemCode.OUTPUT_NOT_WRITABLE,
+                    path.toString(),
+                    "the file exists",
+                    "Maybe another name, or allow it to be replaced.");
+        }
+    }
+
+    /**
+     * Writes a figure to a temporary file beside the final one and moves it into place.
+     *
+     * @param replace whether a file that is there may be replaced
+     * @throws org.ntwk.api.problem.InvalidInputException if {@link #check} has problems
+     * @throws StorageException if writing fails; no file is left then
+     */
+    public static void write(Figure figure, Path path, boolean replace) {
+        Problems problems = new Problems();
+        check(path, replace, problems);
+        problems.throwIfAny("figure file");
+        Format format = format(path).orElseThrow();
+        Path part = path.resolveSibling(
+                "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+                switch (format) {
+                    case PNG -> stream.write(PngWriter.encode(figure.paint()));
+                    case SVG -> SvgWriter.write(figure, stream);
+                }
+            }
+            Files.move(
+                    part, path, replace ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
+        } catch (IOException | RuntimeException failure) {
+            discard(part, failure);
+            if (failure instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new StorageException(path + ": the figure could not be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void discard(Path part, Exception failure) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static Path folder(Path path) {
+        @Nullable Path parent = path.toAbsolutePath().getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static Optional<Format> format(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) {
+            return Optional.of(Format.PNG);
+        }
+        return name.endsWith(".svg") ? Optional.of(Format.SVG) : Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package org.ntwk.plots;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An axis of fixed range in the figure's style. It is marked at round numbers, or at places with texts of their own. The
+ * titles of all vertical axes stand in one column at the left edge of the figure.
+ */
+final class PanelAxis extends NumberAxis {
+
+    static final Font TICK_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+    static final Color INK = new Color(0x262626);
+
+    /** A place on an axis with its text. */
+    record Mark(double value, String text) {}
+
+    private final transient @Nullable List<Mark> marks;
+
+    private PanelAxis(String title, double lower, double upper, @Nullable List<Mark> marks) {
+        super(title);
+        this.marks = marks;
+        setRange(lower, upper);
+        setTickLabelFont(TICK_FONT);
+        setLabelFont(TITLE_FONT);
+        setTickLabelPaint(INK);
+        setLabelPaint(INK);
+        setAxisLinePaint(INK);
+        setTickMarkPaint(INK);
+        setAxisLineStroke(new BasicStroke(1));
+        setTickMarkStroke(new BasicStroke(1));
+        setTickMarkOutsideLength(4);
+        setTickLabelInsets(new RectangleInsets(4, 4, 2, 7));
+    }
+
+    /**
+     * An axis with about so many round numbers.
+     *
+     * @param lower less than {@code upper}
+     */
+    static PanelAxis numbered(String title, double lower, double upper, int ticks) {
+        PanelAxis axis = new PanelAxis(title, lower, upper, null);
+        double step = roundStep((upper - lower) / ticks);
+        axis.setTickUnit(new NumberTickUnit(step, format()), false, true);
+        return axis;
+    }
+
+    static PanelAxis marked(String title, double lower, double upper, List<Mark> marks) {
+        return new PanelAxis(title, lower, upper, List.copyOf(marks));
+    }
+
+    /** The least of 1, 2, 5 times a power of ten that is not below the given number. */
+    static double roundStep(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        for (int factor : new int[] {1, 2, 5}) {
+            if (factor * power >= least * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** A number as the ticks of the axes are written. */
+    static String number(double value) {
+        return format().format(value).replace('-', '−');
+    }
+
+    /** Without grouping, and the same in every country. */
+    private static DecimalFormat format() {
+        return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as inherited
+    public List refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        if (marks == null) {
+            return super.refreshTicks(graphics, state, dataArea, edge);
+        }
+        List<NumberTick> ticks = new ArrayList<>();
+        for (Mark mark : marks) {
+            ticks.add(new NumberTick(mark.value, mark.text, TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0));
+        }
+        return ticks;
+    }
+
+    @Override
+    protected AxisState drawLabel(
+            @Nullable String label,
+            Graphics2D graphics,
+            Rectangle2D plotArea,
+            Rectangle2D dataArea,
+            RectangleEdge edge,
+            AxisState state) {
+        if (edge == RectangleEdge.LEFT) {
+            double height = graphics.getFontMetrics(getLabelFont()).getHeight();
+            state.setCursor(plotArea.getX() + height + getLabelInsets().getRight());
+        }
+        return super.drawLabel(label, graphics, plotArea, dataArea, edge, state);
+    }
+}
