@@ -52,6 +52,10 @@ public final class FlatModelReader {
      * @throws InvalidInputException with all its problems
      */
     public FlatModel read(Path file, Map<String, String> rates) {
+        return ExperimentReader.named(file, () -> readNamed(file, rates));
+    }
+
+    private static FlatModel readNamed(Path file, Map<String, String> rates) {
         Node root = ExperimentReader.tree(file);
         FileProblems problems = new FileProblems();
         if (!(root instanceof Node.Mapping map)) {
@@ -62,7 +66,7 @@ public final class FlatModelReader {
         List<String> notices = new ArrayList<>();
         FlatKeys keys = new FlatKeys(map, problems);
         FlatNames names = FlatNames.of(keys, notices);
-        if (names.recurrent().isEmpty()) {
+        if (names.recurrent().isEmpty() && !keys.has("REC_POPS")) {
             keys.missing("REC_POPS", "the list of populations, or their N_… and …_Gl keys");
         }
         for (String name : names.recurrent()) {
