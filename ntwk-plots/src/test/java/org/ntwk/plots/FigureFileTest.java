@@ -8,11 +8,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,6 +48,24 @@ class FigureFileTest {
         assertThat(read.getWidth()).isEqualTo(drawn.getWidth());
         assertThat(read.getHeight()).isEqualTo(drawn.getHeight());
         assertThat(pixels(read)).isEqualTo(pixels(drawn));
+    }
+
+    @Test
+    void writesPngChunksWithTheirChecksums() throws IOException {
+        Path path = folder.resolve("run.png");
+        FigureFile.write(figure(), path, false);
+        ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(path)).position(8);
+        StringBuilder types = new StringBuilder();
+        while (png.hasRemaining()) {
+            byte[] typeAndData = new byte[4 + png.getInt()];
+            png.get(typeAndData);
+            CRC32 crc = new CRC32();
+            crc.update(typeAndData);
+            assertThat(png.getInt()).isEqualTo((int) crc.getValue());
+            types.append(new String(typeAndData, 0, 4, StandardCharsets.US_ASCII))
+                    .append(' ');
+        }
+        assertThat(types).hasToString("IHDR IDAT IEND ");
     }
 
     @Test
