@@ -11,7 +11,8 @@ import org.ntwk.api.result.RunResult;
 
 /**
  * The activity of a network over a run: afferent rates, spikes, membrane potentials and population rates above one
- * another, on one axis of time. What was not recorded is left out.
+ * another, on one axis of time. What was not recorded is left out. Of a network with many populations
+ * the potentials of the first twelve are drawn.
  */
 public final class ActivityFigure {
 

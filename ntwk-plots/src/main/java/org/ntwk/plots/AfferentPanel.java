@@ -31,7 +31,7 @@ final class AfferentPanel {
             lines.add(new RatePlot.Line(
                     curve, text(sources, n), INKS[n % INKS.length], STROKES[n / INKS.length % STROKES.length]));
         }
-        return RatePlot.of("afferents (Hz)", HEIGHT_PX, 3, columns, lines, "");
+        return RatePlot.of("afferents (Hz)", HEIGHT_PX, 5, columns, lines, "");
     }
 
     private static List<Source> distinct(List<Traces> rates) {

@@ -73,18 +73,13 @@ final class Curve {
         return values[point];
     }
 
-    double least() {
-        double least = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < size; n++) {
-            least = Math.min(least, values[n]);
-        }
-        return least;
-    }
-
+    /** Of the values that are numbers; negative infinity if there are none. */
     double greatest() {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < size; n++) {
-            greatest = Math.max(greatest, values[n]);
+            if (values[n] > greatest) {
+                greatest = values[n];
+            }
         }
         return greatest;
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.problem.StorageException;
@@ -93,7 +92,7 @@ public final class FigureFile {
     }
 
     private static Path folder(Path path) {
-        @Nullable Path parent = path.toAbsolutePath().getParent();
+        Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path : parent;
     }
 

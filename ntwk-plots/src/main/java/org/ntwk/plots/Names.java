@@ -1,6 +1,6 @@
 package org.ntwk.plots;
 
-/** Names as a figure has room for them. */
+/** Names as a figure has room for them and every format can hold them: a recording may come from anywhere. */
 final class Names {
 
     private static final int USUAL_LENGTH = 16;
@@ -14,9 +14,21 @@ final class Names {
 
     static String brief(String name, int maxLength) {
         if (name.length() <= maxLength) {
-            return name;
+            return printable(name);
         }
         int end = maxLength / 3;
-        return name.substring(0, maxLength - 1 - end) + "…" + name.substring(name.length() - end);
+        return printable(name.substring(0, maxLength - 1 - end) + "…" + name.substring(name.length() - end));
+    }
+
+    /** With question marks for what XML or a font cannot take. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text);
+        for (int n = 0; n < text.length(); n++) {
+            int type = Character.getType(text.charAt(n));
+            if (type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED) {
+                printable.setCharAt(n, '?');
+            }
+        }
+        return printable.toString();
     }
 }

@@ -79,7 +79,8 @@ final class PanelAxis extends NumberAxis {
 
     /** A number as the ticks of the axes are written. */
     static String number(double value) {
-        return format().format(value).replace('-', '−');
+        // Adding 0 takes the sign off a negative zero.
+        return format().format(value + 0.0).replace('-', '−');
     }
 
     /** Without grouping, and the same in every country. */

@@ -12,7 +12,7 @@ import org.ntwk.api.result.Traces;
 final class PotentialPanel {
 
     private static final int LANES = 4;
-    private static final int LANE_PX = 48;
+    private static final int LANE_PX = 52;
 
     /** So high that its title fits. */
     private static final int MIN_HEIGHT_PX = 132;
@@ -20,7 +20,7 @@ final class PotentialPanel {
     private static final int TITLE_LETTER_PX = 8;
 
     /** Ticks are at least so far apart. */
-    private static final int TICK_PX = 16;
+    private static final int TICK_PX = 14;
 
     private static final double LEAST_SPAN_MV = 5;
 
@@ -57,19 +57,32 @@ final class PotentialPanel {
         double tick = TICK_PX * lanes * span / heightPx;
         List<CurveLayer> layers = new ArrayList<>();
         List<PanelAxis.Mark> marks = new ArrayList<>();
-        double step = PanelAxis.roundStep(tick);
-        double margin = 0.5 * tick;
+        List<Double> ticks = ticks(range.lower + 0.5 * tick, range.upper - 0.5 * tick, tick);
         for (int lane = 0; lane < lanes; lane++) {
             // The first cell on top.
             double offset = (lanes - 1 - lane) * span;
             layers.add(new CurveLayer(curves.get(lane), offset, color, CurveLayer.THIN));
-            for (double n = Math.ceil((range.lower + margin) / step); n * step <= range.upper - margin; n++) {
-                marks.add(new PanelAxis.Mark(offset + n * step, PanelAxis.number(n * step)));
+            for (double mv : ticks) {
+                marks.add(new PanelAxis.Mark(offset + mv, PanelAxis.number(mv)));
             }
         }
         String title = "V of " + Names.brief(population, heightPx / TITLE_LETTER_PX - 10) + " (mV)";
         PanelAxis axis = PanelAxis.marked(title, range.lower, range.lower + lanes * span, marks);
         return new Panel(axis, heightPx, layers);
+    }
+
+    /** Multiples of a round step; of its half, where only one of its own lies within the bounds: one tick is no scale. */
+    static List<Double> ticks(double lower, double upper, double leastStep) {
+        double step = PanelAxis.roundStep(leastStep);
+        double first = Math.ceil(lower / step) * step;
+        if (first + step > upper) {
+            first = Math.ceil(2 * lower / step) * step / 2;
+        }
+        List<Double> ticks = new ArrayList<>();
+        for (int n = 0; first + n * step <= upper; n++) {
+            ticks.add(first + n * step);
+        }
+        return ticks;
     }
 
     /** The potentials that occur. */

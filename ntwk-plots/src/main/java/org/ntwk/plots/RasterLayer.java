@@ -110,7 +110,7 @@ final class RasterLayer extends AbstractXYAnnotation {
                 int toX = Math.min(width, x + dotWidth);
                 for (int row = Math.max(0, y); row < Math.min(height, y + dotHeight); row++) {
                     for (int column = fromX; column < toX; column++) {
-                        pixels[row * width + column] = (byte) (n + 1);
+                        pixels[row * width + column] = (byte) Math.min(n + 1, 255);
                     }
                 }
             }

@@ -23,7 +23,7 @@ final class RatePanel {
                             new RatePlot.Line(curve, Names.brief(population), colors.of(population), CurveLayer.BOLD)));
         }
         return RatePlot.of(
-                "rates (Hz)", HEIGHT_PX, 4, columns, lines, "Gaussian, σ = " + PanelAxis.number(sigmaMs) + " ms");
+                "rates (Hz)", HEIGHT_PX, 5, columns, lines, "Gaussian, σ = " + PanelAxis.number(sigmaMs) + " ms");
     }
 
     private static Optional<Curve> curve(RunResult result, String population, int columns, double sigmaMs) {

@@ -15,6 +15,12 @@ class CurveTest {
     }
 
     @Test
+    void findsTheGreatestNumberAmongWhatIsNone() {
+        assertThat(Curve.of(0, 1, new double[] {Double.NaN, 3, Double.NaN}, 100).greatest())
+                .isEqualTo(3);
+    }
+
+    @Test
     void keepsEveryPeakOfMany() {
         double[] samples = new double[1_000_000];
         samples[123_456] = 50;

@@ -99,6 +99,15 @@ class FigureFileTest {
     }
 
     @Test
+    void writesNamesThatXmlCannotHoldWithQuestionMarks() throws Exception {
+        Path path = folder.resolve("run.svg");
+        String name = "a\u0000b\ud83d\uffff";
+        FakeResult result = new FakeResult(10).excitatory(name, 10).with(FakeSpikes.regular(name, 10, 10, 500));
+        FigureFile.write(ActivityFigure.of(result), path, false);
+        assertThat(parse(path).getDocumentElement().getTextContent()).contains("a?b??");
+    }
+
+    @Test
     void writesTheSameBytesForEqualResults() throws IOException {
         for (String ending : new String[] {".png", ".svg"}) {
             Path first = folder.resolve("first" + ending);

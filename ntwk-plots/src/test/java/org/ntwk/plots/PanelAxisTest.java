@@ -15,7 +15,7 @@ class PanelAxisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 1000", "-70, −70", "0.25, 0.25", "100000, 100000"})
+    @CsvSource({"1000, 1000", "-70, −70", "0.25, 0.25", "-0.0, 0", "100000, 100000"})
     void numbersAreWrittenWithoutGrouping(double number, String text) {
         assertThat(PanelAxis.number(number)).isEqualTo(text);
     }
