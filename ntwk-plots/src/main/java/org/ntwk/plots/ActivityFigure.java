@@ -42,7 +42,7 @@ public final class ActivityFigure {
      *
      * @param widthPx from 400 to 5000
      * @param smoothingMs standard deviation of the Gaussian that rates are smoothed with; where it is less than a pixel,
-     *     a pixel is taken
+     *     the next round number above that is taken
      * @throws IllegalArgumentException if the width or the smoothing is out of bounds
      */
     public static Figure of(RunResult result, int widthPx, double smoothingMs) {
@@ -54,8 +54,9 @@ public final class ActivityFigure {
             throw new IllegalArgumentException("rates cannot be smoothed over " + smoothingMs + " ms");
         }
         double durationMs = result.durationMs() > 0 ? result.durationMs() : 1;
-        List<Panel> panels = panels(result, widthPx, Math.max(smoothingMs, durationMs / widthPx));
-        return assemble(panels, durationMs, widthPx);
+        double pixelMs = durationMs / widthPx;
+        double sigmaMs = smoothingMs >= pixelMs ? smoothingMs : PanelAxis.roundStep(pixelMs);
+        return assemble(panels(result, widthPx, sigmaMs), durationMs, widthPx);
     }
 
     /**

@@ -77,14 +77,14 @@ final class PanelAxis extends NumberAxis {
         return 10 * power;
     }
 
-    /** A number to four digits after the point, as the ticks of the axes are written. */
+    /** A number as the ticks of the axes are written. */
     static String number(double value) {
         return format().format(value).replace('-', '−');
     }
 
     /** Without grouping, and the same in every country. */
     private static DecimalFormat format() {
-        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     @Override
