@@ -3,6 +3,7 @@ package org.ntwk.core;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.result.RunResult;
@@ -10,6 +11,7 @@ import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Simulator;
 import org.ntwk.core.compile.NetworkCompiler;
 import org.ntwk.core.file.ExperimentReader;
+import org.ntwk.core.file.FlatModelReader;
 import org.ntwk.core.hdf5.ResultFile;
 import org.ntwk.core.plugin.PluginDiscovery;
 import org.ntwk.core.plugin.Plugins;
@@ -52,12 +54,16 @@ public final class Ntwk implements Simulator {
     }
 
     /**
-     * Reads an experiment file, YAML or JSON.
+     * Reads an experiment file, YAML or JSON, or a flat {@code Model} file of the original framework (JSON).
      *
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the file
      */
     public Experiment read(Path file) {
-        return new ExperimentReader().read(file);
+        FlatModelReader flat = new FlatModelReader();
+        boolean isJson = String.valueOf(file.getFileName()).endsWith(".json");
+        return isJson && flat.recognises(file)
+                ? flat.read(file, Map.of()).experiment()
+                : new ExperimentReader().read(file);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.ntwk.api.result.RunResult;
 
@@ -25,7 +26,7 @@ public final class ActivityFigure {
 
     private static final int GAP_PX = 16;
     private static final int TOP_PX = 14;
-    private static final int RIGHT_PX = 28;
+    private static final int RIGHT_PX = 34;
     private static final int BOTTOM_PX = 8;
     private static final int TIME_AXIS_PX = 52;
     private static final int EMPTY_PX = 160;
@@ -98,18 +99,26 @@ public final class ActivityFigure {
         return panels;
     }
 
+    private static XYPlot nothing() {
+        XYPlot plot = new Panel(PanelAxis.marked("", 0, 1, List.of()), EMPTY_PX, List.of()).plot();
+        plot.setNoDataMessage("Neither spikes nor potentials nor rates were recorded.");
+        plot.setNoDataMessageFont(PanelAxis.TITLE_FONT);
+        plot.setNoDataMessagePaint(PanelAxis.INK);
+        return plot;
+    }
+
     private static Figure assemble(List<Panel> panels, double durationMs, int widthPx) {
         CombinedDomainXYPlot stack = new CombinedDomainXYPlot(PanelAxis.numbered("time (ms)", 0, durationMs, 15));
         stack.setGap(GAP_PX);
         stack.setInsets(RectangleInsets.ZERO_INSETS);
         int height = TOP_PX + TIME_AXIS_PX + BOTTOM_PX + GAP_PX * Math.max(0, panels.size() - 1);
+        if (panels.isEmpty()) {
+            stack.add(nothing());
+            height += EMPTY_PX;
+        }
         for (Panel panel : panels) {
             stack.add(panel.plot(), panel.heightPx());
             height += panel.heightPx();
-        }
-        if (panels.isEmpty()) {
-            height += EMPTY_PX;
-            stack.setNoDataMessage("neither spikes nor potentials nor rates were recorded");
         }
         JFreeChart chart = new JFreeChart(null, null, stack, false);
         chart.setBackgroundPaint(Color.WHITE);

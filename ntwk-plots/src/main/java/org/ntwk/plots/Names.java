@@ -3,15 +3,20 @@ package org.ntwk.plots;
 /** Names as a figure has room for them. */
 final class Names {
 
-    private static final int MAX_LENGTH = 16;
+    private static final int USUAL_LENGTH = 16;
 
     private Names() {}
 
     /** The name, or its start and end with an ellipsis between them. */
     static String brief(String name) {
-        if (name.length() <= MAX_LENGTH) {
+        return brief(name, USUAL_LENGTH);
+    }
+
+    static String brief(String name, int maxLength) {
+        if (name.length() <= maxLength) {
             return name;
         }
-        return name.substring(0, MAX_LENGTH - 6) + "…" + name.substring(name.length() - 5);
+        int end = maxLength / 3;
+        return name.substring(0, maxLength - 1 - end) + "…" + name.substring(name.length() - end);
     }
 }

@@ -14,6 +14,11 @@ final class PotentialPanel {
     private static final int LANES = 4;
     private static final int LANE_PX = 48;
 
+    /** So high that its title fits. */
+    private static final int MIN_HEIGHT_PX = 132;
+
+    private static final int TITLE_LETTER_PX = 8;
+
     /** Ticks are at least so far apart. */
     private static final int TICK_PX = 16;
 
@@ -48,10 +53,12 @@ final class PotentialPanel {
         range.widen();
         double span = range.upper - range.lower;
         int lanes = curves.size();
+        int heightPx = Math.max(MIN_HEIGHT_PX, lanes * LANE_PX);
+        double tick = TICK_PX * lanes * span / heightPx;
         List<CurveLayer> layers = new ArrayList<>();
         List<PanelAxis.Mark> marks = new ArrayList<>();
-        double step = PanelAxis.roundStep(span * TICK_PX / LANE_PX);
-        double margin = 0.5 * TICK_PX / LANE_PX * span;
+        double step = PanelAxis.roundStep(tick);
+        double margin = 0.5 * tick;
         for (int lane = 0; lane < lanes; lane++) {
             // The first cell on top.
             double offset = (lanes - 1 - lane) * span;
@@ -60,9 +67,9 @@ final class PotentialPanel {
                 marks.add(new PanelAxis.Mark(offset + n * step, PanelAxis.number(n * step)));
             }
         }
-        String title = "V of " + Names.brief(population) + " (mV)";
+        String title = "V of " + Names.brief(population, heightPx / TITLE_LETTER_PX - 10) + " (mV)";
         PanelAxis axis = PanelAxis.marked(title, range.lower, range.lower + lanes * span, marks);
-        return new Panel(axis, lanes * LANE_PX, layers);
+        return new Panel(axis, heightPx, layers);
     }
 
     /** The potentials that occur. */

@@ -20,8 +20,11 @@ final class RasterPanel {
     /** Dots drawn in all; more would be a solid block. */
     static final int MAX_DOTS = 30_000;
 
-    /** So much of the height is shared evenly, that small populations can be seen and named; the rest goes by size. */
-    private static final double EVEN_PART = 0.25;
+    /** What a population gets of the height, that a small one can be seen and named; the rest goes by size. */
+    private static final double BAND_PX = 18;
+
+    /** How much of the height may be given away in this manner. */
+    private static final double MAX_EVEN_PART = 0.6;
 
     private static final double MIN_LABEL_DISTANCE = 15.0 / HEIGHT_PX;
 
@@ -41,12 +44,13 @@ final class RasterPanel {
         double part = Math.min(1, Math.min((double) MAX_CELLS / cells, (double) MAX_DOTS / Math.max(1, spikes)));
         double gap = Math.min(0.015, 0.2 / trains.size());
         double height = 1 - gap * (trains.size() - 1);
+        double evenPart = Math.min(MAX_EVEN_PART, trains.size() * BAND_PX / HEIGHT_PX);
         List<RasterLayer.Dots> dots = new ArrayList<>();
         List<PanelAxis.Mark> marks = new ArrayList<>();
         double bottom = 0;
         double lastMark = Double.NEGATIVE_INFINITY;
         for (SpikeTrains train : trains) {
-            double share = EVEN_PART / trains.size() + (1 - EVEN_PART) * train.size() / cells;
+            double share = evenPart / trains.size() + (1 - evenPart) * train.size() / cells;
             double band = height * share;
             dots.add(dots(train, part, bottom, band, colors));
             double middle = bottom + band / 2;

@@ -11,6 +11,9 @@ final class RateSeries {
     /** Bins are this part of the width of the smoothing kernel, unless the time step is longer. */
     private static final double BINS_PER_SIGMA = 10;
 
+    /** Runs that are shorter than the kernel have so many bins all the same, unless they have fewer steps. */
+    private static final int MIN_BINS = 20;
+
     /** The kernel is cut where it has fallen below 4e-4 of its peak. */
     private static final double KERNEL_SIGMAS = 4;
 
@@ -25,7 +28,7 @@ final class RateSeries {
     /** Counts spikes; the last bin may be cut short by the end of the recording and counts by its true width. */
     static RateSeries of(SpikeTrains spikes, double sigmaMs) {
         long steps = Math.max(1, Math.round(spikes.durationMs() / spikes.dtMs()));
-        long perBin = stepsPerBin(spikes.dtMs(), sigmaMs);
+        long perBin = stepsPerBin(spikes.dtMs(), sigmaMs, steps);
         int bins = Math.toIntExact((steps + perBin - 1) / perBin);
         double[] rates = new double[bins];
         spikes.forEach((step, cell) -> {
@@ -43,7 +46,7 @@ final class RateSeries {
     /** Averages the samples of a recorded rate. */
     static RateSeries of(Traces rate, double sigmaMs) {
         double[] samples = rate.column(0);
-        int perBin = (int) Math.min(stepsPerBin(rate.intervalMs(), sigmaMs), Math.max(1, samples.length));
+        int perBin = (int) stepsPerBin(rate.intervalMs(), sigmaMs, samples.length);
         double[] rates = new double[(samples.length + perBin - 1) / perBin];
         for (int bin = 0; bin < rates.length; bin++) {
             int from = bin * perBin;
@@ -57,8 +60,8 @@ final class RateSeries {
         return new RateSeries(perBin * rate.intervalMs(), rates);
     }
 
-    private static long stepsPerBin(double dtMs, double sigmaMs) {
-        return Math.max(1, Math.round(sigmaMs / (BINS_PER_SIGMA * dtMs)));
+    private static long stepsPerBin(double dtMs, double sigmaMs, long steps) {
+        return Math.max(1, Math.min(steps / MIN_BINS, Math.round(sigmaMs / (BINS_PER_SIGMA * dtMs))));
     }
 
     double binMs() {

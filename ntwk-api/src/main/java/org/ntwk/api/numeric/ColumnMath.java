@@ -9,7 +9,8 @@ public final class ColumnMath {
     /** Whether the processor multiplies and adds in one instruction; without it {@link Math#fma} takes microseconds. */
     private static final boolean FUSED = timesFast();
 
-    private static final double LOWEST = -700;
+    /** The argument −700 on the scale of z. */
+    private static final double LOWEST = (-700.0 + 25) / 256;
 
     // The Chebyshev expansion of e^(z − 25/256) over |z| ≤ 36/256, as powers of z.
     private static final double C0 = 0.9069606178873836;
@@ -40,8 +41,10 @@ public final class ColumnMath {
      * not vectorise. {@code x} and {@code y} may be the same column.
      */
     public static void exp(double[] x, double scale, double shift, double[] y, int from, int to) {
+        double slope = scale / 256;
+        double start = (shift + 25) / 256;
         for (int i = from; i < to; i++) {
-            double z = multiplyAdd(Math.max(multiplyAdd(scale, x[i], shift), LOWEST), 1.0 / 256, 25.0 / 256);
+            double z = Math.max(multiplyAdd(slope, x[i], start), LOWEST);
             double p = multiplyAdd(z, C8, C7);
             p = multiplyAdd(p, z, C6);
             p = multiplyAdd(p, z, C5);

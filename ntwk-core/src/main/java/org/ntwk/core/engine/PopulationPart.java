@@ -17,7 +17,8 @@ final class PopulationPart {
     private final int from;
     private final int to;
     private final CellKernel cells;
-    private final SynapseGroup[] synapses;
+    private final SynapsePasses synapses;
+    private final RegisteredComponent<?> synapseOwner;
     private final List<Owned<MechanismKernel>> mechanisms;
     private final StimulusPart[] stimuli;
     private final Incoming[] incoming;
@@ -42,7 +43,8 @@ final class PopulationPart {
         this.to = to;
         cells = population.cell().value();
         atWork = population.cell().owner();
-        synapses = population.synapses.toArray(SynapseGroup[]::new);
+        synapses = SynapsePasses.of(population);
+        synapseOwner = SynapsePasses.ownerOfFirst(population);
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
@@ -69,11 +71,11 @@ final class PopulationPart {
     }
 
     private void advanceBlock(int blockFrom, int blockTo, double tMs) {
-        Arrays.fill(population.conductance, blockFrom, blockTo, 0);
-        Arrays.fill(population.current, blockFrom, blockTo, 0);
-        for (SynapseGroup group : synapses) {
-            atWork = group.kernel().owner();
-            group.kernel().value().advance(blockFrom, blockTo);
+        atWork = synapseOwner;
+        synapses.begin(blockFrom, blockTo);
+        for (int n = 0; n < synapses.others(); n++) {
+            atWork = synapses.owner(n);
+            synapses.advance(n, blockFrom, blockTo);
         }
         for (Owned<MechanismKernel> mechanism : mechanisms) {
             atWork = mechanism.owner();

@@ -2,6 +2,7 @@ package org.ntwk.core.file;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -21,7 +22,16 @@ public final class ExperimentReader {
      * @throws InvalidInputException with all its problems, if the file cannot be read or is no experiment
      */
     public Experiment read(Path file) {
-        return experiment(tree(file), baseName(file));
+        return named(file, () -> experiment(tree(file), baseName(file)));
+    }
+
+    /** Reads something of a file; its problems carry the file's name. */
+    static <T> T named(Path file, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("file " + file, e.problems());
+        }
     }
 
     /**

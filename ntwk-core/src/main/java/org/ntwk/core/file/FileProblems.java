@@ -1,17 +1,22 @@
 package org.ntwk.core.file;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 
-/** Problems of a file: each says the line and the column. */
+/** Problems of a file: each says the line and the column. What is read twice is reported once. */
 final class FileProblems {
 
-    private final Problems problems = new Problems();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     void add(ProblemCode code, String path, Node where, String message, @Nullable String hint) {
-        problems.add(code, path, message + " (" + where.place() + ").", hint);
+        problems.add(new Problem(code, path, message + " (" + where.place() + ").", hint));
     }
 
     void wrongType(Node node, String path, String wanted) {
@@ -32,6 +37,8 @@ final class FileProblems {
     }
 
     void throwIfAny(String subject) {
-        problems.throwIfAny(subject);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(subject, List.copyOf(problems));
+        }
     }
 }

@@ -13,14 +13,12 @@ import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
 
 /**
- * A kind of component: what it is called and how a plugin gives its own. Names are unique within a kind.
+ * A kind of component: what it is called and how a plugin gives its own. Names are unique within a kind. A closed set:
+ * the constants here.
  *
- * @param words in messages, such as "cell model"
- * @param type the interface
- * @param components those of a plugin
+ * @param <C> the interface of its components
  */
-public record ComponentKind<C extends Component>(
-        String words, Class<C> type, Function<NtwkPlugin, List<C>> components) {
+public final class ComponentKind<C extends Component> {
 
     public static final ComponentKind<CellModel> CELL =
             new ComponentKind<>("cell model", CellModel.class, NtwkPlugin::cellModels);
@@ -40,4 +38,34 @@ public record ComponentKind<C extends Component>(
     /** Every kind, in the order in which they are listed. */
     public static final List<ComponentKind<? extends Component>> ALL =
             List.of(CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+
+    private final String words;
+    private final Class<C> type;
+    private final Function<NtwkPlugin, List<C>> components;
+
+    private ComponentKind(String words, Class<C> type, Function<NtwkPlugin, List<C>> components) {
+        this.words = words;
+        this.type = type;
+        this.components = components;
+    }
+
+    /** Its name in messages, such as "cell model". */
+    public String words() {
+        return words;
+    }
+
+    /** The interface of its components. */
+    Class<C> type() {
+        return type;
+    }
+
+    /** Those of a plugin, unchecked. */
+    List<C> components(NtwkPlugin plugin) {
+        return components.apply(plugin);
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
 }

@@ -71,7 +71,7 @@ final class PluginCheck {
     private <C extends Component> void register(ComponentKind<C> kind, String id, String version, boolean reserved)
             throws PluginFault {
         String list = "the list of " + kind.words() + " components of plugin '" + id + "'";
-        List<C> given = ask(list, () -> kind.components().apply(plugin));
+        List<C> given = ask(list, () -> kind.components(plugin));
         List<Object> entries = ask(list, () -> new ArrayList<>(given));
         Set<String> names = new HashSet<>();
         for (Object entry : entries) {

@@ -1,0 +1,144 @@
+package org.ntwk.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.api.synapse.SynapseModel;
+import org.ntwk.core.plugin.RegisteredComponent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ntwk describe}: all that a component says of itself. */
+@Command(
+        name = "describe",
+        description = "Describes a component: parameters with units, defaults and bounds, equations, references.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: ntwk describe adexp"})
+final class DescribeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PluginOptions plugins;
+
+    @Parameters(paramLabel = "NAME", description = "Name of the component, as ntwk plugins lists it.")
+    private String name;
+
+    @Override
+    public Integer call() {
+        List<RegisteredComponent<?>> all =
+                plugins.start(spec.commandLine().getErr()).plugins().registry().list();
+        List<RegisteredComponent<?>> found = all.stream()
+                .filter(registered -> registered.component().name().equals(name))
+                .toList();
+        if (found.isEmpty()) {
+            Problems problems = new Problems();
+            List<String> known = all.stream()
+                    .map(registered -> registered.component().name())
+                    .toList();
+            problems.addUnknown(ProblemCode.UNKNOWN_COMPONENT, "", "there is no component", name, known);
+            problems.throwIfAny("name");
+        }
+        for (RegisteredComponent<?> registered : found) {
+            print(registered, spec.commandLine().getOut());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(RegisteredComponent<?> registered, PrintWriter out) {
+        Component component = registered.component();
+        out.println(component.name() + " · " + registered.kind().words() + " · " + registered.pluginId() + " "
+                + registered.pluginVersion());
+        out.println(component.summary());
+        ParameterSchema schema = schema(component);
+        if (!schema.list().isEmpty()) {
+            out.println();
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("PARAMETER", "UNIT", "DEFAULT", "BOUNDS", "MEANING"));
+            schema.list().forEach(parameter -> rows.add(row(parameter)));
+            TextTable.print(rows, out);
+        }
+        section("State variables", state(component), out);
+        section("Equations", component.equations(), out);
+        section("References", component.references(), out);
+        out.println();
+    }
+
+    private static void section(String title, List<String> lines, PrintWriter out) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+            lines.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    /** The parameters; those of a waveform as they are where it gives a rate. */
+    private static ParameterSchema schema(Component component) {
+        if (component instanceof Component.WithParameters fixed) {
+            return fixed.parameters();
+        }
+        return component instanceof WaveformModel waveform ? waveform.parameters(Unit.HZ) : ParameterSchema.EMPTY;
+    }
+
+    private static List<String> row(ParameterSpec parameter) {
+        String unit = parameter.unit().map(Unit::symbol).orElse("");
+        return List.of(
+                parameter.name(),
+                unit.equals("1") ? "" : unit,
+                parameter.defaultValue() == null ? "required" : String.valueOf(parameter.defaultValue()),
+                bounds(parameter.type()),
+                parameter.doc() + (isPerCell(parameter.type()) ? "; may differ between cells" : ""));
+    }
+
+    private static boolean isPerCell(ParameterType type) {
+        return type instanceof ParameterType.Number number && number.perCell();
+    }
+
+    private static String bounds(ParameterType type) {
+        if (type instanceof ParameterType.Number number) {
+            return words(number.bounds());
+        }
+        if (type instanceof ParameterType.Whole whole) {
+            return "whole, " + words(whole.bounds());
+        }
+        if (type instanceof ParameterType.Series series) {
+            return "list, each " + words(series.bounds());
+        }
+        return type instanceof ParameterType.FunctionOfTime ? "function of time" : type.inWords();
+    }
+
+    private static String words(Bounds bounds) {
+        return bounds.equals(Bounds.ANY) ? "any" : bounds.inWords();
+    }
+
+    private static List<String> state(Component component) {
+        List<StateVariable> variables = List.of();
+        if (component instanceof CellModel cell) {
+            variables = cell.state();
+        } else if (component instanceof MembraneMechanism mechanism) {
+            variables = mechanism.state();
+        } else if (component instanceof SynapseModel synapse) {
+            variables = synapse.state();
+        }
+        return variables.stream()
+                .map(variable -> variable.name() + " (" + variable.unit() + "), " + variable.doc())
+                .toList();
+    }
+}

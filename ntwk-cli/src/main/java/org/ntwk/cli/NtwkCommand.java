@@ -1,0 +1,59 @@
+package org.ntwk.cli;
+
+import java.io.PrintWriter;
+import org.ntwk.core.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command itself: it has subcommands only. */
+@Command(
+        name = "ntwk",
+        description = "Simulates networks of spiking neurons.",
+        mixinStandardHelpOptions = true,
+        versionProvider = NtwkCommand.VersionOfNtwk.class,
+        subcommands = {
+            RunCommand.class,
+            PlotCommand.class,
+            PluginsCommand.class,
+            DescribeCommand.class,
+            SchemaCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 2 the input cannot be used, with the reasons; 3 a plugin is at fault; 70 a bug of ntwk;",
+            "130 interrupted.",
+            "",
+            "Example: ntwk run examples/rs-fs.yaml"
+        })
+public final class NtwkCommand {
+
+    private NtwkCommand() {}
+
+    public static void main(String[] arguments) {
+        int exitCode = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        if (exitCode != ExitCode.INTERRUPTED) {
+            System.exit(exitCode);
+        }
+        // The JVM is going down already and waits for this thread; the signal sets its exit code.
+    }
+
+    /** Runs the command with the given output; gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new NtwkCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> ExitCode.report(failure, failed.getErr()));
+        return line.execute(arguments);
+    }
+
+    /** Asked for only when it is wanted. */
+    static final class VersionOfNtwk implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ntwk " + Version.OF_NTWK + ", Java " + System.getProperty("java.version")};
+        }
+    }
+}

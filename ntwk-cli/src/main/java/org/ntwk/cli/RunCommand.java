@@ -1,0 +1,184 @@
+package org.ntwk.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Simulation;
+import org.ntwk.core.Ntwk;
+import org.ntwk.core.file.OriginalDraws;
+import org.ntwk.core.hdf5.ResultFile;
+import org.ntwk.plots.ActivityFigure;
+import org.ntwk.plots.FigureFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ntwk run}: an experiment file in, a recording and a figure out. */
+@Command(
+        name = "run",
+        description = "Simulates an experiment file and writes what it recorded, with a figure.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  ntwk run examples/rs-fs.yaml",
+            "  ntwk run examples/rs-fs.yaml --seed 7 --duration 500ms --out seed7.h5 --figure seed7.svg",
+            "  ntwk run params.json --rate \"AffExc=4 Hz + 4 Hz * exp(-(t - 1000 ms)^2 / (2 * (100 ms)^2))\""
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PluginOptions plugins;
+
+    @Parameters(paramLabel = "FILE", description = "Experiment (YAML or JSON) or flat Model file (JSON).")
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "FILE.h5", description = "Recording; the name of the experiment by default.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.png|.svg",
+            description = "Figure; the name of the experiment by default.")
+    private @Nullable Path figure;
+
+    @Option(names = "--no-figure", description = "Draw no figure.")
+    private boolean noFigure;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random number, instead of the file's.")
+    private @Nullable Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that integrate; 0 chooses by size.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "T",
+            description = "Simulated time, such as 500ms, instead of the file's.")
+    private @Nullable String duration;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "NAME=EXPRESSION",
+            description = "Rate of a stimulus over time t, instead of the file's; may be given more than once.")
+    private Map<String, String> rates = new LinkedHashMap<>();
+
+    @Option(
+            names = "--original-draws",
+            description = "Draw connections and drive as the original framework does with this seed.")
+    private boolean originalDraws;
+
+    @Option(names = "--force", description = "Replace files that exist.")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Outputs outputs = outputs();
+        Ntwk ntwk = plugins.start(err);
+        Experiment experiment = experiment(err);
+        Path folder = outputs.recording().toAbsolutePath().getParent();
+        CompiledNetwork network = ntwk.compile(experiment, folder);
+        if (!quiet) {
+            err.println(RunSummary.size(network));
+        }
+        if (outputs.figure() != null) {
+            FigureWarmUp.begin();
+        }
+        try (Simulation simulation = network.start();
+                StopSignal signal = StopSignal.listen(simulation)) {
+            try (RunProgress progress = RunProgress.of(simulation, quiet)) {
+                simulation.onProgress(progress::show);
+                simulation.advanceTo(simulation.durationMs());
+            }
+            try (RunResult result = simulation.finish()) {
+                write(ntwk, result, outputs);
+                if (!quiet) {
+                    RunSummary.print(result, outputs, spec.commandLine().getOut());
+                }
+            }
+            return signal.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        }
+    }
+
+    private void write(Ntwk ntwk, RunResult result, Outputs outputs) {
+        ntwk.write(result, outputs.recording(), force);
+        if (outputs.figure() != null) {
+            FigureFile.write(ActivityFigure.of(result), outputs.figure(), force);
+        }
+    }
+
+    /** The names of what is written, checked before anything is computed. */
+    private Outputs outputs() {
+        Problems problems = new Problems();
+        if (noFigure && figure != null) {
+            problems.add(
+                    ProblemCode.CONTRADICTION, "--figure", "a figure is named, but --no-figure says to draw none.");
+        }
+        Outputs outputs = Outputs.of(file, out, figure, noFigure);
+        try {
+            ResultFile.checkWritable(outputs.recording(), force);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problems::add);
+        }
+        if (outputs.figure() != null) {
+            FigureFile.check(outputs.figure(), force, problems);
+        }
+        problems.throwIfAny("output");
+        return outputs;
+    }
+
+    private Experiment experiment(PrintWriter err) {
+        ExperimentSource source = ExperimentSource.read(file, rates);
+        if (!quiet) {
+            source.notices().forEach(notice -> err.println("Note: " + notice));
+        }
+        Experiment experiment = new Experiment(
+                source.experiment().network(), settings(source.experiment().settings()));
+        return originalDraws
+                ? OriginalDraws.apply(experiment, experiment.settings().seed())
+                : experiment;
+    }
+
+    private RunSettings settings(RunSettings ofFile) {
+        RunSettings settings = ofFile;
+        if (seed != null) {
+            settings = settings.withSeed(seed);
+        }
+        if (threads != null) {
+            settings = settings.withThreads(threads);
+        }
+        if (duration != null) {
+            settings = settings.withDuration(Quantity.parse(duration)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "command",
+                            new Problem(
+                                    ProblemCode.WRONG_TYPE,
+                                    "--duration",
+                                    "'" + duration + "' is not a time.",
+                                    "Maybe 500ms or 2s is meant."))));
+        }
+        return settings;
+    }
+}

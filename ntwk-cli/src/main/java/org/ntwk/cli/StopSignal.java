@@ -1,0 +1,58 @@
+package org.ntwk.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.ntwk.api.simulation.Simulation;
+
+/**
+ * What Ctrl-C does to a run: the simulation stops at the next step, what was recorded is written, and the process ends
+ * after that.
+ */
+final class StopSignal implements AutoCloseable {
+
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Thread hook;
+    private volatile boolean received;
+
+    private StopSignal(Simulation simulation) {
+        hook = new Thread(
+                () -> {
+                    received = true;
+                    simulation.requestStop();
+                    awaitWritten();
+                },
+                "ntwk-stop");
+    }
+
+    static StopSignal listen(Simulation simulation) {
+        StopSignal signal = new StopSignal(simulation);
+        Runtime.getRuntime().addShutdownHook(signal.hook);
+        return signal;
+    }
+
+    boolean received() {
+        return received;
+    }
+
+    /** The JVM goes down when its hooks have ended, so this one waits for the files. */
+    private void awaitWritten() {
+        try {
+            written.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was recorded is written, or cannot be. */
+    @Override
+    public void close() {
+        written.countDown();
+        if (!received) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The signal came in this moment: the hook runs, and has nothing to wait for any more.
+                received = true;
+            }
+        }
+    }
+}

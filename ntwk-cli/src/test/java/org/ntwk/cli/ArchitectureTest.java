@@ -1,0 +1,150 @@
+package org.ntwk.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The module graph of {@code docs/design.md}, and which library may be seen where. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.ntwk");
+
+    /** The rules would pass on nothing, so they look at themselves first. */
+    @Test
+    void everyModuleIsImported() {
+        assertThat(CLASSES.size()).isGreaterThan(200);
+        for (String module : List.of("api", "core", "cells", "plots", "cli")) {
+            assertThat(CLASSES)
+                    .as(module)
+                    .anyMatch(type -> type.getPackageName().startsWith("org.ntwk." + module));
+        }
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(
+                        "the API sees the JDK and annotations only",
+                        classes()
+                                .that()
+                                .resideInAPackage("org.ntwk.api..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage("org.ntwk.api..", "java..", "org.jspecify.annotations..")),
+                rule(
+                        "cells see the API only, like any plugin",
+                        classes()
+                                .that()
+                                .resideInAPackage("org.ntwk.cells..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.cells..", "org.ntwk.api..", "java..", "org.jspecify.annotations..")),
+                rule(
+                        "core knows no cell, no figure and no command",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("org.ntwk.core..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ntwk.cells..", "org.ntwk.plots..", "org.ntwk.cli..")),
+                rule(
+                        "figures know neither the engine nor the command",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("org.ntwk.plots..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.cells..",
+                                        "org.ntwk.cli..",
+                                        "org.ntwk.core.engine..",
+                                        "org.ntwk.core.compile..")),
+                rule("Guice stays in the wiring", only("com.google.inject..", "org.ntwk.core.wiring..")),
+                rule("jHDF stays with the files of results", only("io.jhdf..", "org.ntwk.core.hdf5..")),
+                rule("Jackson stays with the files of experiments", only("com.fasterxml..", "org.ntwk.core.file..")),
+                rule("JFreeChart stays with the figures", only("org.jfree..", "org.ntwk.plots..")),
+                rule("picocli stays with the command", only("picocli..", "org.ntwk.cli..")),
+                rule(
+                        "the engine knows nothing of files and descriptions' form",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("org.ntwk.core.engine..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.core.compile..",
+                                        "org.ntwk.core.file..",
+                                        "org.ntwk.core.hdf5..",
+                                        "org.ntwk.core.recording..")),
+                rule(
+                        "built-in components come in through the API, with no back door",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "org.ntwk.core.synapse..",
+                                        "org.ntwk.core.connectivity..",
+                                        "org.ntwk.core.mechanism..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.core.engine..", "org.ntwk.core.compile..", "org.ntwk.core.plugin..")),
+                rule(
+                        "packages of core have no cycles",
+                        slices().matching("org.ntwk.core.(*)..").should().beFreeOfCycles()),
+                rule(
+                        "libraries do not print and do not exit",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "org.ntwk.api..", "org.ntwk.core..", "org.ntwk.cells..", "org.ntwk.plots..")
+                                .should()
+                                .accessField(System.class, "out")
+                                .orShould()
+                                .accessField(System.class, "err")
+                                .orShould()
+                                .callMethod(System.class, "exit", int.class)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theRuleHolds(String name, ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void namesOfTypesAreWordsOfTheField() {
+        List<String> banned = List.of("Manager", "Helper", "Util", "Utils", "Impl");
+
+        assertThat(CLASSES)
+                .extracting(JavaClass::getSimpleName)
+                .noneMatch(name -> banned.stream().anyMatch(name::endsWith));
+    }
+
+    private static ArchRule only(String library, String home) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static Arguments rule(String name, ArchRule rule) {
+        return Arguments.of(name, rule);
+    }
+}

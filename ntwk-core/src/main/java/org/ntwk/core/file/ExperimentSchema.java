@@ -1,0 +1,270 @@
+package org.ntwk.core.file;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Registry;
+
+/**
+ * The JSON Schema (draft 2020-12) of experiment files, for completion and checks in editors. It is generated from the
+ * parameter schemas of the components that are at hand, plugins included.
+ */
+public final class ExperimentSchema {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Registry registry;
+    private final ObjectNode definitions = NODES.objectNode();
+
+    private ExperimentSchema(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** The schema as indented JSON. */
+    public static String of(Registry registry) {
+        return new ExperimentSchema(registry).root().toPrettyString();
+    }
+
+    private ObjectNode root() {
+        definitions.set(
+                "quantity", typed("a number with a unit, such as 200 pF, or a pure number", "string", "number"));
+        definitions.set("names", oneOrMany(typed("name", "string")));
+        definitions.set("cells", cells());
+        definitions.set("per-cell", perCell());
+        for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
+            definitions.set(kind.words(), component(kind));
+        }
+        ObjectNode root = closedObject("populations", "run");
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("title", "ntwk experiment");
+        ObjectNode properties = (ObjectNode) root.get("properties");
+        properties.set("name", typed("name of the experiment", "string"));
+        properties.set("run", run());
+        properties.set("synapses", mapOf(reference(ComponentKind.SYNAPSE.words()), "synapses to be used by name"));
+        properties.set("populations", mapOf(population(), "cells of one kind, by name"));
+        properties.set("projections", listOf(projection()));
+        properties.set("stimuli", listOf(stimulus()));
+        properties.set("recordings", listOf(recording()));
+        root.set("$defs", definitions);
+        return root;
+    }
+
+    private static ObjectNode run() {
+        ObjectNode run = closedObject("duration");
+        ObjectNode properties = (ObjectNode) run.get("properties");
+        properties.set("duration", described(reference("quantity"), "simulated time, such as 1500 ms"));
+        properties.set("time-step", described(reference("quantity"), "time step of the clock loop (default 0.1 ms)"));
+        properties.set("seed", typed("seed of every random number (default 1)", "integer"));
+        properties.set("threads", typed("threads that integrate; 0 chooses by size", "integer"));
+        return run;
+    }
+
+    private static ObjectNode population() {
+        ObjectNode population = closedObject("size", "cell");
+        ObjectNode properties = (ObjectNode) population.get("properties");
+        properties.set("size", typed("number of cells", "integer").put("minimum", 1));
+        properties.set("sign", sign());
+        properties.set("cell", reference(ComponentKind.CELL.words()));
+        properties.set("mechanisms", listOf(reference(ComponentKind.MECHANISM.words())));
+        properties.set("initial", mapOf(reference("per-cell"), "starting values of state variables"));
+        return population;
+    }
+
+    private static ObjectNode projection() {
+        ObjectNode projection = closedObject("source", "target", "rule", "synapse", "weight");
+        ObjectNode properties = (ObjectNode) projection.get("properties");
+        properties.set("source", reference("names"));
+        properties.set("target", reference("names"));
+        properties.set("rule", reference(ComponentKind.CONNECTIVITY.words()));
+        contact(properties);
+        return projection;
+    }
+
+    private static ObjectNode stimulus() {
+        ObjectNode stimulus = closedObject("name", "target", "model");
+        ObjectNode properties = (ObjectNode) stimulus.get("properties");
+        properties.set("name", typed("name of the source", "string"));
+        properties.set("target", reference("names"));
+        properties.set("sign", sign());
+        properties.set("cells", reference("cells"));
+        properties.set("model", reference(ComponentKind.STIMULUS.words()));
+        contact(properties);
+        return stimulus;
+    }
+
+    private static void contact(ObjectNode properties) {
+        ObjectNode synapse = NODES.objectNode().put("description", "a synapse model, or the name of one of synapses");
+        synapse.set(
+                "anyOf", NODES.arrayNode().add(typed("name", "string")).add(reference(ComponentKind.SYNAPSE.words())));
+        properties.set("synapse", synapse);
+        properties.set("weight", described(reference("per-cell"), "what one released spike adds, such as 1 nS"));
+        properties.set("delay", described(reference("per-cell"), "from a spike to its arrival (default 0 ms)"));
+        properties.set("release-probability", typed("that a spike is released (default 1)", "number"));
+    }
+
+    private static ObjectNode recording() {
+        ObjectNode recording = closedObject("population", "recorder");
+        ObjectNode properties = (ObjectNode) recording.get("properties");
+        properties.set("population", reference("names"));
+        properties.set("cells", reference("cells"));
+        properties.set("recorder", reference(ComponentKind.RECORDER.words()));
+        return recording;
+    }
+
+    private static ObjectNode sign() {
+        ObjectNode sign = NODES.objectNode().put("description", "how it counts in recordings and figures");
+        sign.set("enum", NODES.arrayNode().add("excitatory").add("inhibitory"));
+        return sign;
+    }
+
+    private static ObjectNode cells() {
+        ObjectNode spread = closedObject("spread");
+        ((ObjectNode) spread.get("properties")).set("spread", typed("so many at equal distances", "integer"));
+        ObjectNode cells = NODES.objectNode().put("description", "all, the first so many, or a list of indices");
+        cells.set(
+                "anyOf",
+                NODES.arrayNode()
+                        .add(NODES.objectNode().put("const", "all"))
+                        .add(typed("the first so many", "integer"))
+                        .add(listOf(typed("index", "integer")))
+                        .add(spread));
+        return cells;
+    }
+
+    private static ObjectNode perCell() {
+        ObjectNode node = NODES.objectNode().put("description", "one value, a list, or a distribution");
+        ArrayNode options = NODES.arrayNode().add(reference("quantity")).add(listOf(reference("quantity")));
+        for (String distribution : new String[] {"normal", "uniform", "lognormal", "explicit", "values"}) {
+            ObjectNode option = NODES.objectNode().put("type", "object");
+            option.set("required", NODES.arrayNode().add(distribution));
+            options.add(option);
+        }
+        node.set("anyOf", options);
+        return node;
+    }
+
+    private ObjectNode component(ComponentKind<? extends Component> kind) {
+        ArrayNode names = NODES.arrayNode();
+        ArrayNode options = NODES.arrayNode();
+        options.add(NODES.objectNode().set("enum", names));
+        for (String name : registry.names(kind)) {
+            names.add(name);
+            options.add(use(registry.find(kind, name).orElseThrow()));
+        }
+        return NODES.objectNode().put("description", "a " + kind.words()).set("anyOf", options);
+    }
+
+    private static ObjectNode use(Component component) {
+        ObjectNode use = closedObject("type").put("description", component.summary());
+        ObjectNode properties = (ObjectNode) use.get("properties");
+        properties.set("type", NODES.objectNode().put("const", component.name()));
+        for (ParameterSpec parameter : schema(component).list()) {
+            properties.set(parameter.name(), parameter(parameter));
+            if (parameter.defaultValue() == null) {
+                ((ArrayNode) use.get("required")).add(parameter.name());
+            }
+        }
+        return use;
+    }
+
+    private static ParameterSchema schema(Component component) {
+        return component instanceof Component.WithParameters fixed
+                ? fixed.parameters()
+                : ((WaveformModel) component).parameters(Unit.ONE);
+    }
+
+    private static ObjectNode parameter(ParameterSpec parameter) {
+        String doc = parameter.doc()
+                + parameter
+                        .unit()
+                        .filter(unit -> !unit.equals(Unit.ONE))
+                        .map(unit -> " (" + unit + ")")
+                        .orElse("")
+                + (parameter.defaultValue() == null ? "" : ", default " + parameter.defaultValue());
+        ParameterType type = parameter.type();
+        if (type instanceof ParameterType.Number number) {
+            return described(reference(number.perCell() ? "per-cell" : "quantity"), doc);
+        }
+        if (type instanceof ParameterType.Whole whole) {
+            return bounded(typed(doc, "integer"), whole.bounds());
+        }
+        if (type instanceof ParameterType.Switch) {
+            return typed(doc, "boolean");
+        }
+        if (type instanceof ParameterType.Words) {
+            return typed(doc, "string");
+        }
+        if (type instanceof ParameterType.Choice choice) {
+            ArrayNode options = NODES.arrayNode();
+            choice.options().forEach(options::add);
+            return NODES.objectNode().put("description", doc).set("enum", options);
+        }
+        if (type instanceof ParameterType.Names) {
+            return described(reference("names"), doc);
+        }
+        return typed(doc, "string", "number", "object", "array");
+    }
+
+    private static ObjectNode bounded(ObjectNode node, Bounds bounds) {
+        if (bounds.low() != Double.NEGATIVE_INFINITY) {
+            node.put(bounds.lowIncluded() ? "minimum" : "exclusiveMinimum", bounds.low());
+        }
+        if (bounds.high() != Double.POSITIVE_INFINITY) {
+            node.put(bounds.highIncluded() ? "maximum" : "exclusiveMaximum", bounds.high());
+        }
+        return node;
+    }
+
+    private static ObjectNode typed(String description, String... types) {
+        ObjectNode node = NODES.objectNode().put("description", description);
+        if (types.length == 1) {
+            return node.put("type", types[0]);
+        }
+        ArrayNode all = NODES.arrayNode();
+        for (String type : types) {
+            all.add(type);
+        }
+        return node.set("type", all);
+    }
+
+    private static ObjectNode closedObject(String... required) {
+        ObjectNode node = NODES.objectNode().put("type", "object").put("additionalProperties", false);
+        ArrayNode names = NODES.arrayNode();
+        for (String name : required) {
+            names.add(name);
+        }
+        node.set("required", names);
+        return node.set("properties", NODES.objectNode());
+    }
+
+    private static ObjectNode mapOf(ObjectNode value, String description) {
+        return NODES.objectNode()
+                .put("type", "object")
+                .put("description", description)
+                .set("additionalProperties", value);
+    }
+
+    private static ObjectNode listOf(ObjectNode item) {
+        return NODES.objectNode().put("type", "array").set("items", item);
+    }
+
+    private static ObjectNode oneOrMany(ObjectNode item) {
+        return NODES.objectNode().set("anyOf", NODES.arrayNode().add(item).add(listOf(item)));
+    }
+
+    private static ObjectNode reference(String definition) {
+        return NODES.objectNode().put("$ref", "#/$defs/" + definition.replace(" ", "%20"));
+    }
+
+    private static ObjectNode described(ObjectNode node, String description) {
+        return node.put("description", description);
+    }
+}

@@ -1,0 +1,142 @@
+package org.ntwk.core.synapse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.api.synapse.FusibleKernel;
+import org.ntwk.api.synapse.SynapseContext;
+import org.ntwk.core.compile.ParameterResolver;
+import org.ntwk.core.plugin.Registry;
+
+class ExponentialSynapseTest {
+
+    private static final int CELLS = 1500;
+    private static final ExponentialSynapse MODEL = new ExponentialSynapse();
+
+    @Test
+    void fusedGroupsGiveTheBitsOfOneAfterTheOther() {
+        Membrane separate = new Membrane();
+        Membrane fused = new Membrane();
+        FusibleKernel excitation = separate.synapses("0 mV");
+        FusibleKernel inhibition = separate.synapses("-81.3 mV");
+        FusibleKernel both =
+                fused.synapses("0 mV").fusedWith(fused.synapses("-81.3 mV")).orElseThrow();
+        for (int step = 0; step < 50; step++) {
+            separate.clear();
+            excitation.advance(0, CELLS);
+            inhibition.advance(0, CELLS);
+            both.advanceFirst(0, 700);
+            both.advanceFirst(700, CELLS);
+
+            assertThat(fused.conductance).isEqualTo(separate.conductance);
+            assertThat(fused.current).isEqualTo(separate.current);
+        }
+        assertThat(both.conductance(7)).isEqualTo(excitation.conductance(7) + inhibition.conductance(7));
+    }
+
+    @Test
+    void theFirstOfAStepWritesWhatWouldBeAddedToNothing() {
+        Membrane added = new Membrane();
+        Membrane written = new Membrane();
+        added.clear();
+        written.clear();
+        Arrays.fill(written.conductance, 99);
+        added.synapses("-80 mV").advance(0, CELLS);
+        written.synapses("-80 mV").advanceFirst(0, CELLS);
+
+        assertThat(written.conductance).isEqualTo(added.conductance);
+        assertThat(written.current).isEqualTo(added.current);
+    }
+
+    @Test
+    void theDecayIsEulersOrExactAsChosen() {
+        Membrane membrane = new Membrane();
+        FusibleKernel euler = membrane.synapses("0 mV");
+        FusibleKernel exact =
+                membrane.kernel(ComponentDescription.of("exponential").with("decay", "exact"));
+        double before = euler.conductance(3);
+        double beforeExact = exact.conductance(3);
+        for (int step = 0; step < 10; step++) {
+            euler.advance(3, 4);
+            exact.advance(3, 4);
+        }
+
+        assertThat(euler.conductance(3)).isEqualTo(before * Math.pow(1 - 0.1 / 5, 10), within(1e-12));
+        assertThat(exact.conductance(3)).isEqualTo(beforeExact * Math.exp(-1.0 / 5), within(1e-12));
+    }
+
+    /** The columns of a membrane and synapses with some open conductance on it. */
+    private static final class Membrane {
+
+        private final double[] conductance = new double[CELLS];
+        private final double[] current = new double[CELLS];
+        private final RandomStream random = RandomStream.of(1, "test");
+
+        void clear() {
+            Arrays.fill(conductance, 0);
+            Arrays.fill(current, 0);
+        }
+
+        FusibleKernel synapses(String reversal) {
+            return kernel(ComponentDescription.of("exponential").with("reversal", reversal));
+        }
+
+        FusibleKernel kernel(ComponentDescription description) {
+            ParameterValues values = new ParameterResolver(Registry.of())
+                    .resolve(MODEL, description, "", new Problems(), CELLS, random)
+                    .orElseThrow();
+            FakeSynapses synapses = new FakeSynapses(this, values);
+            double[] open = synapses.state("G");
+            for (int cell = 0; cell < CELLS; cell++) {
+                open[cell] = 20 * random.nextDouble();
+            }
+            return (FusibleKernel) MODEL.prepare(synapses);
+        }
+    }
+
+    private record FakeSynapses(Membrane membrane, ParameterValues parameters, Map<String, double[]> columns)
+            implements SynapseContext {
+
+        FakeSynapses(Membrane membrane, ParameterValues parameters) {
+            this(membrane, parameters, new HashMap<>());
+        }
+
+        @Override
+        public int size() {
+            return CELLS;
+        }
+
+        @Override
+        public double dtMs() {
+            return 0.1;
+        }
+
+        @Override
+        public double[] state(String variable) {
+            return columns.computeIfAbsent(variable, name -> new double[CELLS]);
+        }
+
+        @Override
+        public double[] voltage() {
+            return new double[CELLS];
+        }
+
+        @Override
+        public double[] conductance() {
+            return membrane.conductance;
+        }
+
+        @Override
+        public double[] current() {
+            return membrane.current;
+        }
+    }
+}
