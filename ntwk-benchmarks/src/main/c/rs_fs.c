@@ -8,14 +8,13 @@
  *
  *     gcc -O3 -march=native -o rs_fs rs_fs.c -lm
  *     ./rs_fs [-n FACTOR] [-r REPEATS] [-s SEED] [-p]
+ *         -n  so many times the cells, each with the same number of synapses (default 1)
+ *         -r  runs of the same network, each from the start (default 5)
+ *         -s  seed of connections and drive (default 1)
+ *         -p  time of each phase; the clock itself then takes about 2 % of the loop
  *
  * No -ffast-math: the exponential rounds by adding a large number, which that option removes (RS cells then fire at
  * 1.7 Hz). GCC's default -ffp-contract=fast fuses multiplications and additions, as ntwk does.
- *
- *     -n  so many times the cells, each with the same number of synapses (default 1)
- *     -r  runs of the same network, each from the start (default 5)
- *     -s  seed of connections and drive (default 1)
- *     -p  time of each phase; the clock itself then takes about 2 % of the loop
  *
  * Units: ms, mV, pA, nS, pF, Hz.
  */
@@ -30,10 +29,9 @@
 
 enum { STEPS = 15000, BLOCK = 1024, RS = 4000, FS = 1000, FROM_RS = 200, FROM_FS = 50, REFRACTORY = 50 };
 enum { GROUP = 200, MAX_K = 1024 };
-enum { STATE, HOLD, THRESHOLD, DELIVERY, DRIVE, PHASES };
+enum { STATE, THRESHOLD, DELIVERY, DRIVE, PHASES };
 
-static const char *const PHASE_NAMES[PHASES] = {"state", "hold", "threshold", "delivery", "drive"};
-
+static const char *const PHASE_NAMES[PHASES] = {"state", "threshold", "delivery", "drive"};
 static const double DT = 0.1, CM = 200, GL = 10, EL = -70, VTHRE = -50, VRESET = -70, TAUW = 500;
 static const double DELTAV_RS = 2, DELTAV_FS = 0.5, B_RS = 40;
 static const double TSYN = 5, E_EXC = 0, E_INH = -80, Q_EXC = 1, Q_INH = 4, AFFERENTS = 200;
@@ -72,8 +70,7 @@ static void *allocate(size_t count, size_t size) {
     return memory + (-(uintptr_t)memory & 63);
 }
 
-/* ---- random numbers: SplitMix64, keyed by (seed, purpose, entity) ---- */
-
+/* Random numbers of SplitMix64, keyed by (seed, purpose, entity). */
 typedef struct { uint64_t state; } Stream;
 
 static inline uint64_t mix(uint64_t z) {
@@ -97,7 +94,8 @@ static double logFactorial[MAX_K];
 
 static Poisson poisson_of(double mean) {
     double b = 0.931 + 2.53 * sqrt(mean);
-    return (Poisson){mean, log(mean), -0.059 + 0.02483 * b, b, log(1.1239 + 1.1328 / (b - 3.4)), 0.9277 - 3.6224 / (b - 2)};
+    double logInverseAlpha = log(1.1239 + 1.1328 / (b - 3.4));
+    return (Poisson){mean, log(mean), -0.059 + 0.02483 * b, b, logInverseAlpha, 0.9277 - 3.6224 / (b - 2)};
 }
 
 static int next_poisson(Stream *s, const Poisson *p) {
@@ -111,34 +109,31 @@ static int next_poisson(Stream *s, const Poisson *p) {
     }
 }
 
-/* ---- building ---- */
-
 /* Gives the sources of every target, the same each time: once to count them, once to put the target into their rows. */
-static void draw_connections(Network *net, uint64_t seed, int64_t *at, int *targets) {
-    const Population *populations[] = {&net->rs, &net->fs};
+static void draw_connections(const Network *net, uint64_t seed, int64_t *at, int *targets) {
+    const Population *const populations[] = {&net->rs, &net->fs};
     for (int p = 0; p < 2; p++) {
         for (int target = populations[p]->first; target < populations[p]->end; target++) {
             Stream stream = stream_of(seed, 1, target);
-            for (int q = 0; q < 2; q++) {
-                int first = populations[q]->first, choices = populations[q]->end - first - (p == q);
-                for (int n = 0; n < (q == 0 ? FROM_RS : FROM_FS); n++) {
-                    int source = first + next_below(&stream, choices);
-                    source += p == q && source >= target; /* never itself */
-                    if (targets) targets[at[source]] = target;
-                    at[source]++;
-                }
+            for (int n = 0; n < FROM_RS + FROM_FS; n++) {
+                int q = n >= FROM_RS, first = populations[q]->first;
+                int source = first + next_below(&stream, populations[q]->end - first - (p == q));
+                source += p == q && source >= target; /* never itself */
+                if (targets) targets[at[source]] = target;
+                at[source]++;
             }
         }
     }
 }
 
 static void build(Network *net, int factor, uint64_t seed) {
-    int rsColumns = (RS * factor + BLOCK - 1) / BLOCK * BLOCK, fsColumns = (FS * factor + BLOCK - 1) / BLOCK * BLOCK;
+    int fs = (RS * factor + BLOCK - 1) / BLOCK * BLOCK;
     net->rs = (Population){.first = 0, .end = RS * factor, .deltaV = DELTAV_RS, .b = B_RS};
-    net->fs = (Population){.first = rsColumns, .end = rsColumns + FS * factor, .deltaV = DELTAV_FS, .b = 0};
-    net->columns = rsColumns + fsColumns;
-    double **columns[] = {&net->V, &net->w, &net->gExc, &net->gInh};
-    for (int n = 0; n < 4; n++) *columns[n] = allocate(net->columns, sizeof(double));
+    net->fs = (Population){.first = fs, .end = fs + FS * factor, .deltaV = DELTAV_FS, .b = 0};
+    net->columns = fs + (FS * factor + BLOCK - 1) / BLOCK * BLOCK;
+    int apart = net->columns + 128 + 8; /* not a multiple of 4 KiB, lest stores seem to hit loads of other columns */
+    net->V = allocate(4 * apart, sizeof(double));
+    net->w = net->V + apart, net->gExc = net->w + apart, net->gInh = net->gExc + apart;
     net->crossed = allocate(net->columns / GROUP + 1, 1);
     net->rows = allocate(net->columns + 2, sizeof(int64_t));
     net->targets = allocate((size_t)(RS + FS) * factor * (FROM_RS + FROM_FS), sizeof(int));
@@ -153,32 +148,25 @@ static void build(Network *net, int factor, uint64_t seed) {
     for (int k = 1; k < MAX_K; k++) logFactorial[k] = logFactorial[k - 1] + log(k);
 }
 
-/* ---- the loop ---- */
-
 /* 2^y to 8e-13 relative for |y| < 1000: its whole part by the bits, the rest by the best polynomial on [-1/2, 1/2]. */
 static inline double power_of_two(double y) {
     static const double ROUND = 0x1.8p52;
+    static const double C[] = {9.999999999997623e-1, 6.931471805465098e-1, 2.4022650698885528e-1,
+            5.550410939348415e-2, 9.618128541750459e-3, 1.3333452058126092e-3, 1.5403852472861712e-4,
+            1.5309738348923212e-5, 1.3175712020164865e-6};
     double shifted = y + ROUND; /* whole, in the low bits */
     double x = y - (shifted - ROUND);
-    double p = 1.3175712020164865e-06;
-    p = p * x + 1.5309738348923212e-05;
-    p = p * x + 1.5403852472861712e-04;
-    p = p * x + 1.3333452058126092e-03;
-    p = p * x + 9.6181285417504590e-03;
-    p = p * x + 5.5504109393484150e-02;
-    p = p * x + 2.4022650698885528e-01;
-    p = p * x + 6.9314718054650980e-01;
-    p = p * x + 9.9999999999976230e-01;
-    int64_t bits;
-    double power;
+    double p = C[8];
+    for (int n = 7; n >= 0; n--) p = p * x + C[n];
+    uint64_t bits;
     memcpy(&bits, &shifted, 8);
     bits = (bits + 1023) << 52;
-    memcpy(&power, &bits, 8);
-    return p * power;
+    memcpy(&shifted, &bits, 8);
+    return p * shifted;
 }
 
-/* One step of cells of one kind, constants put in by the compiler. Notes of each group whether a cell is above threshold.
- * log2GlDeltaV brings the factor of the spike current into its exponent. */
+/* One step of cells of one kind, with its constants put in by the compiler. Notes for each group of cells whether one
+ * is above threshold. log2GlDeltaV brings the factor of the spike current into its exponent. */
 static inline __attribute__((always_inline)) void advance(
         const Network *net, int first, int end, double deltaV, double log2GlDeltaV, int adapts) {
     double *restrict V = net->V, *restrict w = net->w, *restrict gExc = net->gExc, *restrict gInh = net->gInh;
@@ -203,14 +191,11 @@ static inline __attribute__((always_inline)) void advance(
     }
 }
 
-/* Refractory cells were advanced like all others: they are put back. */
-static void hold(Network *net, const Population *p, int step) {
-    int since = step - (REFRACTORY - 1) > 0 ? p->start[step - (REFRACTORY - 1)] : 0;
-    for (int n = since; n < p->start[step]; n++) net->V[p->spikes[n]] = VRESET;
-}
-
+/* Puts back the refractory cells, which were advanced like all others, and lists those that spike. */
 static void threshold(Network *net, Population *p, int step) {
-    const double *V = net->V, above = VTHRE + 5 * p->deltaV;
+    double *V = net->V, above = VTHRE + 5 * p->deltaV;
+    int refractory = p->start[step < REFRACTORY ? 0 : step - REFRACTORY + 1];
+    for (int n = refractory; n < p->start[step]; n++) V[p->spikes[n]] = VRESET;
     int count = p->start[step];
     for (int from = p->first; from < p->end; from += GROUP) {
         if (!net->crossed[from / GROUP]) continue;
@@ -224,17 +209,15 @@ static void threshold(Network *net, Population *p, int step) {
 static void deliver(Network *net, const Population *p, int step, double *restrict g, double weight) {
     for (int n = p->start[step]; n < p->start[step + 1]; n++) {
         int cell = p->spikes[n];
-        if (n + 1 < p->start[step + 1]) { /* the next row, while this one is added */
-            int next = p->spikes[n + 1];
-            for (int64_t at = net->rows[next]; at < net->rows[next + 1]; at += 16) __builtin_prefetch(net->targets + at);
-        }
+        int next = p->spikes[n + 1 < p->start[step + 1] ? n + 1 : n]; /* its row is fetched while this one is added */
+        for (int64_t at = net->rows[next]; at < net->rows[next + 1]; at += 16) __builtin_prefetch(net->targets + at);
         for (int64_t at = net->rows[cell]; at < net->rows[cell + 1]; at++) g[net->targets[at]] += weight;
         net->V[cell] = VRESET;
         net->w[cell] += p->b;
     }
 }
 
-/* A Poisson number of events for each block, each at a place of ten random bits; those beyond the last cell are void. */
+/* A Poisson number of events for each block, each on a cell of ten random bits; those beyond the last cell are void. */
 static void drive(Network *net, uint64_t seed, int step) {
     double t = step * DT, rateHz = 4 + 4 * exp(-(t - 1000) * (t - 1000) / (2 * 100 * 100));
     Poisson poisson = poisson_of(BLOCK * DT * 1e-3 * AFFERENTS * rateHz);
@@ -250,7 +233,7 @@ static void drive(Network *net, uint64_t seed, int step) {
     }
 }
 
-/* Adds the time since the last call to a phase, if phases are asked for. */
+/* Adds the time since the end of the phase before, if phases are asked for. */
 static inline void end_of(int phase, double *phases, double *before) {
     if (!phases) return;
     double now = seconds(CLOCK_MONOTONIC);
@@ -268,9 +251,6 @@ static void run(Network *net, uint64_t seed, double *phases) {
         advance(net, net->rs.first, net->rs.end, DELTAV_RS, 4.321928094887363, 1);
         advance(net, net->fs.first, net->fs.end, DELTAV_FS, 2.321928094887362, 0);
         end_of(STATE, phases, &before);
-        hold(net, &net->rs, step);
-        hold(net, &net->fs, step);
-        end_of(HOLD, phases, &before);
         threshold(net, &net->rs, step);
         threshold(net, &net->fs, step);
         end_of(THRESHOLD, phases, &before);
@@ -284,9 +264,9 @@ static void run(Network *net, uint64_t seed, double *phases) {
 
 /* The second rate is without the first 200 ms, in which the network settles. */
 static void print_rates(const char *name, const Population *p) {
-    int spikes = p->start[STEPS], later = spikes - p->start[2000], cells = p->end - p->first;
-    printf("%s: %d cells, %d spikes, %.3f Hz, after 200 ms %.3f Hz\n", name, cells, spikes,
-            spikes / (cells * 1.5), later / (cells * 1.3));
+    int spikes = p->start[STEPS], cells = p->end - p->first;
+    double rateHz = spikes / (cells * 1.5), settledHz = (spikes - p->start[2000]) / (cells * 1.3);
+    printf("%s: %d cells, %d spikes, %.3f Hz, after 200 ms %.3f Hz\n", name, cells, spikes, rateHz, settledHz);
 }
 
 int main(int argc, char **argv) {
@@ -297,7 +277,7 @@ int main(int argc, char **argv) {
         else if (option == 'r') repeats = atoi(optarg);
         else if (option == 's') seed = strtoull(optarg, NULL, 10);
         else if (option == 'p') byPhase = 1;
-        else factor = 0;
+        else factor = 0; /* not an option */
     }
     if (factor < 1 || factor > 1000 || repeats < 1 || optind != argc) {
         fprintf(stderr, "usage: rs_fs [-n FACTOR (1 to 1000)] [-r REPEATS] [-s SEED] [-p]\n");
@@ -310,9 +290,8 @@ int main(int argc, char **argv) {
     for (int r = 0; r < repeats; r++) {
         double phases[PHASES] = {0}, wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
         run(&net, seed, byPhase ? phases : NULL);
-        wall = seconds(CLOCK_MONOTONIC) - wall;
         cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu;
-        printf("loop: %.4f s, CPU %.4f s\n", wall, cpu);
+        printf("loop: %.4f s, CPU %.4f s\n", seconds(CLOCK_MONOTONIC) - wall, cpu);
         for (int n = 0; byPhase && n < PHASES; n++) printf("  %-9s %.4f s\n", PHASE_NAMES[n], phases[n]);
     }
     print_rates("RS", &net.rs);

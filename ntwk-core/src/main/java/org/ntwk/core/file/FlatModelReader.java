@@ -66,7 +66,7 @@ public final class FlatModelReader {
         List<String> notices = new ArrayList<>();
         FlatKeys keys = new FlatKeys(map, problems);
         FlatNames names = FlatNames.of(keys, notices);
-        if (names.recurrent().isEmpty()) {
+        if (names.recurrent().isEmpty() && !keys.has("REC_POPS")) {
             keys.missing("REC_POPS", "the list of populations, or their N_… and …_Gl keys");
         }
         for (String name : names.recurrent()) {

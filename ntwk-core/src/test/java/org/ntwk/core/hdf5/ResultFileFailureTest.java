@@ -162,6 +162,23 @@ class ResultFileFailureTest {
         }
     }
 
+    /** jHDF writes headers first, so that a cut file of its own still opens. */
+    @Test
+    void aDatasetThatGoesBeyondTheEndOfTheFileIsRefused() throws IOException {
+        Path file = folder.resolve("cut.h5");
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putDataset("x", new double[1000]);
+        }
+        try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+            cut.setLength(Files.size(file) / 2);
+        }
+        try (HdfInput input = HdfInput.open(file)) {
+            Problem problem = problem(() -> input.dataset("x"));
+            assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED_FILE);
+            assertThat(problem.path()).isEqualTo("x");
+        }
+    }
+
     /** Damage in the middle may go unseen in values, but must never end in another kind of failure. */
     @Test
     void aFileWithWrongBytesIsReadOrRefused() throws IOException {
