@@ -15,12 +15,19 @@ class ExponentialKernel extends LeakyKernel {
     /** A cell fires this many deltaV above Vthre. */
     static final double SPIKE_IN_DELTAS = 5;
 
+    /**
+     * From this sharpness on the exponent stays above −3500 for every potential above Vthre − 1750 mV, which no membrane
+     * leaves.
+     */
+    private static final double BLUNT_MV = 0.5;
+
     final double[] exponential;
 
     /** Gl·deltaV in pA. */
     final double[] onsetCurrent;
 
     private final boolean sharp;
+    private final boolean blunt;
 
     /** 1/deltaV in 1/mV and −Vthre/deltaV: the exponent is scale·V + shift. */
     private final double[] scale;
@@ -36,15 +43,18 @@ class ExponentialKernel extends LeakyKernel {
         scale = new double[delta.length];
         shift = new double[delta.length];
         boolean anySharpness = false;
+        boolean allBlunt = true;
         for (int n = 0; n < delta.length; n++) {
             // Without sharpness the exponential current is zero, whatever the exponent.
             boolean has = delta[n] > 0;
             anySharpness |= has;
+            allBlunt &= delta[n] >= BLUNT_MV;
             onsetCurrent[n] = leak[n] * delta[n];
             scale[n] = has ? 1 / delta[n] : 0;
             shift[n] = has ? -threshold[n] / delta[n] : 0;
         }
         sharp = !anySharpness;
+        blunt = allBlunt;
     }
 
     private static double[] spikePotential(ParameterValues parameters) {
@@ -94,6 +104,10 @@ class ExponentialKernel extends LeakyKernel {
 
     /** Writes exp((V − Vthre)/deltaV) to the scratch column. */
     final void exponentials(int from, int to) {
+        if (uniform && blunt) {
+            ColumnMath.expAboveMinus3500(v, scale[0], shift[0], exponential, from, to);
+            return;
+        }
         if (uniform) {
             ColumnMath.exp(v, scale[0], shift[0], exponential, from, to);
             return;

@@ -1,5 +1,6 @@
 package org.ntwk.core.engine;
 
+import java.util.Arrays;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.SpikeSink;
 import org.ntwk.api.stimulus.StimulusKernel;
@@ -25,6 +26,8 @@ final class StimulusPart {
             sink = cell -> {};
         } else if (contact.releaseProbability() < 1) {
             sink = new Releasing(contact);
+        } else if (Arrays.stream(contact.weight()).allMatch(weight -> weight == contact.weight()[0])) {
+            sink = new CertainAndEqual(contact);
         } else {
             sink = new Certain(contact);
         }
@@ -70,6 +73,23 @@ final class StimulusPart {
         @Override
         public void spike(int cell) {
             input[cell] += weight[cell];
+        }
+    }
+
+    /** Every spike is released, and all have one weight. */
+    private static final class CertainAndEqual implements SpikeSink {
+
+        private final double[] input;
+        private final double weight;
+
+        CertainAndEqual(StimulusPlan.Contact contact) {
+            input = contact.synapses().input();
+            weight = contact.weight()[0];
+        }
+
+        @Override
+        public void spike(int cell) {
+            input[cell] += weight;
         }
     }
 

@@ -111,7 +111,11 @@ public final class PluginDiscovery {
         if (place.startsWith("jar:") && place.endsWith("!/")) {
             place = place.substring("jar:".length(), place.length() - "!/".length());
         }
-        return place.startsWith("file:") ? Path.of(URI.create(place)).toString() : place;
+        try {
+            return place.startsWith("file:") ? Path.of(URI.create(place)).toString() : place;
+        } catch (IllegalArgumentException e) {
+            return place; // a URL that was made without escapes; it is only a name for messages
+        }
     }
 
     private void addJar(Path file) {
