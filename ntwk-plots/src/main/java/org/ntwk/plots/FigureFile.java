@@ -1,14 +1,11 @@
 package org.ntwk.plots;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,29 +68,23 @@ public final class FigureFile {
         Problems problems = new Problems();
         check(path, replace, problems);
         problems.throwIfAny("figure file");
-        Format format = format(path).orElseThrow();
+        byte[] bytes = switch (format(path).orElseThrow()) {
+            case PNG -> PngWriter.encode(figure.paint());
+            case SVG -> SvgWriter.encode(figure);
+        };
         Path part = path.resolveSibling(
                 "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
-                switch (format) {
-                    case PNG -> stream.write(PngWriter.encode(figure.paint()));
-                    case SVG -> SvgWriter.write(figure, stream);
-                }
-            }
+            Files.write(part, bytes);
             Files.move(
                     part, path, replace ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException failure) {
             discard(part, failure);
-            if (failure instanceof RuntimeException fault) {
-                throw fault;
-            }
             throw new StorageException(path + ": the figure could not be written: " + failure.getMessage(), failure);
         }
     }
 
-    private static void discard(Path part, Exception failure) {
+    private static void discard(Path part, IOException failure) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException alsoFailed) {

@@ -55,16 +55,25 @@ final class RasterLayer extends AbstractXYAnnotation {
             timesMs[size] = (float) timeMs;
             heights[size++] = (float) height;
         }
-
-        int size() {
-            return size;
-        }
     }
 
     private final transient List<Dots> populations;
 
     RasterLayer(List<Dots> populations) {
         this.populations = List.copyOf(populations);
+    }
+
+    int dots() {
+        int dots = 0;
+        for (Dots population : populations) {
+            dots += population.size;
+        }
+        return dots;
+    }
+
+    /** Of the population that was given at this place. */
+    int dotsOf(int population) {
+        return populations.get(population).size;
     }
 
     @Override

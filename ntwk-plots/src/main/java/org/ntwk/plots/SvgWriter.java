@@ -4,20 +4,18 @@ import java.awt.Dimension;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a figure as SVG, with texts as texts and bitmaps embedded. */
+/** Encodes a figure as SVG, with texts as texts and bitmaps embedded. */
 final class SvgWriter {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
@@ -28,7 +26,7 @@ final class SvgWriter {
 
     private SvgWriter() {}
 
-    static void write(Figure figure, OutputStream stream) throws IOException {
+    static byte[] encode(Figure figure) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
@@ -40,9 +38,13 @@ final class SvgWriter {
         figure.draw(graphics);
         Element root = graphics.getRoot();
         root.setAttributeNS(null, "viewBox", "0 0 " + figure.widthPx() + " " + figure.heightPx());
-        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        graphics.stream(root, writer, false, false);
-        writer.flush();
+        StringWriter text = new StringWriter();
+        try {
+            graphics.stream(root, text, false, false);
+        } catch (SVGGraphics2DIOException impossible) {
+            throw new AssertionError("writing to memory failed", impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Puts an image into the document itself. */
