@@ -14,7 +14,7 @@ import org.ntwk.api.quantity.Unit;
  * ParameterSpec.number("Cm", "pF", "membrane capacitance").bounds(Bounds.POSITIVE).defaultsTo(200).perCell()
  * }</pre>
  *
- * @param name how it is written in descriptions; letters, digits, {@code -} and {@code _}
+ * @param name how it is written in descriptions; letters, digits, {@code -} and {@code _}, but not {@code type}
  * @param type its form
  * @param doc one sentence without a full stop
  * @param defaultValue the value if none is given; without one the parameter must be given
@@ -28,7 +28,8 @@ public record ParameterSpec(
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     public ParameterSpec {
-        if (!NAME.matcher(name).matches()) {
+        // In a file, type stands beside the parameters and names the component.
+        if (!NAME.matcher(name).matches() || name.equals("type")) {
             throw new IllegalArgumentException("'" + name + "' cannot be the name of a parameter");
         }
     }

@@ -33,7 +33,7 @@ class ParameterSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1n", "a b", "a.b", "ä"})
+    @ValueSource(strings = {"", "1n", "a b", "a.b", "ä", "type"})
     void aNameMustBeWritableInAFile(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> ParameterSpec.whole(name, "number"));
     }

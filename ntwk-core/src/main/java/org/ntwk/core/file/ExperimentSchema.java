@@ -34,8 +34,7 @@ public final class ExperimentSchema {
     }
 
     private ObjectNode root() {
-        definitions.set(
-                "quantity", typed("a number with a unit, such as 200 pF, or a pure number", "string", "number"));
+        definitions.set("quantity", quantity());
         definitions.set("names", oneOrMany(typed("name", "string")));
         definitions.set("cells", cells());
         definitions.set("per-cell", perCell());
@@ -107,7 +106,7 @@ public final class ExperimentSchema {
         properties.set("synapse", synapse);
         properties.set("weight", described(reference("per-cell"), "what one released spike adds, such as 1 nS"));
         properties.set("delay", described(reference("per-cell"), "from a spike to its arrival (default 0 ms)"));
-        properties.set("release-probability", typed("that a spike is released (default 1)", "number"));
+        properties.set("release-probability", described(reference("quantity"), "that a spike is released (default 1)"));
     }
 
     private static ObjectNode recording() {
@@ -137,6 +136,17 @@ public final class ExperimentSchema {
                         .add(listOf(typed("index", "integer")))
                         .add(spread));
         return cells;
+    }
+
+    private static ObjectNode quantity() {
+        ObjectNode apart = closedObject("value");
+        ObjectNode properties = (ObjectNode) apart.get("properties");
+        properties.set("value", typed("the number", "number"));
+        properties.set("unit", typed("its unit", "string"));
+        ArrayNode options = NODES.arrayNode()
+                .add(typed("a number with a unit, such as 200 pF, or a pure number", "string", "number"))
+                .add(apart);
+        return NODES.objectNode().set("anyOf", options);
     }
 
     private static ObjectNode perCell() {

@@ -8,11 +8,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntwk.api.network.Experiment;
 import org.ntwk.core.Ntwk;
 
 /** The generated schema accepts what the reader accepts and finds the slips that an editor should underline. */
@@ -21,9 +25,38 @@ class ExperimentSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(ExperimentSchema.of(Ntwk.create().plugins().registry()), InputFormat.JSON);
 
+    @TempDir
+    private Path folder;
+
     @Test
     void theExampleIsValid() throws Exception {
         assertThat(SCHEMA.validate(example(), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/experiment-files.md", "examples/rs-fs.yaml", "examples/rs-fs-model.json"})
+    void whatIsWrittenOutIsValid(String path) throws Exception {
+        assertThat(SCHEMA.validate(ExperimentWriter.toJson(read(Examples.inRepository(path))), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"duration\":\"1500 ms\" | \"duration\":{\"value\":1.5,\"unit\":\"s\"}",
+                "\"b\":\"40 pA\" | \"b\":{\"uniform\":{\"low\":\"0 pA\",\"high\":\"40 pA\"}}",
+                "\"b\":\"40 pA\" | \"b\":{\"values\":[1,2],\"unit\":\"pA\"}",
+                "\"cells\":4 | \"cells\":{\"spread\":4}",
+                "\"recorder\":\"spikes\" | \"recorder\":{\"type\":\"spikes\"}",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"release-probability\":\"80 %\"",
+            })
+    void whatTheReaderTakesIsValid(String one, String other) throws Exception {
+        String changed = example().replace(one, other);
+        assertThat(changed).isNotEqualTo(example());
+        new ExperimentReader().fromJson(changed);
+
+        assertThat(SCHEMA.validate(changed, InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
@@ -45,6 +78,17 @@ class ExperimentSchemaTest {
 
         assertThat(SCHEMA.validate(example.replace(correct, slip), InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    private Experiment read(Path file) throws IOException {
+        if (!file.toString().endsWith(".md")) {
+            return Ntwk.create().read(file);
+        }
+        String page = Files.readString(file);
+        int start = page.indexOf("```yaml") + "```yaml".length();
+        return new ExperimentReader()
+                .read(Files.writeString(
+                        folder.resolve("documented.yaml"), page.substring(start, page.indexOf("```", start))));
     }
 
     private static String example() throws Exception {
