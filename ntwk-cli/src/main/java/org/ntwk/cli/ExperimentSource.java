@@ -3,6 +3,7 @@ package org.ntwk.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
@@ -25,7 +26,8 @@ record ExperimentSource(Experiment experiment, List<String> notices) {
     /** @param rates expressions that stand instead of the rates of stimuli, by name */
     static ExperimentSource read(Path file, Map<String, String> rates) {
         FlatModelReader flat = new FlatModelReader();
-        if (String.valueOf(file.getFileName()).endsWith(".json") && flat.recognises(file)) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json") && flat.recognises(file)) {
             FlatModel model = flat.read(file, rates);
             return new ExperimentSource(model.experiment(), model.notices());
         }

@@ -45,7 +45,11 @@ public final class NtwkCommand {
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> ExitCode.report(failure, failed.getErr()));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error failure) { // picocli handles exceptions only; memory that runs out is an error
+            return ExitCode.report(failure, err);
+        }
     }
 
     /** Asked for only when it is wanted. */

@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
                     ProblemCode.CONTRADICTION, "--figure", "a figure is named, but --no-figure says to draw none.");
         }
         Outputs outputs = Outputs.of(file, out, figure, noFigure);
+        outputs.checkDistinctFrom(file, problems);
         try {
             ResultFile.checkWritable(outputs.recording(), force);
         } catch (InvalidInputException e) {

@@ -12,6 +12,9 @@ final class RunProgress implements AutoCloseable {
     /** A run that ends sooner needs no bar, and loading one takes a tenth of a second. */
     private static final long PATIENCE_NANOS = 300_000_000;
 
+    /** The launcher says with it whether stderr is a terminal, which Java cannot tell. */
+    private static final String TERMINAL = "ntwk.terminal";
+
     private final boolean wanted;
     private final long durationMs;
     private final long startedAt = System.nanoTime();
@@ -23,7 +26,7 @@ final class RunProgress implements AutoCloseable {
     }
 
     static RunProgress of(Simulation simulation, boolean quiet) {
-        return new RunProgress(!quiet && System.console() != null, Math.round(simulation.durationMs()));
+        return new RunProgress(!quiet && Boolean.getBoolean(TERMINAL), Math.round(simulation.durationMs()));
     }
 
     void show(double timeMs) {

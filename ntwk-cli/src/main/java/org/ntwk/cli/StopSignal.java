@@ -5,7 +5,7 @@ import org.ntwk.api.simulation.Simulation;
 
 /**
  * What Ctrl-C does to a run: the simulation stops at the next step, what was recorded is written, and the process ends
- * after that.
+ * after that. A second Ctrl-C ends it at once.
  */
 final class StopSignal implements AutoCloseable {
 
@@ -18,6 +18,7 @@ final class StopSignal implements AutoCloseable {
                 () -> {
                     received = true;
                     simulation.requestStop();
+                    ImpatientSignal.listen();
                     awaitWritten();
                 },
                 "ntwk-stop");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class BadCommandTest {
                 Arguments.of(List.of("--duration", "5 mV"), "run.duration"),
                 Arguments.of(List.of("--duration", "-5 ms"), "run.duration"),
                 Arguments.of(List.of("--rate", "Aff"), "--rate"),
+                Arguments.of(List.of("--rate", "=4 Hz"), "--rate"),
                 Arguments.of(List.of("--rate", "Af=4 Hz"), "Maybe you meant Aff"),
                 Arguments.of(List.of("--rate", "Aff=4 mV"), "stimuli[0].model.rate"),
                 Arguments.of(List.of("--no-figure", "--figure", "x.png"), "--no-figure"),
@@ -56,6 +58,44 @@ class BadCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(experiment);
         }
+    }
+
+    @Test
+    void noOutputMayReplaceAnotherOrTheExperimentEvenByForce() throws IOException {
+        Path experiment = SmallExperiment.write(folder);
+        Path both = folder.resolve("both.png");
+
+        Invocation onItself = Invocation.of("run", experiment, "--no-figure", "--force", "--out", experiment);
+        Invocation onEachOther = Invocation.of("run", experiment, "--force", "--out", both, "--figure", both);
+
+        assertThat(onItself.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(onItself.err()).contains("--out");
+        assertThat(experiment).hasContent(SmallExperiment.TEXT);
+        assertThat(onEachOther.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(onEachOther.err()).contains("--figure");
+        assertThat(both).doesNotExist();
+    }
+
+    @Test
+    void memoryThatRunsOutIsTheUsersErrorInEveryCommand() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+
+        int exitCode = NtwkCommand.run(new PrintWriter(full), new PrintWriter(err, true), "plugins");
+
+        assertThat(exitCode).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(err.toString()).contains("NTWK_JAVA_OPTS").doesNotContain("at org.ntwk");
     }
 
     @Test

@@ -66,7 +66,7 @@ class RunCommandTest {
     @Test
     void aRateStandsInsteadOfTheFiles() {
         Invocation run = Invocation.of(
-                "run", experiment, "--out", out, "--no-figure", "--rate", "Aff=where(t < 25 ms, 0 Hz, 40 Hz)");
+                "run", experiment, "--out", out, "--no-figure", "--rate", "Aff=where(t >= 25 ms, 40 Hz, 0 Hz)");
 
         assertThat(run.err()).doesNotContain("problem");
         try (RunResult result = ResultFile.open(out)) {
