@@ -11,6 +11,8 @@ import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
+import org.ntwk.core.file.EntryPlaces;
+import org.ntwk.core.file.ExperimentFile;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.file.FlatModel;
 import org.ntwk.core.file.FlatModelReader;
@@ -19,9 +21,10 @@ import org.ntwk.core.file.FlatModelReader;
  * What a file describes, whichever of the two formats it has.
  *
  * @param experiment the experiment
+ * @param places where in the file its entries come from
  * @param notices what the reader of a flat file concluded
  */
-record ExperimentSource(Experiment experiment, List<String> notices) {
+record ExperimentSource(Experiment experiment, EntryPlaces places, List<String> notices) {
 
     /** @param rates expressions that stand instead of the rates of stimuli, by name */
     static ExperimentSource read(Path file, Map<String, String> rates) {
@@ -29,10 +32,10 @@ record ExperimentSource(Experiment experiment, List<String> notices) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".json") && flat.recognises(file)) {
             FlatModel model = flat.read(file, rates);
-            return new ExperimentSource(model.experiment(), model.notices());
+            return new ExperimentSource(model.experiment(), EntryPlaces.ofDescription(), model.notices());
         }
-        Experiment experiment = new ExperimentReader().read(file);
-        return new ExperimentSource(withRates(experiment, rates), List.of());
+        ExperimentFile read = new ExperimentReader().readFile(file);
+        return new ExperimentSource(withRates(read.experiment(), rates), read.places(), List.of());
     }
 
     private static Experiment withRates(Experiment experiment, Map<String, String> rates) {

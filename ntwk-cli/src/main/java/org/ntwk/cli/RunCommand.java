@@ -97,9 +97,10 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Outputs outputs = outputs();
         Ntwk ntwk = plugins.start(err);
-        Experiment experiment = experiment(err);
+        ExperimentSource source = source(err);
+        Experiment experiment = experiment(source);
         Path folder = outputs.recording().toAbsolutePath().getParent();
-        CompiledNetwork network = ntwk.compile(experiment, folder);
+        CompiledNetwork network = source.places().tell(() -> ntwk.compile(experiment, folder));
         if (!quiet) {
             err.println(RunSummary.size(network));
         }
@@ -150,11 +151,15 @@ final class RunCommand implements Callable<Integer> {
         return outputs;
     }
 
-    private Experiment experiment(PrintWriter err) {
+    private ExperimentSource source(PrintWriter err) {
         ExperimentSource source = ExperimentSource.read(file, rates);
         if (!quiet) {
             source.notices().forEach(notice -> err.println("Note: " + notice));
         }
+        return source;
+    }
+
+    private Experiment experiment(ExperimentSource source) {
         Experiment experiment = new Experiment(
                 source.experiment().network(), settings(source.experiment().settings()));
         return originalDraws

@@ -109,6 +109,22 @@ class BadCommandTest {
     }
 
     @Test
+    void aMistakeInAnEntryWithSeveralTargetsIsToldOnceAtItsPlaceInTheFile() {
+        Path wrong = SmallExperiment.write(
+                folder,
+                "wrong.yaml",
+                SmallExperiment.TEXT.replace("weight: 4 nS, delay: 1 ms", "weight: 4 mV, delay: 1 nS"));
+        Path twice = SmallExperiment.write(
+                folder, "twice.yaml", SmallExperiment.TEXT.replace("probability: 0.2", "probabilty: 0.2"));
+
+        Invocation second = Invocation.of("run", wrong, "--no-figure", "--out", folder.resolve("x.h5"));
+        Invocation first = Invocation.of("run", twice, "--no-figure", "--out", folder.resolve("x.h5"));
+
+        assertThat(second.err()).contains("projections[1].delay").doesNotContain("projections[2]");
+        assertThat(first.err()).contains("projections[0].rule.probabilty").doesNotContain("projections[1]");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         Invocation run =
                 Invocation.of("run", folder.resolve("none.yaml"), "--no-figure", "--out", folder.resolve("x.h5"));

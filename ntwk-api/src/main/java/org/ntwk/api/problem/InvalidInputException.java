@@ -5,6 +5,7 @@ import java.util.List;
 /** What the user gave cannot be used; all its problems are listed. */
 public final class InvalidInputException extends NtwkException {
 
+    private final String subject;
     private final transient List<Problem> problems;
 
     /**
@@ -13,11 +14,17 @@ public final class InvalidInputException extends NtwkException {
      */
     public InvalidInputException(String subject, List<Problem> problems) {
         super(text(subject, problems), null);
+        this.subject = subject;
         this.problems = List.copyOf(problems);
     }
 
     public InvalidInputException(String subject, Problem problem) {
         this(subject, List.of(problem));
+    }
+
+    /** What is invalid. */
+    public String subject() {
+        return subject;
     }
 
     public List<Problem> problems() {

@@ -33,11 +33,17 @@ final class DescriptionReader {
 
     private final FileProblems problems;
     private final ValueReader values;
+    private final EntryPlaces places = new EntryPlaces();
     private final Map<String, ComponentDescription> namedSynapses = new LinkedHashMap<>();
 
     DescriptionReader(FileProblems problems) {
         this.problems = problems;
         this.values = new ValueReader(problems);
+    }
+
+    /** Where in the file the entries of the description come from. */
+    EntryPlaces places() {
+        return places;
     }
 
     Experiment experiment(Node root, String defaultName) {
@@ -60,16 +66,25 @@ final class DescriptionReader {
                 "populations",
                 (key, node) -> addPopulation(key, node, populations));
         List<ProjectionDescription> projections = new ArrayList<>();
-        forEachItem(
-                file.optional("projections"), "projections", (path, node) -> addProjections(path, node, projections));
+        forEachItem(file.optional("projections"), "projections", (path, node) -> {
+            addProjections(path, node, projections);
+            places.projections(path, projections.size());
+        });
         List<StimulusDescription> stimuli = new ArrayList<>();
-        forEachItem(file.optional("stimuli"), "stimuli", (path, node) -> addStimuli(path, node, stimuli));
+        forEachItem(file.optional("stimuli"), "stimuli", (path, node) -> {
+            addStimuli(path, node, stimuli);
+            places.stimuli(path, stimuli.size());
+        });
         List<RecordingDescription> recordings = new ArrayList<>();
         Node recordingsNode = file.optional("recordings");
         if (recordingsNode == null) {
             recordings.addAll(StandardRecordings.of(populations));
+            places.recordings("recordings", recordings.size());
         }
-        forEachItem(recordingsNode, "recordings", (path, node) -> addRecordings(path, node, recordings));
+        forEachItem(recordingsNode, "recordings", (path, node) -> {
+            addRecordings(path, node, recordings);
+            places.recordings(path, recordings.size());
+        });
         file.refuseOthers("an experiment");
         return new Experiment(
                 new NetworkDescription(

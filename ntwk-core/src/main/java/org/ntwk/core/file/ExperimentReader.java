@@ -22,6 +22,11 @@ public final class ExperimentReader {
      * @throws InvalidInputException with all its problems, if the file cannot be read or is no experiment
      */
     public Experiment read(Path file) {
+        return readFile(file).experiment();
+    }
+
+    /** As {@link #read}, with the places in the file that problems found later are to be told with. */
+    public ExperimentFile readFile(Path file) {
         return named(file, () -> experiment(tree(file), baseName(file)));
     }
 
@@ -40,14 +45,15 @@ public final class ExperimentReader {
      * @throws InvalidInputException with all its problems, if the text is no experiment
      */
     public Experiment fromJson(String text) {
-        return experiment(TreeParser.json(text), "experiment");
+        return experiment(TreeParser.json(text), "experiment").experiment();
     }
 
-    private static Experiment experiment(Node root, String defaultName) {
+    private static ExperimentFile experiment(Node root, String defaultName) {
         FileProblems problems = new FileProblems();
-        Experiment experiment = new DescriptionReader(problems).experiment(root, defaultName);
+        DescriptionReader reader = new DescriptionReader(problems);
+        Experiment experiment = reader.experiment(root, defaultName);
         problems.throwIfAny("experiment");
-        return experiment;
+        return new ExperimentFile(experiment, reader.places());
     }
 
     /** What a file holds, in the syntax that its name tells. */
