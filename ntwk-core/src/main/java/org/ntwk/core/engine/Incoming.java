@@ -30,16 +30,17 @@ final class Incoming {
                 return;
             }
             int firstRow = d * table.sources();
+            long moment = ((long) delays[d] << 32) | step;
             for (int worker = 0; worker < workers; worker++) {
                 int count = log.count(fired, worker);
                 if (count > 0) {
-                    deliver(log.cells(fired, worker), count, firstRow, step);
+                    deliver(log.cells(fired, worker), count, firstRow, moment);
                 }
             }
         }
     }
 
-    private void deliver(int[] cells, int count, int firstRow, int step) {
+    private void deliver(int[] cells, int count, int firstRow, long moment) {
         int[] rowStart = table.rowStart();
         double[] weights = table.weights();
         for (int n = 0; n < count; n++) {
@@ -47,7 +48,7 @@ final class Incoming {
             int from = rowStart[row];
             int to = rowStart[row + 1];
             if (releaseProbability < 1) {
-                addReleased(from, to, cells[n], step);
+                addReleased(from, to, cells[n], moment);
             } else if (weights == null) {
                 add(input, table.targets(), from, to, table.weight());
             } else {
@@ -68,15 +69,21 @@ final class Incoming {
         }
     }
 
-    /** Draws for each synapse; the stream belongs to the pair of cells, several synapses of a pair take turns in it. */
-    private void addReleased(int from, int to, int source, int step) {
+    /**
+     * Draws for each synapse; the stream belongs to the pair of cells, several synapses of a pair and delay take turns in
+     * it.
+     *
+     * @param moment of the stream: the step with the delay, for synapses of a pair with different delays may bring spikes
+     *     in the same step
+     */
+    private void addReleased(int from, int to, int source, long moment) {
         int[] targets = table.targets();
         double[] weights = table.weights();
         int previous = -1;
         for (int n = from; n < to; n++) {
             int target = targets[n];
             if (target != previous) {
-                release.at(((long) source << 32) | target, step);
+                release.at(((long) source << 32) | target, moment);
                 previous = target;
             }
             if (release.nextDouble() < releaseProbability) {

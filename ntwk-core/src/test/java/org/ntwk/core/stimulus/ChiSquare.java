@@ -1,7 +1,7 @@
 package org.ntwk.core.stimulus;
 
 /** Tests of goodness of fit. Deviates are those of Wilson and Hilferty 1931. */
-final class ChiSquare {
+public final class ChiSquare {
 
     private ChiSquare() {}
 
@@ -10,13 +10,13 @@ final class ChiSquare {
      *
      * @param statistic the sum of squared deviations over their variances
      */
-    static double deviate(double statistic, double degrees) {
+    public static double deviate(double statistic, double degrees) {
         double part = 2 / (9 * degrees);
         return (Math.cbrt(statistic / degrees) - (1 - part)) / Math.sqrt(part);
     }
 
     /** As {@link #deviate(double, double)} for counts of classes; neighbours are joined until 20 are expected. */
-    static double deviate(long[] counts, double[] expected) {
+    public static double deviate(long[] counts, double[] expected) {
         double statistic = 0;
         int classes = 0;
         double count = 0;
