@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code ntwk} in a copy of the repository's top whose path has blanks, with an {@code mvn} in the place of
- * the real one that copies the distribution.
+ * The script {@code ntwk} in a copy of the repository's top whose path has blanks. In the place of Maven is a script that
+ * copies the distribution, and except where a run is needed one in the place of Java that prints what it is called with.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
@@ -44,6 +44,10 @@ class LauncherIT {
         }
         date(source.getParent(), -3600);
         SmallExperiment.write(Files.createDirectory(home.resolve("examples")), "rs-fs.yaml", SmallExperiment.TEXT);
+        fake(
+                "jdk/bin/java",
+                "for argument; do case $argument in -XX:ArchiveClassesAtExit=*)",
+                "touch \"${argument#*=}\"; esac; echo \"$argument\"; done");
         fakeMaven("cp -R '" + TARGET.resolve("ntwk/lib") + "' ntwk-cli/target/ntwk/lib");
     }
 
@@ -55,9 +59,9 @@ class LauncherIT {
         Ended afterChange = ntwk("--version");
 
         assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCode.DONE);
-        assertThat(first.out()).startsWith("ntwk ");
+        assertThat(first.out()).endsWith("org.ntwk.cli.NtwkCommand\n--version\n");
         assertThat(first.err()).contains(BUILDING);
-        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(second.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(second.err()).isEmpty();
         assertThat(afterChange.err()).contains(BUILDING);
     }
@@ -82,19 +86,6 @@ class LauncherIT {
     }
 
     @Test
-    void itRunsThroughALinkInTheFolderThatItIsCalledFrom() throws Exception {
-        Path elsewhere = Files.createDirectory(folder.resolve("else where"));
-        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), Path.of("../a folder/of blanks/ntwk"));
-        SmallExperiment.write(elsewhere);
-
-        Ended run = start(elsewhere, List.of(link.toString(), "run", "small.yaml"));
-
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(elsewhere.resolve("small.h5")).isNotEmptyFile();
-        assertThat(elsewhere.resolve("small.png")).isNotEmptyFile();
-    }
-
-    @Test
     void aBuildThatFailsIsToldAndTriedAgain() throws Exception {
         fakeMaven("echo broken source; exit 1");
 
@@ -108,28 +99,50 @@ class LauncherIT {
     }
 
     @Test
-    void anArchiveThatIsDamagedOrCannotBeMadeIsLeftOut() throws Exception {
-        SmallExperiment.write(home.resolve("examples"), "rs-fs.yaml", "no experiment");
-        Ended withoutArchive = ntwk("--version");
-        for (Path archive : archives()) {
-            Files.deleteIfExists(archive);
-            Files.writeString(archive, "damaged");
-            date(archive, 3600);
-        }
-        Ended withDamaged = ntwk("--version");
+    void argumentsAndOptionsForJavaArePassedOnAsTheyAre() throws Exception {
+        Ended run = end(
+                new ProcessBuilder(
+                        "env", "NTWK_JAVA_OPTS=-Xmx1g -Dmine=1", home + "/ntwk", "run", "a file.yaml", "*", ""),
+                folder.resolve("jdk"));
 
-        assertThat(archives()).hasSize(1);
-        assertThat(withoutArchive.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(withDamaged.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(withDamaged.out()).isEqualTo(withoutArchive.out());
+        assertThat(run.out()).contains("\n-Xmx1g\n-Dmine=1\n").endsWith("NtwkCommand\nrun\na file.yaml\n*\n\n");
     }
 
     @Test
-    void optionsForJavaAreTaken() throws Exception {
-        Ended run = start(
-                folder, List.of("env", "NTWK_JAVA_OPTS=-Djava.version=mine -Xmx200m", home + "/ntwk", "--version"));
+    void itRunsThroughALinkInTheFolderThatItIsCalledFrom() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+        Files.createSymbolicLink(elsewhere.resolve("link"), Path.of("../a folder/of blanks/ntwk"));
+        SmallExperiment.write(elsewhere);
 
-        assertThat(run.out()).contains("Java mine");
+        Ended run = end(new ProcessBuilder("./link", "run", "small.yaml").directory(elsewhere.toFile()), realJava());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(elsewhere.resolve("small.h5")).isNotEmptyFile();
+        assertThat(elsewhere.resolve("small.png")).isNotEmptyFile();
+        assertThat(archives())
+                .singleElement()
+                .satisfies(archive -> assertThat(archive).isNotEmptyFile());
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeOrIsDamagedIsLeftOut() throws Exception {
+        fake(
+                "jdk/bin/java",
+                "case $1 in -XX:ArchiveClassesAtExit=*) exit 1; esac",
+                "exec '" + realJava().resolve("bin/java") + "' \"$@\"");
+        Ended without = ntwk("--version");
+        Path archive = archives().get(0);
+        assertThat(archive).isEmptyFile();
+        Files.delete(archive);
+        Files.writeString(archive, "damaged");
+        date(archive, 3600);
+        Ended damaged = ntwk("--version");
+
+        assertThat(without.out()).startsWith("ntwk ");
+        assertThat(without.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(damaged.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(damaged.out()).isEqualTo(without.out());
+        assertThat(archive).hasContent("damaged");
     }
 
     private List<Path> archives() throws IOException {
@@ -139,9 +152,14 @@ class LauncherIT {
     }
 
     private void fakeMaven(String does) throws IOException {
-        Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
-        Files.writeString(maven, "#!/bin/sh\n" + does + "\n");
-        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        fake("bin/mvn", does);
+    }
+
+    private void fake(String program, String... does) throws IOException {
+        Path script = folder.resolve(program);
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, "#!/bin/sh\n" + String.join("\n", does) + "\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
     }
 
     private static void date(Path file, int secondsFromNow) throws IOException {
@@ -151,16 +169,18 @@ class LauncherIT {
     private Ended ntwk(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(home + "/ntwk"));
         command.addAll(List.of(arguments));
-        return start(folder, command);
+        return end(new ProcessBuilder(command), folder.resolve("jdk"));
     }
 
-    private Ended start(Path where, List<String> command) throws Exception {
+    private static Path realJava() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    private Ended end(ProcessBuilder builder, Path javaHome) throws Exception {
         Path err = folder.resolve("err.txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(where.toFile()).redirectError(err.toFile());
         builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        Process process = builder.redirectError(err.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), out, Files.readString(err));
     }
