@@ -63,7 +63,12 @@ public final class NetworkCompiler {
         compilation.problems.throwIfAny("network description");
 
         EngineNetwork engine = EngineNetwork.build(
-                compilation.dtMs, List.copyOf(compilation.populations.values()), projections, stimuli, partition);
+                compilation.dtMs,
+                (int) compilation.steps,
+                List.copyOf(compilation.populations.values()),
+                projections,
+                stimuli,
+                partition);
         Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
         RecordingOutcome outcome = new RecordingOutcome(complete, store, plugins, engine.synapses(), compilation.dtMs);
         return new DefaultCompiledNetwork(complete, forecast, engine, recorders, outcome, (int) compilation.steps);

@@ -34,15 +34,20 @@ public final class EngineNetwork {
         this.workers = workers;
     }
 
-    /** Draws the connections of all projections and divides the work. */
+    /**
+     * Draws the connections of all projections and divides the work.
+     *
+     * @param plannedSteps of the run; spikes with longer delays never arrive and are not kept
+     */
     public static EngineNetwork build(
             double dtMs,
+            int plannedSteps,
             List<Population> populations,
             List<ProjectionPlan> projections,
             List<StimulusPlan> stimuli,
             Partition partition) {
         EngineNetwork network = new EngineNetwork(dtMs, populations, stimuli, partition.workers());
-        network.assemble(projections, network.drawTables(projections, partition), partition);
+        network.assemble(projections, network.drawTables(projections, partition), partition, plannedSteps);
         return network;
     }
 
@@ -90,7 +95,11 @@ public final class EngineNetwork {
         }
     }
 
-    private void assemble(List<ProjectionPlan> projections, List<List<ConnectionTable>> tables, Partition partition) {
+    private void assemble(
+            List<ProjectionPlan> projections,
+            List<List<ConnectionTable>> tables,
+            Partition partition,
+            int plannedSteps) {
         for (Population population : populations) {
             int longestDelay = 0;
             for (int n = 0; n < projections.size(); n++) {
@@ -101,7 +110,7 @@ public final class EngineNetwork {
                     }
                 }
             }
-            logs.add(new SpikeLog(workers, longestDelay + LONGEST_SPAN + 2));
+            logs.add(new SpikeLog(workers, Math.min(longestDelay, plannedSteps) + LONGEST_SPAN + 2));
         }
         for (List<ConnectionTable> ofWorkers : tables) {
             for (ConnectionTable table : ofWorkers) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -17,8 +18,13 @@ import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.NumericalFailureException;
 import org.ntwk.api.problem.PluginException;
@@ -75,6 +81,28 @@ class ClockSimulationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1 ms", "1.1 ms", "1e9 ms", "1e300 ms"})
+    void spikesThatArriveAfterTheEndAreNoTrouble(String delay) {
+        SynapticContact contact = SynapticContact.of(ComponentDescription.of("exponential"), Value.of("1 nS"))
+                .withDelay(Value.of(delay));
+        Experiment experiment = new Experiment(
+                NetworkBuilder.create("late")
+                        .population(new PopulationDescription(
+                                        "Exc", 2, SynapticSign.EXCITATORY, ComponentDescription.of("lif"))
+                                .withInitial("V", Value.of("-20 mV")))
+                        .projection(
+                                new ProjectionDescription("Exc", "Exc", ComponentDescription.of("all-to-all"), contact))
+                        .recordSpikes("Exc")
+                        .recordTraces("Exc", CellSelection.all(), "Ge")
+                        .build(),
+                RunSettings.of("1.1 ms"));
+        try (RunResult result = NTWK.run(experiment)) {
+            assertThat(result.spikes("Exc").cells()).containsExactly(0, 1);
+            assertThat(result.trace("Exc", "Ge").values(1)).containsOnly(0);
+        }
+    }
+
     @Test
     void whatIsNotThereCannotBeReadOrSet() {
         try (Simulation simulation = start("1 ms")) {
@@ -117,8 +145,8 @@ class ClockSimulationTest {
         try (Simulation simulation = start("100000 ms")) {
             Thread other = new Thread(simulation::requestStop);
             simulation.onProgress(time -> {
-                if (!other.isAlive() && time < 100_000) {
-                    startOnce(other);
+                if (other.getState() == Thread.State.NEW) {
+                    other.start();
                 }
             });
             simulation.advanceTo(100_000);
@@ -128,12 +156,6 @@ class ClockSimulationTest {
                 assertThat(result.isComplete()).isFalse();
                 assertThat(result.trace("Exc", "V").length()).isEqualTo((int) Math.round(result.durationMs() / 0.1));
             }
-        }
-    }
-
-    private static void startOnce(Thread thread) {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
         }
     }
 
@@ -168,7 +190,7 @@ class ClockSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "3"})
+    @ValueSource(ints = {1, 3})
     void aPluginThatFailsIsNamedWhicheverThreadItFailsOn(int threads) {
         try (Simulation simulation = startFragile(threads, "exception")) {
             assertThatThrownBy(() -> simulation.advanceTo(1000))

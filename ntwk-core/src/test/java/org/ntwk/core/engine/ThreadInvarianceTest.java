@@ -15,6 +15,7 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
@@ -74,6 +75,9 @@ class ThreadInvarianceTest {
         ComponentDescription fixed = ComponentDescription.of("fixed-in-degree").with("probability", 0.02);
         ComponentDescription bernoulli =
                 ComponentDescription.of("pairwise-bernoulli").with("probability", 0.02);
+        // Many spikes that arrive at once show whether they are added in one order.
+        ComponentDescription dense =
+                ComponentDescription.of("pairwise-bernoulli").with("probability", 0.2);
         ComponentDescription oscillation = ComponentDescription.of("oscillation")
                 .with("amplitude", "50 pA")
                 .with("frequency", "20 Hz");
@@ -92,7 +96,7 @@ class ThreadInvarianceTest {
                                 "V", Value.of(new Distribution.Normal(Quantity.of("-60 mV"), Quantity.of("4 mV")))))
                 .inhibitory("Inh", 1500, ComponentDescription.of("lif"))
                 .projection(new ProjectionDescription("Exc", "Exc", fixed, excitation))
-                .projection(new ProjectionDescription("Exc", "Inh", bernoulli, excitation))
+                .projection(new ProjectionDescription("Exc", "Inh", dense, excitation.withDelay(Value.of("1.1 ms"))))
                 .projection(new ProjectionDescription("Inh", "Exc", bernoulli, inhibition))
                 .projection(new ProjectionDescription("Inh", "Inh", fixed, inhibition))
                 .stimulus(drive("Exc", "poisson"))
@@ -101,6 +105,12 @@ class ThreadInvarianceTest {
                 .recordSpikes("Inh")
                 .recordTraces("Exc", CellSelection.spread(20), "V", "w", "Ge", "Ii")
                 .recordTraces("Inh", CellSelection.spread(20), "V", "Gi")
+                .record(new RecordingDescription(
+                        "Inh",
+                        CellSelection.all(),
+                        ComponentDescription.of("trace")
+                                .with("variables", Value.of(List.of("Ge")))
+                                .with("interval", "2 ms")))
                 .build();
     }
 
