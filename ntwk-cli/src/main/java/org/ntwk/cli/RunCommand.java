@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.NtwkException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -109,17 +110,33 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Simulation simulation = network.start();
                 StopSignal signal = StopSignal.listen(simulation)) {
-            try (RunProgress progress = RunProgress.of(simulation, quiet)) {
-                simulation.onProgress(progress::show);
-                simulation.advanceTo(simulation.durationMs());
-            }
-            try (RunResult result = simulation.finish()) {
-                write(ntwk, result, outputs);
-                if (!quiet) {
-                    RunSummary.print(result, outputs, spec.commandLine().getOut());
-                }
-            }
+            advance(simulation, ntwk, outputs);
+            finish(simulation, ntwk, outputs);
             return signal.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        }
+    }
+
+    /** Runs to the end. Where a run fails on the way, what it recorded until then is written, marked incomplete. */
+    private void advance(Simulation simulation, Ntwk ntwk, Outputs outputs) {
+        try (RunProgress progress = RunProgress.of(simulation, quiet)) {
+            simulation.onProgress(progress::show);
+            simulation.advanceTo(simulation.durationMs());
+        } catch (NtwkException failure) {
+            try {
+                finish(simulation, ntwk, outputs);
+            } catch (NtwkException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+            throw failure;
+        }
+    }
+
+    private void finish(Simulation simulation, Ntwk ntwk, Outputs outputs) {
+        try (RunResult result = simulation.finish()) {
+            write(ntwk, result, outputs);
+            if (!quiet) {
+                RunSummary.print(result, outputs, spec.commandLine().getOut());
+            }
         }
     }
 

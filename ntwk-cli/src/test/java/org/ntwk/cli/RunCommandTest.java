@@ -76,6 +76,23 @@ class RunCommandTest {
     }
 
     @Test
+    void whatWasRecordedBeforeAFailureIsWrittenAndMarkedIncomplete() {
+        Path unstable = SmallExperiment.write(
+                folder,
+                "unstable.yaml",
+                SmallExperiment.TEXT.replace("cell: lif", "cell: {type: lif, Vthre: 1e300 mV, Cm: 0.1 pF}"));
+
+        Invocation run = Invocation.of("run", unstable, "--out", out, "--no-figure", "--duration", "500 ms");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(run.err()).contains("V of cell", "population Exc").doesNotContain("at org.ntwk");
+        try (RunResult result = ResultFile.open(out)) {
+            assertThat(result.isComplete()).isFalse();
+            assertThat(result.durationMs()).isPositive().isLessThan(500);
+        }
+    }
+
+    @Test
     void anExistingFileIsReplacedOnlyByForce() throws IOException {
         Files.writeString(out, "mine");
 

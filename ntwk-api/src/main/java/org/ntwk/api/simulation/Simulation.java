@@ -29,7 +29,7 @@ public interface Simulation extends AutoCloseable {
     /** Names a listener that is told the time now and then while the simulation advances. */
     void onProgress(DoubleConsumer timeMs);
 
-    /** Asks {@link #advanceTo} to return at the next step. From any thread. */
+    /** Asks {@link #advanceTo} to return within a few steps, for good. From any thread. */
     void requestStop();
 
     /**

@@ -39,6 +39,7 @@ public final class ExplicitPairs implements ConnectivityRule {
                                 "weight-factors",
                                 Unit.ONE,
                                 "what the projection's weight is multiplied with for each connection; empty for 1")
+                        .bounds(Bounds.NON_NEGATIVE)
                         .defaultsTo(Value.of(new double[0], "1")),
                 ParameterSpec.series("delays", Unit.MS, "delay of each connection; empty for the projection's")
                         .bounds(Bounds.NON_NEGATIVE)

@@ -56,11 +56,16 @@ public sealed interface Expression {
         }
     }
 
-    /** The same value in another unit of the same dimension. */
-    record Rescaled(Expression operand, Unit unit) implements Expression {
+    /** The same value in another unit of the same dimension: so many of it to one of the operand's. */
+    record Rescaled(Expression operand, Unit unit, double factor) implements Expression {
+
+        Rescaled(Expression operand, Unit unit) {
+            this(operand, unit, operand.unit().convert(1, unit));
+        }
+
         @Override
         public double evaluate(Values values) {
-            return operand.unit().convert(operand.evaluate(values), unit);
+            return operand.evaluate(values) * factor;
         }
     }
 

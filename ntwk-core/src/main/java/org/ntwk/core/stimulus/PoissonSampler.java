@@ -25,6 +25,9 @@ final class PoissonSampler {
     private double mean;
     private double probabilityOfZero = 1;
 
+    /** Few draws need the logarithms of the mean, so they are computed when the first one does. */
+    private boolean hasLogarithms;
+
     private double logMean;
     private double a;
     private double b;
@@ -43,10 +46,9 @@ final class PoissonSampler {
         if (mean < SMALLEST_FOR_REJECTION) {
             probabilityOfZero = StrictMath.exp(-mean);
         } else {
-            logMean = StrictMath.log(mean);
+            hasLogarithms = false;
             b = 0.931 + 2.53 * Math.sqrt(mean);
             a = -0.059 + 0.02483 * b;
-            logInverseAlpha = StrictMath.log(1.1239 + 1.1328 / (b - 3.4));
             squeeze = 0.9277 - 3.6224 / (b - 2);
         }
     }
@@ -80,10 +82,19 @@ final class PoissonSampler {
             if (k < 0 || us < 0.013 && v > us) {
                 continue;
             }
+            takeLogarithms();
             double left = StrictMath.log(v) + logInverseAlpha - StrictMath.log(a / (us * us) + b);
             if (left <= k * logMean - mean - logFactorial((int) k)) {
                 return (int) k;
             }
+        }
+    }
+
+    private void takeLogarithms() {
+        if (!hasLogarithms) {
+            logMean = StrictMath.log(mean);
+            logInverseAlpha = StrictMath.log(1.1239 + 1.1328 / (b - 3.4));
+            hasLogarithms = true;
         }
     }
 
