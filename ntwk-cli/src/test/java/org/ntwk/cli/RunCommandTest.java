@@ -80,7 +80,7 @@ class RunCommandTest {
         Path unstable = SmallExperiment.write(
                 folder,
                 "unstable.yaml",
-                SmallExperiment.TEXT.replace("cell: lif", "cell: {type: lif, Vthre: 1e300 mV, Cm: 0.1 pF}"));
+                SmallExperiment.TEXT.replace("cell: lif", "cell: {type: lif, Vthre: 1.7e308 mV, Cm: 0.1 pF}"));
 
         Invocation run = Invocation.of("run", unstable, "--out", out, "--no-figure", "--duration", "500 ms");
 
