@@ -82,9 +82,14 @@ public final class NetworkCompiler {
                     ProblemCode.MISSING_VALUE, "populations", "a network has at least one population.");
         }
         PopulationCompiler compiler = new PopulationCompiler(compilation);
-        List<PopulationDescription> sound = network.populations().stream()
-                .filter(compiler::checkNameAndSize)
-                .toList();
+        List<PopulationDescription> sound = new ArrayList<>();
+        for (PopulationDescription population : network.populations()) {
+            if (compiler.checkNameAndSize(population)) {
+                sound.add(population);
+            } else {
+                compiler.checkComponents(population);
+            }
+        }
         int before = compilation.problems.list().size();
         long bytes = forecaster.stateBytes(network);
         if (compilation.problems.list().size() > before) {

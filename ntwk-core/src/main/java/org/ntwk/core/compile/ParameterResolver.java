@@ -102,7 +102,7 @@ public final class ParameterResolver {
                 own.addUnknown(
                         ProblemCode.UNKNOWN_PARAMETER,
                         path + "." + name,
-                        "unknown parameter of '" + component.name() + "'",
+                        "'" + component.name() + "' has no parameter",
                         name,
                         schema.names());
             }
@@ -128,13 +128,21 @@ public final class ParameterResolver {
         }
         if (own.isEmpty()) {
             ParameterValues values = new CheckedValues(component.name(), checked, size);
-            component.check(values, path, own);
+            if (size > 0 || !mayDifferBetweenCells(schema)) {
+                component.check(values, path, own);
+            }
             if (own.isEmpty()) {
                 return Optional.of(values);
             }
         }
         own.list().forEach(problems::add);
         return Optional.empty();
+    }
+
+    /** Without cells there are no columns that a component could check. */
+    private static boolean mayDifferBetweenCells(ParameterSchema schema) {
+        return schema.list().stream()
+                .anyMatch(spec -> spec.type() instanceof ParameterType.Number number && number.perCell());
     }
 
     /** The value in the form that {@link CheckedValues} holds; null if there was a problem, which is then reported. */
@@ -197,6 +205,7 @@ public final class ParameterResolver {
         }
         boolean explicit = distribution instanceof Distribution.Explicit;
         if (distribution instanceof Distribution.Explicit given
+                && place.size() > 0
                 && given.values().size() != place.size()) {
             return place.outOfBounds(given.values().size() + " values", "as many as there are cells, " + place.size());
         }

@@ -1,5 +1,6 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -58,17 +60,17 @@ final class PopulationCompiler {
         return true;
     }
 
+    /** Checks the components of a population that cannot be made, so that all its problems are told. */
+    void checkComponents(PopulationDescription description) {
+        resolveCell(description, 0);
+        resolveMechanisms(description, 0);
+    }
+
     void compile(PopulationDescription description) {
         String path = NetworkDescription.path(description);
-        Optional<Compilation.Resolved<CellModel>> cell =
-                compilation.resolve(ComponentKind.CELL, description.cell(), path + ".cell", description.size());
-        List<Optional<Compilation.Resolved<MembraneMechanism>>> mechanisms = description.mechanisms().stream()
-                .map(mechanism -> compilation.resolve(
-                        ComponentKind.MECHANISM,
-                        mechanism,
-                        path + ".mechanisms[" + description.mechanisms().indexOf(mechanism) + "]",
-                        description.size()))
-                .toList();
+        Optional<Compilation.Resolved<CellModel>> cell = resolveCell(description, description.size());
+        List<Optional<Compilation.Resolved<MembraneMechanism>>> mechanisms =
+                resolveMechanisms(description, description.size());
         if (cell.isEmpty() || mechanisms.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
@@ -80,6 +82,21 @@ final class PopulationCompiler {
         }
         reportUnknownInitial(population, description, path);
         compilation.populations.put(description.name(), population);
+    }
+
+    private Optional<Compilation.Resolved<CellModel>> resolveCell(PopulationDescription description, int size) {
+        return compilation.resolve(
+                ComponentKind.CELL, description.cell(), NetworkDescription.path(description) + ".cell", size);
+    }
+
+    private List<Optional<Compilation.Resolved<MembraneMechanism>>> resolveMechanisms(
+            PopulationDescription description, int size) {
+        List<Optional<Compilation.Resolved<MembraneMechanism>>> resolved = new ArrayList<>();
+        for (ComponentDescription mechanism : description.mechanisms()) {
+            String path = NetworkDescription.path(description) + ".mechanisms[" + resolved.size() + "]";
+            resolved.add(compilation.resolve(ComponentKind.MECHANISM, mechanism, path, size));
+        }
+        return resolved;
     }
 
     private void prepareCell(Population population, Compilation.Resolved<CellModel> cell) {

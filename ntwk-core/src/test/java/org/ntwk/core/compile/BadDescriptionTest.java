@@ -226,6 +226,16 @@ class BadDescriptionTest {
     }
 
     @Test
+    void aWrongSizeHidesNoMistakeOfTheCell() {
+        List<Problem> problems =
+                problemsOf(experiment(network -> network.excitatory("Neg", -1, ADEXP.with("Cm", "200 mV"))));
+
+        assertThat(problems)
+                .extracting(Problem::path)
+                .containsExactly("populations.Neg.size", "populations.Neg.cell.Cm");
+    }
+
+    @Test
     void settingsOfTheRunAreChecked() {
         RunSettings nonsense = new RunSettings(Quantity.of("-1 ms"), Quantity.of("0 mV"), 1, -2);
         List<Problem> problems =
