@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.ntwk");
 
+    /** Not on the class path, as befits a third party's plugins. */
+    private static final JavaClasses EXAMPLES =
+            new ClassFileImporter().importPath(Path.of("..", "ntwk-plugins-examples", "target", "classes"));
+
     /** The rules would pass on nothing, so they look at themselves first. */
     @Test
     void everyModuleIsImported() {
@@ -33,6 +38,16 @@ class ArchitectureTest {
                     .as(module)
                     .anyMatch(type -> type.getPackageName().startsWith("org.ntwk." + module));
         }
+        assertThat(EXAMPLES).isNotEmpty();
+    }
+
+    @Test
+    void examplePluginsSeeTheApiOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.ntwk.examples..", "org.ntwk.api..", "java..", "org.jspecify.annotations..")
+                .check(EXAMPLES);
     }
 
     static Stream<Arguments> rules() {
