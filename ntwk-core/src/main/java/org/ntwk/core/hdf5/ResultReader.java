@@ -13,6 +13,7 @@ import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.api.result.Traces;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.result.RecordedRun;
+import org.ntwk.core.result.StoredTraces;
 
 /** Makes a result of a file that {@link ResultWriter} wrote; series are read when they are asked for. */
 final class ResultReader {
@@ -113,7 +114,8 @@ final class ResultReader {
         Unit unit = Unit.parse(symbol)
                 .orElseThrow(
                         () -> file.malformed(samples.getName() + "." + Layout.UNIT, "'" + symbol + "' is not a unit."));
-        return new FileTraces(
+        // A column is a row of the dataset, or the whole dataset if it has one dimension.
+        return new StoredTraces(
                 file.text(samples, Layout.POPULATION_NAME),
                 file.text(samples, Layout.SERIES_NAME),
                 unit,
@@ -121,7 +123,9 @@ final class ResultReader {
                 positive(samples, Layout.INTERVAL_MS),
                 cells,
                 (int) shape[shape.length - 1],
-                samples);
+                (column, from, to) -> cells.length == 0
+                        ? Slices.doubles(samples, from, to - from)
+                        : Slices.doubles(samples, column, from, to - from));
     }
 
     private int[] cells(Dataset samples) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.SampleWriter;
 import org.ntwk.api.result.Traces;
+import org.ntwk.core.result.StoredTraces;
 
 /**
  * Rows of samples while they come. A chunk holds some rows column by column, so that a column can be read back without
@@ -91,6 +92,29 @@ final class SampleSeries implements SampleWriter {
             rowsInBuffer = row;
         }
         int length = Math.toIntExact((long) chunks.size() * rowsOfChunk + rowsInBuffer);
-        return new RecordedTraces(population, name, unit, startMs, intervalMs, cells, rowsOfChunk, length, all);
+        return new StoredTraces(
+                population,
+                name,
+                unit,
+                startMs,
+                intervalMs,
+                cells,
+                length,
+                (column, from, to) -> read(all, column, from, to));
+    }
+
+    private double[] read(List<Chunk> all, int column, int from, int to) {
+        double[] values = new double[to - from];
+        int at = from;
+        while (at < to) {
+            int rowOfChunk = at % rowsOfChunk;
+            int rows = Math.min(rowsOfChunk - rowOfChunk, to - at);
+            all.get(at / rowsOfChunk)
+                    .read((column * rowsOfChunk + rowOfChunk) * Double.BYTES, rows * Double.BYTES)
+                    .asDoubleBuffer()
+                    .get(values, at - from, rows);
+            at += rows;
+        }
+        return values;
     }
 }

@@ -1,12 +1,17 @@
-package org.ntwk.core.hdf5;
+package org.ntwk.core.result;
 
-import io.jhdf.api.Dataset;
 import java.util.Objects;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.Traces;
 
-/** Samples in a file, read column by column: a column is a row of the dataset, or the whole dataset if it is one row. */
-final class FileTraces implements Traces {
+/** Samples that are kept elsewhere, in a recording store or in a file, and read when they are asked for. */
+public final class StoredTraces implements Traces {
+
+    /** Reads samples {@code [from, to)} of a column that exists; a fresh array. */
+    @FunctionalInterface
+    public interface Reading {
+        double[] samples(int column, int from, int to);
+    }
 
     private final String population;
     private final String name;
@@ -15,10 +20,10 @@ final class FileTraces implements Traces {
     private final double intervalMs;
     private final int[] cells;
     private final int length;
-    private final Dataset samples;
+    private final Reading reading;
 
-    /** @param cells of the rows; empty for a dataset of one dimension */
-    FileTraces(
+    /** @param cells of the columns; empty for one column that belongs to none */
+    public StoredTraces(
             String population,
             String name,
             Unit unit,
@@ -26,7 +31,7 @@ final class FileTraces implements Traces {
             double intervalMs,
             int[] cells,
             int length,
-            Dataset samples) {
+            Reading reading) {
         this.population = population;
         this.name = name;
         this.unit = unit;
@@ -34,7 +39,7 @@ final class FileTraces implements Traces {
         this.intervalMs = intervalMs;
         this.cells = cells;
         this.length = length;
-        this.samples = samples;
+        this.reading = reading;
     }
 
     @Override
@@ -86,8 +91,6 @@ final class FileTraces implements Traces {
     public double[] column(int column, int from, int to) {
         Objects.checkIndex(column, columns());
         Objects.checkFromToIndex(from, to, length);
-        return cells.length == 0
-                ? Slices.doubles(samples, from, to - from)
-                : Slices.doubles(samples, column, from, to - from);
+        return reading.samples(column, from, to);
     }
 }
