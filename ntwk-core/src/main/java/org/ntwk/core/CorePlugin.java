@@ -16,6 +16,7 @@ import org.ntwk.core.connectivity.PairwiseBernoulli;
 import org.ntwk.core.mechanism.Oscillation;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
+import org.ntwk.core.original.OriginalRing;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
@@ -58,7 +59,8 @@ public final class CorePlugin implements NtwkPlugin {
                 new OneToOne(),
                 new AllToAll(),
                 new ExplicitPairs(),
-                new OriginalFixedInDegree());
+                new OriginalFixedInDegree(),
+                new OriginalRing());
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
-import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.parameter.Value;
@@ -22,12 +21,15 @@ import org.ntwk.api.problem.Problems;
  */
 public final class OriginalDraws {
 
-    private static final long LARGEST_SEED = Integer.MAX_VALUE - 5L;
+    private static final Map<String, String> ORIGINAL_RULES =
+            Map.of("fixed-in-degree", "original-fixed-in-degree", "ring", "original-ring");
+
+    static final String CONNECTIVITY = "connectivity";
 
     private OriginalDraws() {}
 
     /**
-     * The same experiment with the original's draws. With the seed S, connectivity draws from S + 5, and afferent a onto
+     * The same experiment as the original's quick run draws it with a seed S: connections from S + 5, and afferent a onto
      * population i from ((S + a + i + 3) + 2)² mod 100, where a counts the names of stimuli and i the populations, both
      * from 0 and in the order of the description.
      *
@@ -35,36 +37,36 @@ public final class OriginalDraws {
      *     that the original could not draw: autapses, no multapses
      */
     public static Experiment apply(Experiment experiment, long seed) {
-        Problems problems = new Problems();
-        if (seed < 0 || seed > LARGEST_SEED) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    "run.seed",
-                    "the seed " + seed + " is not from 0 to " + LARGEST_SEED + ", as the original's draws need.");
-        }
+        return apply(experiment, seed, Map.of());
+    }
+
+    /**
+     * The same as a script of one's own draws it, which gives the original's functions other seeds.
+     *
+     * @param seed for those that are not given
+     * @param given seeds by what they are for: {@value #CONNECTIVITY}, or {@code AFFERENT_TARGET} with the seed that the
+     *     script gives, which the original makes (seed + 2)² mod 100 of
+     * @throws org.ntwk.api.problem.InvalidInputException as above, and if a name is unknown
+     */
+    public static Experiment apply(Experiment experiment, long seed, Map<String, Long> given) {
         NetworkDescription network = experiment.network();
+        Problems problems = new Problems();
+        OriginalSeeds seeds = OriginalSeeds.of(network, seed, given, problems);
         List<ProjectionDescription> projections = new ArrayList<>();
         for (ProjectionDescription projection : network.projections()) {
             String path = "projections[" + projections.size() + "].rule";
-            ComponentDescription rule = rule(projection.rule(), seed + 5, path, problems);
+            ComponentDescription rule = rule(projection.rule(), seeds.connectivity(), path, problems);
             projections.add(
                     new ProjectionDescription(projection.source(), projection.target(), rule, projection.contact()));
         }
-        List<String> afferents = network.stimuli().stream()
-                .map(StimulusDescription::name)
-                .distinct()
-                .toList();
-        List<String> populations =
-                network.populations().stream().map(PopulationDescription::name).toList();
         List<StimulusDescription> stimuli = new ArrayList<>();
         for (StimulusDescription stimulus : network.stimuli()) {
-            long place = afferents.indexOf(stimulus.name()) + (long) populations.indexOf(stimulus.target());
             stimuli.add(new StimulusDescription(
                     stimulus.name(),
                     stimulus.target(),
                     stimulus.sign(),
                     stimulus.cells(),
-                    drive(stimulus.model(), driveSeed(seed, place)),
+                    drive(stimulus.model(), seeds.drive(stimulus)),
                     stimulus.contact()));
         }
         problems.throwIfAny("request for the original's draws");
@@ -73,20 +75,17 @@ public final class OriginalDraws {
         return new Experiment(redrawn, experiment.settings().withSeed(seed));
     }
 
-    private static long driveSeed(long seed, long place) {
-        long root = Math.floorMod(seed + place + 5, 100);
-        return root * root % 100;
-    }
-
     private static ComponentDescription rule(ComponentDescription rule, long seed, String path, Problems problems) {
-        if (!rule.type().equals("fixed-in-degree")) {
+        String original = ORIGINAL_RULES.get(rule.type());
+        if (original == null) {
             return rule;
         }
         Map<String, Value> parameters = new LinkedHashMap<>(rule.parameters());
-        refuse(parameters.remove("multapses"), false, path + ".multapses", problems);
+        boolean multapses = rule.type().equals("fixed-in-degree");
+        refuse(parameters.remove("multapses"), !multapses, path + ".multapses", problems);
         refuse(parameters.remove("autapses"), true, path + ".autapses", problems);
         parameters.put("seed", Value.of(seed));
-        return new ComponentDescription("original-fixed-in-degree", parameters);
+        return new ComponentDescription(original, parameters);
     }
 
     private static void refuse(@Nullable Value given, boolean impossible, String path, Problems problems) {
@@ -94,7 +93,8 @@ public final class OriginalDraws {
             problems.add(
                     ProblemCode.CONTRADICTION,
                     path,
-                    "is " + given + ", but the original's draws have multapses and no autapses.",
+                    "is " + given
+                            + ", which the original cannot draw: it has no autapses, and multapses except on rings.",
                     "Maybe leave it out.");
         }
     }
