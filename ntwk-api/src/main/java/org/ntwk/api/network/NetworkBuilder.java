@@ -71,6 +71,11 @@ public final class NetworkBuilder {
                 new StimulusDescription(source, target, SynapticSign.EXCITATORY, CellSelection.all(), model, null));
     }
 
+    /** A current or conductance into chosen cells of a population; {@code name} tells it from others. */
+    public NetworkBuilder injection(String name, String target, CellSelection cells, ComponentDescription model) {
+        return stimulus(new StimulusDescription(name, target, SynapticSign.EXCITATORY, cells, model, null));
+    }
+
     public NetworkBuilder record(RecordingDescription recording) {
         recordings.add(recording);
         return this;
