@@ -23,6 +23,7 @@ public final class CellsPlugin implements NtwkPlugin {
         return List.of(
                 new LeakyIntegrateAndFire(),
                 new ExponentialIntegrateAndFire(),
-                new AdaptiveExponentialIntegrateAndFire());
+                new AdaptiveExponentialIntegrateAndFire(),
+                new SpikeSource());
     }
 }

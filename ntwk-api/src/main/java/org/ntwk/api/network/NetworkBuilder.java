@@ -65,6 +65,17 @@ public final class NetworkBuilder {
                 SynapticContact.of(synapse, Value.of(weight))));
     }
 
+    /** A stimulus of all cells of a population that acts without a synapse: a current, or spikes of spike sources. */
+    public NetworkBuilder stimulus(String source, String target, ComponentDescription model) {
+        return stimulus(
+                new StimulusDescription(source, target, SynapticSign.EXCITATORY, CellSelection.all(), model, null));
+    }
+
+    /** A current or conductance into chosen cells of a population; {@code name} tells it from others. */
+    public NetworkBuilder injection(String name, String target, CellSelection cells, ComponentDescription model) {
+        return stimulus(new StimulusDescription(name, target, SynapticSign.EXCITATORY, cells, model, null));
+    }
+
     public NetworkBuilder record(RecordingDescription recording) {
         recordings.add(recording);
         return this;

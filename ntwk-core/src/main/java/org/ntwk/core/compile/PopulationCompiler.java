@@ -74,7 +74,15 @@ final class PopulationCompiler {
         if (cell.isEmpty() || mechanisms.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
-        Population population = new Population(description.name(), description.size());
+        boolean relays = cell.get().component().relaysStimuli();
+        if (relays && !mechanisms.isEmpty()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".mechanisms",
+                    "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
+            return;
+        }
+        Population population = new Population(description.name(), description.size(), relays);
         prepareCell(population, cell.get());
         setInitial(population, description, cell.get().component().state(), path);
         for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {

@@ -7,6 +7,7 @@ import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
@@ -33,6 +34,14 @@ final class ProjectionCompiler {
         Optional<Compilation.Resolved<ConnectivityRule>> rule =
                 compilation.resolve(ComponentKind.CONNECTIVITY, description.rule(), path + ".rule", 0);
         if (source.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        if (target.get().relaysStimuli()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".target",
+                    "the cells of " + description.target() + " are sources of spikes: they have no membrane that could"
+                            + " have synapses.");
             return Optional.empty();
         }
         SynapticSign sign = compilation

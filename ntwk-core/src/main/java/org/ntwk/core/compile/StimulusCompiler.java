@@ -41,7 +41,7 @@ final class StimulusCompiler {
         }
         Population target = found.get();
         Optional<int[]> cells = CellSelector.select(description.cells(), target, path + ".cells", compilation.problems);
-        if (!checkContact(description, model.get().component(), path) || cells.isEmpty()) {
+        if (!checkContact(description, model.get().component(), target, path) || cells.isEmpty()) {
             return Optional.empty();
         }
         boolean[] selected = new boolean[size];
@@ -56,7 +56,11 @@ final class StimulusCompiler {
             }
         }
         return Optional.of(new StimulusPlan(
-                description.name(), target, kernels(description, model.get(), target, selected, path), contact));
+                description.name(),
+                target,
+                kernels(description, model.get(), target, selected, path),
+                selected,
+                contact));
     }
 
     private List<Owned<StimulusKernel>> kernels(
@@ -100,8 +104,11 @@ final class StimulusCompiler {
         }
     }
 
-    private boolean checkContact(StimulusDescription description, StimulusModel model, String path) {
+    private boolean checkContact(StimulusDescription description, StimulusModel model, Population target, String path) {
         boolean hasContact = description.contact() != null;
+        if (target.relaysStimuli()) {
+            return checkRelayed(description, model, hasContact, path);
+        }
         if (model.makesSpikes() && !hasContact) {
             compilation.problems.add(
                     ProblemCode.MISSING_VALUE,
@@ -114,6 +121,26 @@ final class StimulusCompiler {
                     "stimulus '" + model.name() + "' makes no spikes, so a synapse and a weight have no meaning.");
         }
         return model.makesSpikes() == hasContact;
+    }
+
+    /** Cells without a membrane take nothing but spikes, and those as their own. */
+    private boolean checkRelayed(
+            StimulusDescription description, StimulusModel model, boolean hasContact, String path) {
+        String target = "the cells of " + description.target() + " are sources of spikes without a membrane, so ";
+        if (!model.makesSpikes()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".model",
+                    target + "stimulus '" + model.name() + "', which makes no spikes, has no meaning.");
+        }
+        if (hasContact) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".synapse",
+                    target + "a synapse and a weight have no meaning: each spike of the stimulus is one of the cell.",
+                    "Maybe they belong to the projection from " + description.target() + ".");
+        }
+        return model.makesSpikes() && !hasContact;
     }
 
     private StimulusPlan.@Nullable Contact contact(

@@ -21,7 +21,7 @@ public final class EngineNetwork {
     final List<SpikeLog> logs = new ArrayList<>();
 
     /** The parts of each worker. */
-    final List<List<PopulationPart>> parts = new ArrayList<>();
+    final List<List<Part>> parts = new ArrayList<>();
 
     private final int workers;
     private long synapses;
@@ -119,7 +119,7 @@ public final class EngineNetwork {
             }
         }
         for (int worker = 0; worker < workers; worker++) {
-            List<PopulationPart> own = new ArrayList<>();
+            List<Part> own = new ArrayList<>();
             for (int target = 0; target < populations.size(); target++) {
                 own.add(part(worker, target, projections, tables, partition));
             }
@@ -127,13 +127,23 @@ public final class EngineNetwork {
         }
     }
 
-    private PopulationPart part(
+    private Part part(
             int worker,
             int target,
             List<ProjectionPlan> projections,
             List<List<ConnectionTable>> tables,
             Partition partition) {
         Population population = populations.get(target);
+        SpikeLog own = logs.get(target);
+        int from = partition.from(target, worker);
+        int to = partition.to(target, worker);
+        List<StimulusPart> ownStimuli = stimuli.stream()
+                .filter(stimulus -> stimulus.target() == population)
+                .map(stimulus -> new StimulusPart(stimulus, worker, own, dtMs))
+                .toList();
+        if (population.relaysStimuli) {
+            return new RelayPart(own, worker, from, to, ownStimuli);
+        }
         List<Incoming> incoming = new ArrayList<>();
         for (int n = 0; n < projections.size(); n++) {
             ProjectionPlan plan = projections.get(n);
@@ -142,18 +152,7 @@ public final class EngineNetwork {
                 incoming.add(new Incoming(plan, log, workers, tables.get(n).get(worker)));
             }
         }
-        List<StimulusPart> ownStimuli = stimuli.stream()
-                .filter(stimulus -> stimulus.target() == population)
-                .map(stimulus -> new StimulusPart(stimulus, worker, dtMs))
-                .toList();
-        return new PopulationPart(
-                population,
-                logs.get(target),
-                worker,
-                partition.from(target, worker),
-                partition.to(target, worker),
-                ownStimuli,
-                incoming);
+        return new PopulationPart(population, own, worker, from, to, ownStimuli, incoming);
     }
 
     public int workers() {

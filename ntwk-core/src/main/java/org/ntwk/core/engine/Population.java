@@ -32,11 +32,20 @@ public final class Population {
 
     final int[] refractorySteps;
 
+    /** Whether its cells have no membrane and fire when stimuli make them. */
+    final boolean relaysStimuli;
+
     private Owned<CellKernel> cell;
 
     public Population(String name, int size) {
+        this(name, size, false);
+    }
+
+    /** @param relaysStimuli whether its cells have no membrane and fire when stimuli make them */
+    public Population(String name, int size, boolean relaysStimuli) {
         this.name = name;
         this.size = size;
+        this.relaysStimuli = relaysStimuli;
         conductance = new double[size];
         current = new double[size];
         scratch = new double[size];
@@ -54,6 +63,10 @@ public final class Population {
 
     public int size() {
         return size;
+    }
+
+    public boolean relaysStimuli() {
+        return relaysStimuli;
     }
 
     public double[] conductance() {

@@ -8,8 +8,8 @@ import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
 
-/** The cells of one population that one worker owns, and what it does with them in a step. */
-final class PopulationPart {
+/** Cells with a membrane. */
+final class PopulationPart implements Part {
 
     private final Population population;
     private final SpikeLog log;
@@ -52,8 +52,8 @@ final class PopulationPart {
                 Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
     }
 
-    /** Integrates from the start of the step to its end and finds the cells that fire. */
-    void advance(int step, double tMs) {
+    @Override
+    public void advance(int step, double tMs) {
         try {
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
@@ -102,8 +102,8 @@ final class PopulationPart {
         }
     }
 
-    /** Delivers what arrives in this step and resets the cells that fired. All workers have advanced before. */
-    void deliver(int step) {
+    @Override
+    public void deliver(int step) {
         for (Incoming projection : incoming) {
             projection.deliver(step);
         }

@@ -20,7 +20,9 @@ public final class PopulationProbe {
 
     public static List<String> variables(Population population) {
         List<String> names = new ArrayList<>(population.state.keySet());
-        names.addAll(SYNAPTIC);
+        if (!population.relaysStimuli) {
+            names.addAll(SYNAPTIC);
+        }
         return names;
     }
 
@@ -29,7 +31,7 @@ public final class PopulationProbe {
         if (column != null) {
             return Optional.of(new OfColumn(column));
         }
-        if (!SYNAPTIC.contains(variable)) {
+        if (!SYNAPTIC.contains(variable) || population.relaysStimuli) {
             return Optional.empty();
         }
         SynapticSign sign = variable.endsWith("e") ? SynapticSign.EXCITATORY : SynapticSign.INHIBITORY;

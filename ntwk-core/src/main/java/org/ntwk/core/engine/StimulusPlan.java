@@ -14,12 +14,14 @@ import org.ntwk.core.plugin.Owned;
  * @param name of the source
  * @param target the population
  * @param kernels one for each worker
- * @param contact how its spikes act; null if it makes none
+ * @param selected which cells it was given for
+ * @param contact how its spikes act; null if it makes none, or if they are the spikes of the cells themselves
  */
 public record StimulusPlan(
         String name,
         Population target,
         List<Owned<StimulusKernel>> kernels,
+        boolean[] selected,
         @Nullable Contact contact) {
 
     /**
