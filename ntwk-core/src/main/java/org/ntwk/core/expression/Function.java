@@ -1,7 +1,6 @@
 package org.ntwk.core.expression;
 
 import java.util.Locale;
-import org.hipparchus.special.Erf;
 
 /** Functions of one value. Those that are not named otherwise take a pure number and give one. */
 public enum Function {
@@ -28,11 +27,7 @@ public enum Function {
     ARCTAN,
     SINH,
     COSH,
-    TANH,
-    /** The error function, 2/√π ∫ exp(−u²) du from 0 to x. */
-    ERF,
-    /** 1 − erf(x), exact also where it is small. */
-    ERFC;
+    TANH;
 
     /** As it is written. */
     public String word() {
@@ -61,8 +56,6 @@ public enum Function {
             case SINH -> StrictMath.sinh(x);
             case COSH -> StrictMath.cosh(x);
             case TANH -> StrictMath.tanh(x);
-            case ERF -> Erf.erf(x);
-            case ERFC -> Erf.erfc(x);
         };
     }
 }

@@ -18,15 +18,16 @@
  *       refused.
  *   <li><b>Names</b> are the variables that the place of use knows, then {@code pi} and {@code e}, then units.
  *   <li><b>Functions</b>: exp expm1 log log1p log10 sqrt abs sign floor ceil int sin cos tan arcsin arccos arctan sinh
- *       cosh tanh erf erfc; min and max of two or more; clip(x, low, high); heaviside(x), 1 from x = 0 on;
+ *       cosh tanh; min and max of two or more; clip(x, low, high); heaviside(x), 1 from x = 0 on;
  *       where(condition, a, b).
  *   <li>Terms that are added, compared or chosen between measure the same; a bare 0 goes with anything.
  * </ul>
  *
  * <p>Values keep the unit they are written in as long as they can: {@code 4 Hz} is the number 4 and {@code t - 1000 ms}
  * is computed in ms. The unit of every node is known before the first evaluation, and a factor stands only where two
- * different ones meet. All functions are those of {@link java.lang.StrictMath}, and erf and erfc are made of nothing that
- * the JDK leaves open: the same bits on every machine.
+ * different ones meet. All functions are those of {@link java.lang.StrictMath}: the same bits on every machine.
+ *
+ * <p>A function that is wanted but not here: erf. The library that has it is not reproducible to the bit.
  */
 @NullMarked
 package org.ntwk.core.expression;
