@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ntwk.core.analysis.Window;
 
 /**
  * One number of {@code rs-fs-statistics.json}.
@@ -32,13 +33,13 @@ record ReferenceStatistic(
 
     private static final String FILE = "rs-fs-statistics.json";
 
-    /** All statistics of a model but those of spectra. */
+    /** all statistics of a model. */
     static List<ReferenceStatistic> of(String model) {
         List<ReferenceStatistic> statistics = new ArrayList<>();
         try (InputStream in = ReferenceStatistic.class.getResourceAsStream(FILE)) {
             for (JsonNode node : new ObjectMapper().readTree(in).get("statistics")) {
                 String name = node.get("statistic").textValue();
-                if (!node.get("model").textValue().equals(model) || name.startsWith("psd_")) {
+                if (!node.get("model").textValue().equals(model)) {
                     continue;
                 }
                 if (node.get("mean").isArray()) {

@@ -1,4 +1,4 @@
-package org.ntwk.core.validation;
+package org.ntwk.core.analysis;
 
 /** Smoothing of a series as {@code scipy.ndimage.gaussian_filter1d} does it by default. */
 final class GaussianFilter {

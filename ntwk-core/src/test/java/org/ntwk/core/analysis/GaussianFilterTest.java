@@ -1,4 +1,4 @@
-package org.ntwk.core.validation;
+package org.ntwk.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
