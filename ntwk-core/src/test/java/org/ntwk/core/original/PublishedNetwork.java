@@ -24,7 +24,7 @@ import org.ntwk.core.file.OriginalDraws;
  * @param seed of the original's quick run
  * @param seeds that the script gives in its own way
  */
-record PublishedNetwork(String file, Map<String, String> rates, long seed, Map<String, Long> seeds) {
+public record PublishedNetwork(String file, Map<String, String> rates, long seed, Map<String, Long> seeds) {
 
     private static final String BUMPS =
             "4 Hz * (1 + erf((t - 100 ms) / (50 ms))) * (1 + erf(-(t - 1000 ms) / (50 ms))) / 4"
@@ -64,16 +64,28 @@ record PublishedNetwork(String file, Map<String, String> rates, long seed, Map<S
         return new PublishedNetwork(file, rates, 0, seeds);
     }
 
+    /** The one with that file. */
+    public static PublishedNetwork named(String file) {
+        return ALL.stream()
+                .filter(network -> network.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file));
+    }
+
+    /** What the flat file and the script's rates describe, to be drawn by ntwk. */
+    public Experiment described() {
+        return new FlatModelReader()
+                .read(Examples.inRepository("examples/flat/" + file + ".json"), rates)
+                .experiment();
+    }
+
     JsonNode reference() {
         return ReferenceDraws.read("gold/" + file + ".json");
     }
 
     /** Every spike is recorded, and V of the first eight cells every 50 ms. */
     Experiment experiment() {
-        Experiment read = new FlatModelReader()
-                .read(Examples.inRepository("examples/flat/" + file + ".json"), rates)
-                .experiment();
-        Experiment drawn = OriginalDraws.apply(read, seed, seeds);
+        Experiment drawn = OriginalDraws.apply(described(), seed, seeds);
         NetworkDescription network = drawn.network();
         ComponentDescription potential = ComponentDescription.of("trace")
                 .with("variables", Value.of(List.of("V")))

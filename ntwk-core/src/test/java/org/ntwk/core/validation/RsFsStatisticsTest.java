@@ -2,15 +2,12 @@ package org.ntwk.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.network.Experiment;
-import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.Ntwk;
-import org.ntwk.core.analysis.Moments;
 
 /**
  * RS-FS against Brian2 (see the README of the resources): 191 statistics of eight runs with each drive. All of them are
@@ -33,6 +30,7 @@ import org.ntwk.core.analysis.Moments;
 class RsFsStatisticsTest {
 
     private static final int RUNS = 8;
+    private static final Ntwk NTWK = Ntwk.create();
 
     @Test
     void runsAreLikeThoseOfTheReferenceSimulator() {
@@ -57,46 +55,13 @@ class RsFsStatisticsTest {
 
     private static void assertAgreement(String events, List<ReferenceStatistic> references) {
         assertThat(references).hasSize(191);
-        double[][] values = measure(RsFsNetwork.withDrive(events), references);
-        List<String> outside = new ArrayList<>();
-        List<String> farOutside = new ArrayList<>();
-        List<String> meansOutside = new ArrayList<>();
-        for (int n = 0; n < references.size(); n++) {
-            ReferenceStatistic reference = references.get(n);
-            for (double value : values[n]) {
-                addIfBeyond(reference.tolerance(), value, reference, outside);
-                addIfBeyond(reference.suiteTolerance(), value, reference, farOutside);
-            }
-            if (!reference.isBin()) {
-                addIfBeyond(reference.toleranceOfMean(RUNS), Moments.mean(values[n]), reference, meansOutside);
+        RunComparison comparison = new RunComparison(references);
+        for (int run = 1; run <= RUNS; run++) {
+            try (RunResult result = NTWK.run(new Experiment(
+                    RsFsNetwork.withDrive(events), RunSettings.of("1500 ms").withSeed(run)))) {
+                comparison.add(new MeasuredRun(result));
             }
         }
-
-        assertThat(farOutside).isEmpty();
-        assertThat(meansOutside).isEmpty();
-        assertThat(outside).hasSizeLessThanOrEqualTo(references.size() * RUNS / 200);
-    }
-
-    private static void addIfBeyond(double tolerance, double value, ReferenceStatistic reference, List<String> beyond) {
-        // A value that is no number is beyond every tolerance.
-        if (!(Math.abs(value - reference.mean()) <= tolerance)) {
-            beyond.add(reference + ": " + value + " instead of " + reference.mean() + " ± " + tolerance);
-        }
-    }
-
-    /** The values of each statistic in each run. */
-    private static double[][] measure(NetworkDescription network, List<ReferenceStatistic> references) {
-        Ntwk ntwk = Ntwk.create();
-        double[][] values = new double[references.size()][RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            try (RunResult result =
-                    ntwk.run(new Experiment(network, RunSettings.of("1500 ms").withSeed(run + 1)))) {
-                MeasuredRun measured = new MeasuredRun(result);
-                for (int n = 0; n < references.size(); n++) {
-                    values[n][run] = measured.value(references.get(n));
-                }
-            }
-        }
-        return values;
+        comparison.assertAgreement();
     }
 }
