@@ -41,6 +41,13 @@ final class Compilation {
         resolver = new ParameterResolver(registry);
     }
 
+    /** The same with problems of its own. */
+    Compilation again() {
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry);
+        again.populations.putAll(populations);
+        return again;
+    }
+
     /** The stream of a purpose. */
     RandomStream random(String... purpose) {
         return RandomStream.of(seed, purpose);

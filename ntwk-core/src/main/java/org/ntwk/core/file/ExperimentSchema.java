@@ -52,6 +52,7 @@ public final class ExperimentSchema {
         properties.set("projections", listOf(projection()));
         properties.set("stimuli", listOf(stimulus()));
         properties.set("recordings", listOf(recording()));
+        properties.set("interventions", listOf(intervention()));
         root.set("$defs", definitions);
         return root;
     }
@@ -116,6 +117,18 @@ public final class ExperimentSchema {
         properties.set("cells", reference("cells"));
         properties.set("recorder", reference(ComponentKind.RECORDER.words()));
         return recording;
+    }
+
+    private static ObjectNode intervention() {
+        ObjectNode intervention = closedObject("at", "set");
+        ObjectNode properties = (ObjectNode) intervention.get("properties");
+        properties.set("at", oneOrMany(reference("quantity")).put("description", "when, such as 500 ms"));
+        properties.set("population", reference("names"));
+        properties.set("stimulus", reference("names"));
+        properties.set("target", reference("names"));
+        properties.set("cells", reference("cells"));
+        properties.set("set", typed("new values of state variables and parameters by name", "object"));
+        return intervention;
     }
 
     private static ObjectNode sign() {
