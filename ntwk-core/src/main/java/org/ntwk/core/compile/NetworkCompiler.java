@@ -31,12 +31,14 @@ public final class NetworkCompiler {
     /**
      * Compiles an experiment.
      *
+     * @param described the experiment, as its author wrote it
      * @param spoolFolder where recordings go that outgrow memory
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
-    public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
-        NetworkDescription network = experiment.network();
+    public CompiledNetwork compile(Experiment described, Path spoolFolder) {
         Problems early = new Problems();
+        Experiment experiment = new NamedCellExpansion(plugins.registry(), early).of(described);
+        NetworkDescription network = experiment.network();
         RunLength length = RunLength.check(experiment.settings(), early);
         Compilation compilation = new Compilation(
                 network, length.dtMs(), length.steps(), experiment.settings().seed(), plugins.registry());

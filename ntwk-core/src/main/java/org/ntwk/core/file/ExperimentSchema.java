@@ -3,6 +3,7 @@ package org.ntwk.core.file;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -39,7 +40,9 @@ public final class ExperimentSchema {
         definitions.set("cells", cells());
         definitions.set("per-cell", perCell());
         for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
-            definitions.set(kind.words(), component(kind));
+            if (kind != ComponentKind.NAMED_CELL) {
+                definitions.set(kind.words(), component(kind));
+            }
         }
         ObjectNode root = closedObject("populations", "run");
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -182,7 +185,23 @@ public final class ExperimentSchema {
             names.add(name);
             options.add(use(registry.find(kind, name).orElseThrow()));
         }
+        if (kind == ComponentKind.CELL) {
+            registry.names(ComponentKind.NAMED_CELL).forEach(name -> addNamedCell(name, names, options));
+        }
         return NODES.objectNode().put("description", "a " + kind.words()).set("anyOf", options);
+    }
+
+    /** A named cell is its name, its name with parameters, or a map like that of its model where nothing is required. */
+    private void addNamedCell(String name, ArrayNode names, ArrayNode options) {
+        NamedCell cell = registry.find(ComponentKind.NAMED_CELL, name).orElseThrow();
+        names.add(name);
+        options.add(NODES.objectNode().put("type", "string").put("pattern", "^" + name + "(_[^_]+_[^_]+)+$"));
+        registry.find(ComponentKind.CELL, cell.cell().type()).ifPresent(model -> {
+            ObjectNode use = use(model).put("description", cell.summary());
+            ((ObjectNode) use.get("properties")).set("type", NODES.objectNode().put("const", name));
+            use.set("required", NODES.arrayNode().add("type"));
+            options.add(use);
+        });
     }
 
     private static ObjectNode use(Component component) {
