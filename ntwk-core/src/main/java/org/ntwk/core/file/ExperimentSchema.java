@@ -39,6 +39,7 @@ public final class ExperimentSchema {
         definitions.set("names", oneOrMany(typed("name", "string")));
         definitions.set("cells", cells());
         definitions.set("per-cell", perCell());
+        definitions.set("function", function());
         for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
             if (kind != ComponentKind.NAMED_CELL) {
                 definitions.set(kind.words(), component(kind));
@@ -177,6 +178,13 @@ public final class ExperimentSchema {
         return node;
     }
 
+    private static ObjectNode function() {
+        ArrayNode options = NODES.arrayNode().add(reference("quantity")).add(reference(ComponentKind.WAVEFORM.words()));
+        return NODES.objectNode()
+                .put("description", "a quantity, an expression in t, or a waveform")
+                .set("anyOf", options);
+    }
+
     private ObjectNode component(ComponentKind<? extends Component> kind) {
         ArrayNode names = NODES.arrayNode();
         ArrayNode options = NODES.arrayNode();
@@ -251,6 +259,12 @@ public final class ExperimentSchema {
         }
         if (type instanceof ParameterType.Names) {
             return described(reference("names"), doc);
+        }
+        if (type instanceof ParameterType.FunctionOfTime) {
+            return described(reference("function"), doc);
+        }
+        if (type instanceof ParameterType.FunctionsOfTime) {
+            return described(oneOrMany(reference("function")), doc);
         }
         return typed(doc, "string", "number", "object", "array");
     }

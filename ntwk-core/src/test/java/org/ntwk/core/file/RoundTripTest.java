@@ -68,6 +68,16 @@ class RoundTripTest {
                 Value.of(new Distribution.LogNormal(Quantity.of("1 nS"), Quantity.of("0.3 nS"))),
                 Value.of(new Distribution.Explicit(NumberArray.of(-70, -65.5), Unit.MV)),
                 Value.of(new Distribution.Explicit(NumberArray.of(new double[0]), Unit.ONE)),
+                new Value.Several(List.of()),
+                new Value.Several(List.of(Value.of(1), Value.of(2))),
+                new Value.Several(List.of(Value.of("4 Hz"), Value.of("1 Hz * t / s"), Value.of(true))),
+                new Value.Several(List.of(
+                        Value.of("4 Hz"),
+                        Value.of(2),
+                        new Value.Text("4 Hz"),
+                        Value.of(Quantity.of(5, "1 / s")),
+                        Value.of(ComponentDescription.of("constant").with("value", "1 Hz")),
+                        new Value.Several(List.of(Value.of(ComponentDescription.of("sinusoid")))))),
                 Value.of(ComponentDescription.of("sampled")
                         .with("values", Value.of(new double[] {1, 2}, "Hz"))
                         .with("inner", ComponentDescription.of("vendor:shape").with("on", true))));
