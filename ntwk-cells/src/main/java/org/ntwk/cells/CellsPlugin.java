@@ -2,6 +2,7 @@ package org.ntwk.cells;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.plugin.NtwkPlugin;
 
 /** The point neurons that ship with ntwk. */
@@ -25,5 +26,10 @@ public final class CellsPlugin implements NtwkPlugin {
                 new ExponentialIntegrateAndFire(),
                 new AdaptiveExponentialIntegrateAndFire(),
                 new SpikeSource());
+    }
+
+    @Override
+    public List<NamedCell> namedCells() {
+        return NamedCells.ALL;
     }
 }

@@ -49,7 +49,8 @@ final class ProjectionCompiler {
                 .population(description.source())
                 .orElseThrow()
                 .sign();
-        Optional<ContactCompiler.Contact> contact = contacts.compile(description.contact(), target.get(), sign, path);
+        Optional<ContactCompiler.Contact> contact =
+                contacts.compile(description.contact(), description.source(), target.get(), sign, path);
         Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
                 "the projection",
                 ContactCompiler.weightSpec(checked.weightUnit()),

@@ -1,6 +1,5 @@
 package org.ntwk.core.compile;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,13 @@ final class StimulusCompiler {
 
     private final Compilation compilation;
     private final ContactCompiler contacts;
-    private final int workers;
+    private final StimulusKernels kernels;
     private final Set<String> seen = new HashSet<>();
 
     StimulusCompiler(Compilation compilation, ContactCompiler contacts, int workers) {
         this.compilation = compilation;
         this.contacts = contacts;
-        this.workers = workers;
+        kernels = new StimulusKernels(compilation, workers);
     }
 
     Optional<StimulusPlan> compile(StimulusDescription description, String path) {
@@ -50,42 +49,14 @@ final class StimulusCompiler {
         }
         StimulusPlan.Contact contact = null;
         if (description.contact() != null) {
-            contact = contact(description, target, selected, path);
+            contact = contact(description, target, path);
             if (contact == null) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new StimulusPlan(
-                description.name(),
-                target,
-                kernels(description, model.get(), target, selected, path),
-                selected,
-                contact));
-    }
-
-    private List<Owned<StimulusKernel>> kernels(
-            StimulusDescription description,
-            Compilation.Resolved<StimulusModel> model,
-            Population target,
-            boolean[] selected,
-            String path) {
-        List<Owned<StimulusKernel>> kernels = new ArrayList<>();
-        for (int worker = 0; worker < workers && compilation.problems.isEmpty(); worker++) {
-            StimulusSetup setup = new StimulusSetup(
-                    target,
-                    selected,
-                    compilation.dtMs,
-                    model.values(),
-                    compilation.random("stimulus", description.name(), description.target()),
-                    compilation.network,
-                    description,
-                    path + ".model",
-                    compilation.problems);
-            StimulusKernel kernel = Compilation.prepare(
-                    model.registered(), () -> model.component().prepare(setup));
-            kernels.add(new Owned<>(kernel, model.registered()));
-        }
-        return kernels;
+        List<Owned<StimulusKernel>> prepared =
+                kernels.prepare(description, model.get(), target, selected, path + ".model");
+        return Optional.of(StimulusPlan.of(description.name(), target, prepared, selected, contact));
     }
 
     private void checkName(StimulusDescription description, String path) {
@@ -143,10 +114,9 @@ final class StimulusCompiler {
         return model.makesSpikes() && !hasContact;
     }
 
-    private StimulusPlan.@Nullable Contact contact(
-            StimulusDescription description, Population target, boolean[] selected, String path) {
+    private StimulusPlan.@Nullable Contact contact(StimulusDescription description, Population target, String path) {
         Optional<ContactCompiler.Contact> contact =
-                contacts.compile(description.contact(), target, description.sign(), path);
+                contacts.compile(description.contact(), description.name(), target, description.sign(), path);
         if (contact.isEmpty()) {
             return null;
         }
@@ -168,7 +138,7 @@ final class StimulusCompiler {
         }
         double[] weight = weights.get();
         for (int cell = 0; cell < weight.length; cell++) {
-            weight[cell] = selected[cell] ? weight[cell] * contact.get().gain() : 0;
+            weight[cell] *= contact.get().gain();
         }
         return new StimulusPlan.Contact(
                 contact.get().group(),

@@ -30,7 +30,7 @@ public final class EngineNetwork {
     private EngineNetwork(double dtMs, List<Population> populations, List<StimulusPlan> stimuli, int workers) {
         this.dtMs = dtMs;
         this.populations = List.copyOf(populations);
-        this.stimuli = List.copyOf(stimuli);
+        this.stimuli = new ArrayList<>(stimuli);
         this.workers = workers;
     }
 
@@ -137,10 +137,7 @@ public final class EngineNetwork {
         SpikeLog own = logs.get(target);
         int from = partition.from(target, worker);
         int to = partition.to(target, worker);
-        List<StimulusPart> ownStimuli = stimuli.stream()
-                .filter(stimulus -> stimulus.target() == population)
-                .map(stimulus -> new StimulusPart(stimulus, worker, own, dtMs))
-                .toList();
+        List<StimulusPart> ownStimuli = stimulusParts(worker, target);
         if (population.relaysStimuli) {
             return new RelayPart(own, worker, from, to, ownStimuli);
         }
@@ -153,6 +150,29 @@ public final class EngineNetwork {
             }
         }
         return new PopulationPart(population, own, worker, from, to, ownStimuli, incoming);
+    }
+
+    private List<StimulusPart> stimulusParts(int worker, int target) {
+        return stimuli.stream()
+                .filter(stimulus -> stimulus.target() == populations.get(target))
+                .map(stimulus -> new StimulusPart(stimulus, worker, logs.get(target), dtMs))
+                .toList();
+    }
+
+    /** Puts plans in the place of one of the stimuli. The network stands still, and is to be refreshed. */
+    public void replace(StimulusPlan old, List<StimulusPlan> plans) {
+        int at = stimuli.indexOf(old);
+        stimuli.remove(at);
+        stimuli.addAll(at, plans);
+    }
+
+    /** Lets the workers go on with the kernels that populations and stimuli have now. */
+    public void refresh() {
+        for (int worker = 0; worker < workers; worker++) {
+            for (int target = 0; target < populations.size(); target++) {
+                parts.get(worker).get(target).refresh(stimulusParts(worker, target));
+            }
+        }
     }
 
     public int workers() {

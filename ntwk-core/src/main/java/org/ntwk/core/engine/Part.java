@@ -1,5 +1,7 @@
 package org.ntwk.core.engine;
 
+import java.util.List;
+
 /** The cells of one population that one worker owns. */
 interface Part {
 
@@ -8,4 +10,7 @@ interface Part {
 
     /** Delivers what arrives in this step and resets the cells that fired. All workers have advanced before. */
     void deliver(int step);
+
+    /** Takes the kernels of the population, and these stimuli, as they are now. */
+    void refresh(List<StimulusPart> stimuli);
 }

@@ -16,14 +16,14 @@ final class PopulationPart implements Part {
     private final int worker;
     private final int from;
     private final int to;
-    private final CellKernel cells;
+    private CellKernel cells;
     private final SynapsePasses synapses;
     private final RegisteredComponent<?> synapseOwner;
-    private final List<Owned<MechanismKernel>> mechanisms;
-    private final StimulusPart[] stimuli;
+    private List<Owned<MechanismKernel>> mechanisms;
+    private StimulusPart[] stimuli;
     private final Incoming[] incoming;
     private final RefractoryQueue refractory = new RefractoryQueue();
-    private final int longestRefractory;
+    private int longestRefractory;
 
     /** The component at work, to tell whose fault an exception is. */
     private RegisteredComponent<?> atWork;
@@ -48,8 +48,19 @@ final class PopulationPart implements Part {
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
-        longestRefractory =
-                Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
+        longestRefractory = longestRefractory(population, from, to);
+    }
+
+    private static int longestRefractory(Population population, int from, int to) {
+        return Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
+    }
+
+    @Override
+    public void refresh(List<StimulusPart> newStimuli) {
+        cells = population.cell().value();
+        mechanisms = List.copyOf(population.mechanisms);
+        stimuli = newStimuli.toArray(StimulusPart[]::new);
+        longestRefractory = longestRefractory(population, from, to);
     }
 
     @Override

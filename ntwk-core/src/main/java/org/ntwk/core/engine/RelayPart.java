@@ -12,7 +12,7 @@ final class RelayPart implements Part {
     private final int worker;
     private final int from;
     private final int to;
-    private final StimulusPart[] stimuli;
+    private StimulusPart[] stimuli;
 
     RelayPart(SpikeLog log, int worker, int from, int to, List<StimulusPart> stimuli) {
         this.log = log;
@@ -37,6 +37,11 @@ final class RelayPart implements Part {
             }
         }
         log.sort(step, worker);
+    }
+
+    @Override
+    public void refresh(List<StimulusPart> newStimuli) {
+        stimuli = newStimuli.toArray(StimulusPart[]::new);
     }
 
     @Override
