@@ -19,7 +19,6 @@ import org.ntwk.api.quantity.Unit;
 final class FlatRates {
 
     private static final String UNIT = " (Hz)";
-    private static final int MOST_STEPS = 10_000_000;
 
     private final FlatKeys keys;
     private final Map<String, String> given;
@@ -62,7 +61,7 @@ final class FlatRates {
             return constant;
         }
         notices.add("There is no F_" + afferent + ", so " + afferent + " is silent; a rate can be given for it.");
-        return Value.of(Quantity.of(0, Unit.HZ));
+        return hertz(0);
     }
 
     private void noticeUnused(String afferent, String counting, @Nullable Value array, @Nullable Value constant) {
@@ -76,7 +75,7 @@ final class FlatRates {
     private @Nullable Value constant(String afferent) {
         String key = "F_" + afferent;
         Double rate = keys.number(key, "the rate of " + afferent + UNIT, Bounds.NON_NEGATIVE);
-        return keys.has(key) ? Value.of(Quantity.of(rate == null ? 0 : rate, Unit.HZ)) : null;
+        return keys.has(key) ? hertz(rate == null ? 0 : rate) : null;
     }
 
     private @Nullable Value array(String afferent) {
@@ -90,22 +89,34 @@ final class FlatRates {
             return null;
         }
         String meaning = "of the increasing steps of " + afferent;
-        IncreasingSteps steps = new IncreasingSteps(
-                keys.required(prefix + "baseline", "the rate before the first " + meaning + UNIT, Bounds.NON_NEGATIVE),
-                keys.required(prefix + "onset", "the time of the first " + meaning + " (ms)", Bounds.NON_NEGATIVE),
-                keys.required(prefix + "size", "the size " + meaning + UNIT, Bounds.ANY),
-                keys.required(prefix + "length", "the duration " + meaning + " (ms)", Bounds.atLeast(dtMs)),
-                keys.required(prefix + "smoothing", "the smoothing " + meaning + " (ms)", Bounds.NON_NEGATIVE));
-        double count = durationMs / dtMs;
-        // Without a valid duration, step and length there is nothing to compute; that is reported where they stand.
-        return count >= 1 && count <= MOST_STEPS && steps.lengthMs() > 0
-                ? sampled(steps.sampled(dtMs, (int) count))
-                : null;
+        double baseline = keys.required(prefix + "baseline", "the rate before those " + meaning + UNIT, Bounds.ANY);
+        double size = keys.required(prefix + "size", "the size " + meaning + UNIT, Bounds.ANY);
+        double onsetMs = keys.required(prefix + "onset", "the time of the first " + meaning + " (ms)", Bounds.ANY);
+        double lengthMs = keys.required(prefix + "length", "the duration " + meaning + " (ms)", Bounds.POSITIVE);
+        double smoothingMs =
+                keys.required(prefix + "smoothing", "the smoothing " + meaning + " (ms)", Bounds.NON_NEGATIVE);
+        return Value.of(ComponentDescription.of("increasing-steps")
+                .with("baseline", hertz(baseline))
+                .with("size", hertz(size))
+                .with("onset", milliseconds(onsetMs))
+                .with("length", milliseconds(lengthMs))
+                .with("smoothing", milliseconds(smoothingMs))
+                .with("end", milliseconds(durationMs))
+                .with("interval", milliseconds(dtMs)));
     }
 
+    private static Value hertz(double rate) {
+        return Value.of(Quantity.of(rate, Unit.HZ));
+    }
+
+    private static Value milliseconds(double time) {
+        return Value.of(Quantity.of(time, Unit.MS));
+    }
+
+    /** What is there for every time step. */
     private Value sampled(double[] ratesHz) {
         return Value.of(ComponentDescription.of("sampled")
                 .with("values", Value.of(ratesHz, "Hz"))
-                .with("interval", Value.of(Quantity.of(dtMs, Unit.MS))));
+                .with("interval", milliseconds(dtMs)));
     }
 }
