@@ -56,7 +56,7 @@ final class FlatCells {
     }
 
     private PopulationDescription population(String name) {
-        int size = keys.size("N_" + name, "the number of cells of " + name);
+        int size = keys.size("N_" + name, FlatKeys.sizeOf(name));
         ComponentDescription oscillation = oscillation(name);
         List<ComponentDescription> mechanisms = oscillation == null ? List.of() : List.of(oscillation);
         return new PopulationDescription(name, size, FlatNames.signOf(name), cell(name), mechanisms, Map.of());

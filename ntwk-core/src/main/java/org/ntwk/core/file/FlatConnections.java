@@ -46,7 +46,7 @@ final class FlatConnections {
         List<StimulusDescription> stimuli = new ArrayList<>();
         List<String> afferentsOnARing = new ArrayList<>();
         for (String source : names.afferents()) {
-            int size = keys.size("N_" + source, "the number of cells of " + source);
+            int size = keys.size("N_" + source, FlatKeys.sizeOf(source));
             Value rate = rates.of(source);
             for (String target : names.recurrent()) {
                 double probability = probability(source, target);
@@ -81,10 +81,17 @@ final class FlatConnections {
         if (decay == null) {
             return ComponentDescription.of("fixed-in-degree").with("probability", probability);
         }
+        String notice = "With SpatialDecay_… cells stand on a ring, on which those of populations of different size are"
+                + " opposite each other; the original's ring is one cell short and does not bring sizes together.";
+        if (!notices.contains(notice)) {
+            notices.add(notice);
+        }
+        // In distances between source cells, the unit of the file.
         return ComponentDescription.of("ring")
                 .with("probability", probability)
-                .with("decay", decay)
-                .with("delay-per-cell", Value.of(Quantity.of(delay == null ? 0 : delay, Unit.MS)));
+                .with("decay-length", decay)
+                .with("circumference", keys.size("N_" + source, FlatKeys.sizeOf(source)))
+                .with("delay-per-distance", Value.of(Quantity.of(delay == null ? 0 : delay, Unit.MS)));
     }
 
     private @Nullable Double decay(String source, String target) {

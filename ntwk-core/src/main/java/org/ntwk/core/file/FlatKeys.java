@@ -76,6 +76,11 @@ final class FlatKeys {
         return (int) values.whole(node, key, 1, Integer.MAX_VALUE);
     }
 
+    /** What {@code N_…} means. */
+    static String sizeOf(String name) {
+        return "the number of cells of " + name;
+    }
+
     long whole(String key, String meaning, long otherwise) {
         Node node = node(key, meaning);
         return node == null ? otherwise : values.whole(node, key, Long.MIN_VALUE, Long.MAX_VALUE);

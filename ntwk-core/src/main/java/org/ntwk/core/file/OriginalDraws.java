@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
 
 /**
- * Draws connectivity and drive as the original framework's quick run did: every {@code fixed-in-degree} becomes
- * {@code original-fixed-in-degree}, every {@code poisson-drive} becomes {@code original-poisson-drive}. Rules and
- * stimuli of other kinds, which the original's quick run had not, stay as they are.
+ * Draws connectivity and drive as the original framework did: every {@code fixed-in-degree} becomes
+ * {@code original-fixed-in-degree}, every {@code ring} {@code original-ring}, every {@code poisson-drive}
+ * {@code original-poisson-drive}. Rules and stimuli of other kinds, which the original had not, stay as they are.
  */
 public final class OriginalDraws {
-
-    private static final Map<String, String> ORIGINAL_RULES =
-            Map.of("fixed-in-degree", "original-fixed-in-degree", "ring", "original-ring");
 
     static final String CONNECTIVITY = "connectivity";
 
@@ -55,7 +55,10 @@ public final class OriginalDraws {
         List<ProjectionDescription> projections = new ArrayList<>();
         for (ProjectionDescription projection : network.projections()) {
             String path = "projections[" + projections.size() + "].rule";
-            ComponentDescription rule = rule(projection.rule(), seeds.connectivity(), path, problems);
+            int sources = network.population(projection.source())
+                    .map(PopulationDescription::size)
+                    .orElse(1);
+            ComponentDescription rule = rule(projection.rule(), sources, seeds.connectivity(), path, problems);
             projections.add(
                     new ProjectionDescription(projection.source(), projection.target(), rule, projection.contact()));
         }
@@ -80,17 +83,32 @@ public final class OriginalDraws {
         return new Experiment(redrawn, experiment.settings().withSeed(seed));
     }
 
-    private static ComponentDescription rule(ComponentDescription rule, long seed, String path, Problems problems) {
-        String original = ORIGINAL_RULES.get(rule.type());
-        if (original == null) {
+    private static ComponentDescription rule(
+            ComponentDescription rule, int sources, long seed, String path, Problems problems) {
+        boolean isRing = rule.type().equals("ring");
+        if (!isRing && !rule.type().equals("fixed-in-degree")) {
             return rule;
         }
         Map<String, Value> parameters = new LinkedHashMap<>(rule.parameters());
-        boolean multapses = rule.type().equals("fixed-in-degree");
-        refuse(parameters.remove("multapses"), !multapses, path + ".multapses", problems);
+        refuse(parameters.remove("multapses"), isRing, path + ".multapses", problems);
         refuse(parameters.remove("autapses"), true, path + ".autapses", problems);
+        if (isRing) {
+            measureInCells(parameters, sources);
+        }
         parameters.put("seed", Value.of(seed));
-        return new ComponentDescription(original, parameters);
+        return new ComponentDescription(isRing ? "original-ring" : "original-fixed-in-degree", parameters);
+    }
+
+    /** Lengths on the original's ring are in distances between source cells. */
+    private static void measureInCells(Map<String, Value> parameters, int sources) {
+        double perCell = number(parameters.remove("circumference"), 1) / sources;
+        parameters.put("decay", Value.of(number(parameters.remove("decay-length"), 0) / perCell));
+        double delayMs = number(parameters.remove("delay-per-distance"), 0);
+        parameters.put("delay-per-cell", Value.of(Quantity.of(delayMs * perCell, Unit.MS)));
+    }
+
+    private static double number(@Nullable Value value, double otherwise) {
+        return value instanceof Value.Scalar scalar ? scalar.quantity().coherent() : otherwise;
     }
 
     private static void refuse(@Nullable Value given, boolean impossible, String path, Problems problems) {
