@@ -25,7 +25,14 @@ import org.ntwk.core.stimulus.GaussianWaveformModel;
 import org.ntwk.core.stimulus.PoissonDrive;
 import org.ntwk.core.stimulus.SampledWaveformModel;
 import org.ntwk.core.stimulus.SpikeTrainStimulus;
+import org.ntwk.core.synapse.AlphaSynapse;
+import org.ntwk.core.synapse.CurrentAlphaSynapse;
+import org.ntwk.core.synapse.CurrentExponentialSynapse;
+import org.ntwk.core.synapse.DeltaSynapse;
+import org.ntwk.core.synapse.DoubleExponentialSynapse;
 import org.ntwk.core.synapse.ExponentialSynapse;
+import org.ntwk.core.synapse.MixtureSynapse;
+import org.ntwk.core.synapse.NmdaSynapse;
 
 /** The components of core, which come in like those of any plugin. */
 public final class CorePlugin implements NtwkPlugin {
@@ -47,7 +54,15 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<SynapseModel> synapseModels() {
-        return List.of(new ExponentialSynapse());
+        return List.of(
+                new ExponentialSynapse(),
+                new AlphaSynapse(),
+                new DoubleExponentialSynapse(),
+                new CurrentExponentialSynapse(),
+                new CurrentAlphaSynapse(),
+                new MixtureSynapse(),
+                new NmdaSynapse(),
+                new DeltaSynapse());
     }
 
     @Override

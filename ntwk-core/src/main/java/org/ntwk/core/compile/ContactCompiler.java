@@ -80,7 +80,11 @@ final class ContactCompiler {
         SynapseSetup setup = new SynapseSetup(target, compilation.dtMs, model.component(), model.values());
         SynapseKernel kernel =
                 Compilation.prepare(model.registered(), () -> model.component().prepare(setup));
-        SynapseGroup group = new SynapseGroup(new Owned<>(kernel, model.registered()), sign, setup.input());
+        SynapseGroup group = new SynapseGroup(
+                new Owned<>(kernel, model.registered()),
+                sign,
+                setup.input(),
+                model.component().movesPotential());
         target.add(group);
         return group;
     }

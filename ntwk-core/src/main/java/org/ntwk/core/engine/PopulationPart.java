@@ -22,6 +22,7 @@ final class PopulationPart {
     private final List<Owned<MechanismKernel>> mechanisms;
     private final StimulusPart[] stimuli;
     private final Incoming[] incoming;
+    private final PotentialJumps jumps;
     private final RefractoryQueue refractory = new RefractoryQueue();
     private final int longestRefractory;
 
@@ -48,6 +49,7 @@ final class PopulationPart {
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
+        jumps = new PotentialJumps(population);
         longestRefractory =
                 Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
     }
@@ -104,6 +106,8 @@ final class PopulationPart {
 
     /** Delivers what arrives in this step and resets the cells that fired. All workers have advanced before. */
     void deliver(int step) {
+        int[] fired = log.cells(step, worker);
+        int count = log.count(step, worker);
         for (Incoming projection : incoming) {
             projection.deliver(step);
         }
@@ -114,9 +118,8 @@ final class PopulationPart {
                     stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
                 }
             }
+            jumps.apply(step, from, to);
             atWork = population.cell().owner();
-            int[] fired = log.cells(step, worker);
-            int count = log.count(step, worker);
             for (int n = 0; n < count; n++) {
                 cells.reset(fired[n]);
             }

@@ -10,5 +10,12 @@ import org.ntwk.core.plugin.Owned;
  * @param kernel of the synapse model
  * @param sign how they count in recordings
  * @param input the column that released weights are added to
+ * @param movesPotential whether the input of a step is a jump of the membrane potential
  */
-public record SynapseGroup(Owned<SynapseKernel> kernel, SynapticSign sign, double[] input) {}
+public record SynapseGroup(Owned<SynapseKernel> kernel, SynapticSign sign, double[] input, boolean movesPotential) {
+
+    /** Synapses that act through a conductance or a current. */
+    public SynapseGroup(Owned<SynapseKernel> kernel, SynapticSign sign, double[] input) {
+        this(kernel, sign, input, false);
+    }
+}

@@ -39,7 +39,10 @@ final class ComponentCheck {
         }
         mistakes.addAll(ask("state() of " + what, () -> badState(component, what)));
         if (component instanceof SynapseModel synapse) {
-            ask("weightUnit() of " + what, synapse::weightUnit);
+            Unit unit = ask("weightUnit() of " + what, synapse::weightUnit);
+            if (synapse.movesPotential() && !unit.equals(Unit.MV)) {
+                mistakes.add("weights of " + what + " move the membrane potential and must be in mV, not " + unit);
+            }
         }
         return mistakes;
     }
