@@ -3,6 +3,7 @@ package org.ntwk.core;
 import java.util.List;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
 import org.ntwk.api.stimulus.StimulusModel;
@@ -16,6 +17,8 @@ import org.ntwk.core.connectivity.PairwiseBernoulli;
 import org.ntwk.core.mechanism.Oscillation;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
+import org.ntwk.core.plasticity.SpikeTimingPlasticity;
+import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
@@ -63,6 +66,11 @@ public final class CorePlugin implements NtwkPlugin {
                 new MixtureSynapse(),
                 new NmdaSynapse(),
                 new DeltaSynapse());
+    }
+
+    @Override
+    public List<PlasticityModel> plasticityModels() {
+        return List.of(new TsodyksMarkram(), new SpikeTimingPlasticity());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network as the clock loop sees it: columns, tables and logs, divided among workers.
@@ -139,7 +140,9 @@ public final class EngineNetwork {
             ProjectionPlan plan = projections.get(n);
             if (plan.target() == population) {
                 SpikeLog log = logs.get(populations.indexOf(plan.source()));
-                incoming.add(new Incoming(plan, log, workers, tables.get(n).get(worker)));
+                ConnectionTable table = tables.get(n).get(worker);
+                incoming.add(
+                        new Incoming(plan, log, workers, table, plasticity(plan, table, worker, target, partition)));
             }
         }
         List<StimulusPart> ownStimuli = stimuli.stream()
@@ -154,6 +157,22 @@ public final class EngineNetwork {
                 partition.to(target, worker),
                 ownStimuli,
                 incoming);
+    }
+
+    private @Nullable PlasticTable plasticity(
+            ProjectionPlan plan, ConnectionTable table, int worker, int target, Partition partition) {
+        if (plan.plasticity() == null) {
+            return null;
+        }
+        PlasticTable plastic = new PlasticTable(
+                plan.plasticity(),
+                table,
+                plan.gain(),
+                dtMs,
+                partition.from(target, worker),
+                partition.to(target, worker));
+        connectionBytes += plastic.bytes();
+        return plastic;
     }
 
     public int workers() {

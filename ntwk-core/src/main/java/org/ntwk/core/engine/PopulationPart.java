@@ -110,6 +110,7 @@ final class PopulationPart {
         int count = log.count(step, worker);
         for (Incoming projection : incoming) {
             projection.deliver(step);
+            projection.targetsFired(fired, count, step);
         }
         try {
             for (StimulusPart stimulus : stimuli) {

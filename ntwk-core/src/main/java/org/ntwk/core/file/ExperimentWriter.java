@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
@@ -134,6 +135,10 @@ public final class ExperimentWriter {
         values.writeField("weight", contact.weight());
         values.writeField("delay", contact.delay());
         values.writeField("release-probability", contact.releaseProbability());
+        ComponentDescription plasticity = contact.plasticity();
+        if (plasticity != null) {
+            values.writeField("plasticity", plasticity);
+        }
     }
 
     private void writeCells(CellSelection cells) throws IOException {

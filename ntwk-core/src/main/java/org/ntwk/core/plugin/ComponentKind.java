@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
@@ -26,6 +27,8 @@ public final class ComponentKind<C extends Component> {
             new ComponentKind<>("membrane mechanism", MembraneMechanism.class, NtwkPlugin::membraneMechanisms);
     public static final ComponentKind<SynapseModel> SYNAPSE =
             new ComponentKind<>("synapse model", SynapseModel.class, NtwkPlugin::synapseModels);
+    public static final ComponentKind<PlasticityModel> PLASTICITY =
+            new ComponentKind<>("plasticity model", PlasticityModel.class, NtwkPlugin::plasticityModels);
     public static final ComponentKind<ConnectivityRule> CONNECTIVITY =
             new ComponentKind<>("connectivity rule", ConnectivityRule.class, NtwkPlugin::connectivityRules);
     public static final ComponentKind<WaveformModel> WAVEFORM =
@@ -37,7 +40,7 @@ public final class ComponentKind<C extends Component> {
 
     /** Every kind, in the order in which they are listed. */
     public static final List<ComponentKind<? extends Component>> ALL =
-            List.of(CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+            List.of(CELL, MECHANISM, SYNAPSE, PLASTICITY, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
 
     private final String words;
     private final Class<C> type;
