@@ -79,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "NAME=EXPRESSION",
-            description = "Rate of a stimulus over time t, instead of the file's; may be given more than once. In a flat"
-                    + " file AFFERENT_TARGET stands for one target alone.")
+            description =
+                    "Rate of a stimulus over time t, instead of the file's; may be given more than once. In a flat"
+                            + " file AFFERENT_TARGET stands for one target alone.")
     private Map<String, String> rates = new LinkedHashMap<>();
 
     @Option(
@@ -187,6 +188,15 @@ final class RunCommand implements Callable<Integer> {
     private Experiment experiment(ExperimentSource source) {
         Experiment experiment = new Experiment(
                 source.experiment().network(), settings(source.experiment().settings()));
+        if (!originalDraws && !originalSeeds.isEmpty()) {
+            throw new InvalidInputException(
+                    "command",
+                    new Problem(
+                            ProblemCode.CONTRADICTION,
+                            "--original-seed",
+                            "seeds of the original's draws are given, but these draws are not asked for.",
+                            "Maybe add --original-draws."));
+        }
         return originalDraws
                 ? OriginalDraws.apply(experiment, experiment.settings().seed(), originalSeeds)
                 : experiment;

@@ -3,6 +3,7 @@ package org.ntwk.core;
 import java.util.List;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
 import org.ntwk.api.stimulus.StimulusModel;
@@ -17,6 +18,8 @@ import org.ntwk.core.mechanism.Oscillation;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
 import org.ntwk.core.original.OriginalRing;
+import org.ntwk.core.plasticity.SpikeTimingPlasticity;
+import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
@@ -24,7 +27,14 @@ import org.ntwk.core.stimulus.ConductanceInjection;
 import org.ntwk.core.stimulus.CurrentInjection;
 import org.ntwk.core.stimulus.PoissonDrive;
 import org.ntwk.core.stimulus.SpikeTrainStimulus;
+import org.ntwk.core.synapse.AlphaSynapse;
+import org.ntwk.core.synapse.CurrentAlphaSynapse;
+import org.ntwk.core.synapse.CurrentExponentialSynapse;
+import org.ntwk.core.synapse.DeltaSynapse;
+import org.ntwk.core.synapse.DoubleExponentialSynapse;
 import org.ntwk.core.synapse.ExponentialSynapse;
+import org.ntwk.core.synapse.MixtureSynapse;
+import org.ntwk.core.synapse.NmdaSynapse;
 import org.ntwk.core.waveform.ConstantWaveformModel;
 import org.ntwk.core.waveform.DelayedOscillationWaveformModel;
 import org.ntwk.core.waveform.DoubleGaussianWaveformModel;
@@ -60,7 +70,20 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<SynapseModel> synapseModels() {
-        return List.of(new ExponentialSynapse());
+        return List.of(
+                new ExponentialSynapse(),
+                new AlphaSynapse(),
+                new DoubleExponentialSynapse(),
+                new CurrentExponentialSynapse(),
+                new CurrentAlphaSynapse(),
+                new MixtureSynapse(),
+                new NmdaSynapse(),
+                new DeltaSynapse());
+    }
+
+    @Override
+    public List<PlasticityModel> plasticityModels() {
+        return List.of(new TsodyksMarkram(), new SpikeTimingPlasticity());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.recording.RecorderModel;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -35,6 +36,10 @@ public interface NtwkPlugin {
     }
 
     default List<SynapseModel> synapseModels() {
+        return List.of();
+    }
+
+    default List<PlasticityModel> plasticityModels() {
         return List.of();
     }
 

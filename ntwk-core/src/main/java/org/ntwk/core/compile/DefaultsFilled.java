@@ -10,9 +10,11 @@ import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
@@ -83,14 +85,29 @@ final class DefaultsFilled {
                 component(ComponentKind.SYNAPSE, given.synapse()),
                 given.weight(),
                 given.delay(),
-                given.releaseProbability());
+                given.releaseProbability(),
+                given.plasticity() == null ? null : plasticity(given.plasticity(), given.synapse()));
+    }
+
+    private ComponentDescription plasticity(ComponentDescription given, ComponentDescription synapse) {
+        Unit weightUnit = registry.find(ComponentKind.SYNAPSE, synapse.type())
+                .orElseThrow()
+                .weightUnit();
+        return filled(
+                given,
+                registry.find(ComponentKind.PLASTICITY, given.type())
+                        .orElseThrow()
+                        .parameters(weightUnit));
     }
 
     private <C extends Component.WithParameters> ComponentDescription component(
             ComponentKind<C> kind, ComponentDescription given) {
+        return filled(given, registry.find(kind, given.type()).orElseThrow().parameters());
+    }
+
+    private static ComponentDescription filled(ComponentDescription given, ParameterSchema schema) {
         Map<String, Value> parameters = new LinkedHashMap<>(given.parameters());
-        for (ParameterSpec spec :
-                registry.find(kind, given.type()).orElseThrow().parameters().list()) {
+        for (ParameterSpec spec : schema.list()) {
             if (spec.defaultValue() != null) {
                 parameters.putIfAbsent(spec.name(), spec.defaultValue());
             }

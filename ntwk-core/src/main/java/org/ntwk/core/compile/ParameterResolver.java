@@ -89,7 +89,8 @@ public final class ParameterResolver {
         return checked instanceof CheckedValues.PerCell column ? Optional.of(column.numbers()) : Optional.empty();
     }
 
-    private Optional<ParameterValues> resolve(
+    /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
+    public Optional<ParameterValues> resolve(
             Component component,
             ParameterSchema schema,
             ComponentDescription description,

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.NetworkDescription;
@@ -161,6 +162,10 @@ public final class ExperimentWriter {
         values.writeField("weight", contact.weight());
         values.writeField("delay", contact.delay());
         values.writeField("release-probability", contact.releaseProbability());
+        ComponentDescription plasticity = contact.plasticity();
+        if (plasticity != null) {
+            values.writeField("plasticity", plasticity);
+        }
     }
 
     private void writeCells(CellSelection cells) throws IOException {

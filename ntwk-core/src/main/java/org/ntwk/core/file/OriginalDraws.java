@@ -101,14 +101,16 @@ public final class OriginalDraws {
 
     /** Lengths on the original's ring are in distances between source cells. */
     private static void measureInCells(Map<String, Value> parameters, int sources) {
-        double perCell = number(parameters.remove("circumference"), 1) / sources;
-        parameters.put("decay", Value.of(number(parameters.remove("decay-length"), 0) / perCell));
-        double delayMs = number(parameters.remove("delay-per-distance"), 0);
+        double perCell = number(parameters.remove("circumference"), Unit.ONE, 1) / sources;
+        parameters.put("decay", Value.of(number(parameters.remove("decay-length"), Unit.ONE, 0) / perCell));
+        double delayMs = number(parameters.remove("delay-per-distance"), Unit.MS, 0);
         parameters.put("delay-per-cell", Value.of(Quantity.of(delayMs * perCell, Unit.MS)));
     }
 
-    private static double number(@Nullable Value value, double otherwise) {
-        return value instanceof Value.Scalar scalar ? scalar.quantity().coherent() : otherwise;
+    private static double number(@Nullable Value value, Unit unit, double otherwise) {
+        return value instanceof Value.Scalar scalar && scalar.quantity().measuredIn(unit)
+                ? scalar.quantity().in(unit)
+                : otherwise;
     }
 
     private static void refuse(@Nullable Value given, boolean impossible, String path, Problems problems) {

@@ -7,6 +7,7 @@ import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
@@ -30,6 +31,8 @@ public final class ComponentKind<C extends Component> {
             new ComponentKind<>("membrane mechanism", MembraneMechanism.class, NtwkPlugin::membraneMechanisms);
     public static final ComponentKind<SynapseModel> SYNAPSE =
             new ComponentKind<>("synapse model", SynapseModel.class, NtwkPlugin::synapseModels);
+    public static final ComponentKind<PlasticityModel> PLASTICITY =
+            new ComponentKind<>("plasticity model", PlasticityModel.class, NtwkPlugin::plasticityModels);
     public static final ComponentKind<ConnectivityRule> CONNECTIVITY =
             new ComponentKind<>("connectivity rule", ConnectivityRule.class, NtwkPlugin::connectivityRules);
     public static final ComponentKind<WaveformModel> WAVEFORM =
@@ -41,7 +44,7 @@ public final class ComponentKind<C extends Component> {
 
     /** Every kind, in the order in which they are listed. */
     public static final List<ComponentKind<? extends Component>> ALL =
-            List.of(CELL, NAMED_CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+            List.of(CELL, NAMED_CELL, MECHANISM, SYNAPSE, PLASTICITY, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
 
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CELL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
