@@ -3,6 +3,7 @@ package org.ntwk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,5 +117,25 @@ class AnalyseCommandTest {
 
         assertThat(analyse.exitCode()).isEqualTo(ExitCode.USER_ERROR);
         assertThat(analyse.err()).contains("text.h5").doesNotContain("at org.ntwk");
+    }
+
+    /** The file was written with h5py as the original framework writes; the script stands beside it. */
+    @Test
+    void aFileOfTheOriginalFrameworkIsAnalysedAndDrawn() throws IOException {
+        Path original = folder.resolve("original.h5");
+        try (InputStream in = AnalyseCommandTest.class.getResourceAsStream("original.h5")) {
+            Files.copy(in, original);
+        }
+        Path figure = folder.resolve("original.png");
+
+        Invocation analyse = Invocation.of("analyse", original);
+        Invocation plot = Invocation.of("plot", original, "--figure", figure);
+
+        assertThat(analyse.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(analyse.out().lines())
+                .anyMatch(line -> line.matches("rate_mean +10 +0 +Hz +5/2 .*"))
+                .anyMatch(line -> line.matches("V_mean_sub +-[0-9.]+ +-[0-9.]+ +mV .*"));
+        assertThat(plot.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(figure).isNotEmptyFile();
     }
 }

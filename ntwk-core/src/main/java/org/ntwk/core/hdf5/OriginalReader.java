@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -18,6 +19,8 @@ import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.Provenance;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.SpikeTrains;
+import org.ntwk.api.result.Traces;
 import org.ntwk.core.file.RecordedModel;
 import org.ntwk.core.result.RecordedRun;
 
@@ -60,21 +63,13 @@ final class OriginalReader {
         NetworkDescription network = RecordedModel.of(file.baseName(), sizes, values);
         OriginalSeries series = new OriginalSeries(file, dtMs, durationMs, sizes);
         series.read();
-        List<RecordingDescription> recordings = new ArrayList<>();
-        series.spikes()
-                .forEach(spikes -> recordings.add(new RecordingDescription(
-                        spikes.population(), CellSelection.all(), ComponentDescription.of("spikes"))));
-        series.traces().forEach(trace -> {
-            if (trace.cells().length > 0) {
-                ComponentDescription recorder =
-                        ComponentDescription.of("trace").with("variables", Value.of(List.of(trace.name())));
-                recordings.add(
-                        new RecordingDescription(trace.population(), CellSelection.first(trace.columns()), recorder));
-            }
-        });
         Experiment experiment = new Experiment(
                 new NetworkDescription(
-                        network.name(), network.populations(), network.projections(), network.stimuli(), recordings),
+                        network.name(),
+                        network.populations(),
+                        network.projections(),
+                        network.stimuli(),
+                        recordings(series)),
                 RunSettings.of("0 ms")
                         .withDuration(Quantity.of(durationMs, Unit.MS))
                         .withTimeStep(Quantity.of(dtMs, Unit.MS)));
@@ -88,6 +83,23 @@ final class OriginalReader {
                 series.traces(),
                 series.stimulusRates(),
                 file);
+    }
+
+    private static List<RecordingDescription> recordings(OriginalSeries series) {
+        List<RecordingDescription> recordings = new ArrayList<>();
+        for (SpikeTrains spikes : series.spikes()) {
+            recordings.add(new RecordingDescription(
+                    spikes.population(), CellSelection.all(), ComponentDescription.of("spikes")));
+        }
+        for (Traces trace : series.traces()) {
+            if (trace.cells().length > 0) {
+                ComponentDescription recorder =
+                        ComponentDescription.of("trace").with("variables", Value.of(List.of(trace.name())));
+                recordings.add(
+                        new RecordingDescription(trace.population(), CellSelection.first(trace.columns()), recorder));
+            }
+        }
+        return recordings;
     }
 
     private double positive(String name) {
@@ -136,14 +148,14 @@ final class OriginalReader {
 
     /** The populations that have spikes, potentials or a rate, in the order of their names. */
     private static List<String> seriesNames(HdfInput file) {
-        Map<String, Boolean> names = new TreeMap<>();
+        Set<String> names = new TreeSet<>();
         for (String key : file.names()) {
             for (String prefix : List.of(Layout.TIMES, Layout.POPULATION_RATE, Layout.POTENTIAL)) {
                 if (key.startsWith(prefix) && !key.startsWith(OriginalSeries.AFFERENT_TIMES)) {
-                    names.put(key.substring(prefix.length()), true);
+                    names.add(key.substring(prefix.length()));
                 }
             }
         }
-        return List.copyOf(names.keySet());
+        return List.copyOf(names);
     }
 }

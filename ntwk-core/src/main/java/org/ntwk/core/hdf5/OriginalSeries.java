@@ -22,8 +22,7 @@ final class OriginalSeries {
 
     static final String AFFERENT_TIMES = Layout.TIMES + "PRE";
 
-    private static final Map<String, Unit> UNITS =
-            Map.of("V", Unit.MV, "Ie", Unit.PA, "Ii", Unit.PA, "Ge", Unit.NS, "Gi", Unit.NS, "w", Unit.PA);
+    private static final List<String> VARIABLES = List.of("V", "Ie", "Ii", "Ge", "Gi", "w");
 
     private final HdfInput file;
     private final double dtMs;
@@ -48,7 +47,7 @@ final class OriginalSeries {
             if (has(Layout.POPULATION_RATE + population)) {
                 traces.add(readRate(Layout.POPULATION_RATE + population, population, RateRecorder.RATE));
             }
-            UNITS.keySet().stream().sorted().forEach(variable -> {
+            VARIABLES.forEach(variable -> {
                 String name = Layout.prefix(variable).orElseThrow() + population;
                 if (has(name) && file.dataset(name).getSize() > 0) {
                     traces.add(readVariable(name, population, variable));
@@ -76,7 +75,7 @@ final class OriginalSeries {
         return rates;
     }
 
-    /** Names may hold underscores; of several ways to cut one, that with a number of sources counts, or the shortest. */
+    /** Names may hold underscores; of several ways to cut one, that counts whose afferent has a number of cells. */
     private Optional<String> target(String rate) {
         return sizes.keySet().stream()
                 .filter(target -> rate.length() > Layout.STIMULUS_RATE.length() + target.length() + 1
@@ -130,12 +129,20 @@ final class OriginalSeries {
         return new StoredTraces(
                 population,
                 variable,
-                UNITS.get(variable),
+                unit(variable),
                 0,
                 dtMs,
                 cells,
                 length,
                 (column, from, to) -> Slices.doubles(samples, column, from, to - from));
+    }
+
+    private static Unit unit(String variable) {
+        return switch (variable.charAt(0)) {
+            case 'V' -> Unit.MV;
+            case 'G' -> Unit.NS;
+            default -> Unit.PA;
+        };
     }
 
     private Traces readRate(String name, String population, String of) {

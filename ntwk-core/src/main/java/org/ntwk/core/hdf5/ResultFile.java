@@ -66,7 +66,8 @@ public final class ResultFile {
     }
 
     /**
-     * Opens a result of ntwk or of the original framework. Series are read from the file when they are asked for, until the result is closed.
+     * Opens a result of ntwk, or a file that the original framework wrote. Series are read from the file when they are asked
+     * for, until the result is closed.
      *
      * @throws InvalidInputException if there is no such file, or it is damaged or no result
      */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,20 @@ class RunAnalysisTest {
             assertThat(value(analysis, "V_mean_sub")).isCloseTo((-69 - 59.5) / 2, within(1e-12));
             assertThat(value(analysis, "V_sd_sub")).isCloseTo(0.25, within(1e-12));
             assertThat(value(analysis, "balance")).isEqualTo(0.75);
+        }
+    }
+
+    /** Of a variable X the page has {@code X_mean} and {@code X_sd}. */
+    @Test
+    void everyStatisticIsDefinedInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "analysis.md"));
+        try (RunResult run = run(List.of("Exc", "Thal", "Aff"))) {
+            RunAnalysis analysis =
+                    RunAnalysis.of(run, AnalysisSettings.of(run, null, null, null, Quantity.of("10 Hz")));
+
+            assertThat(analysis.statistics())
+                    .extracting(statistic -> statistic.name().replaceFirst("^.*_(mean|sd)$", "X_$1"))
+                    .allMatch(name -> name.startsWith("rate_") || page.contains("`" + name + "`"));
         }
     }
 
