@@ -84,9 +84,12 @@ public final class RecordedModel {
 
     private NetworkDescription connected(String name, List<PopulationDescription> populations) {
         FileProblems problems = new FileProblems();
-        FlatConnections connections = new FlatConnections(new FlatKeys(map, problems), names, new ArrayList<>());
+        FlatKeys keys = new FlatKeys(map, problems);
+        FlatConnections connections = new FlatConnections(keys, names, new ArrayList<>());
+        FlatRates rates =
+                new FlatRates(keys, Map.of(), FlatModelReader.settings(keys, new ArrayList<>()), new ArrayList<>());
         var projections = connections.projections();
-        var stimuli = connections.stimuli(Map.of()).stream().map(this::asTold).toList();
+        var stimuli = connections.stimuli(rates).stream().map(this::asTold).toList();
         return problems.isEmpty()
                 ? new NetworkDescription(name, populations, projections, stimuli, List.of())
                 : new NetworkDescription(name, populations, List.of(), List.of(), List.of());
@@ -96,7 +99,7 @@ public final class RecordedModel {
     private StimulusDescription asTold(StimulusDescription stimulus) {
         Map<String, Value> parameters = new LinkedHashMap<>(
                 stimulus.model().with("events", "one-per-step").parameters());
-        if (!map.entries().containsKey("F_" + stimulus.name())) {
+        if (!tellsRate(stimulus.name())) {
             parameters.remove("rate");
         }
         return new StimulusDescription(
@@ -106,5 +109,12 @@ public final class RecordedModel {
                 stimulus.cells(),
                 new ComponentDescription(stimulus.model().type(), parameters),
                 stimulus.contact());
+    }
+
+    private boolean tellsRate(String afferent) {
+        return map.entries().keySet().stream()
+                .anyMatch(key -> key.equals("F_" + afferent)
+                        || key.equals("Farray_" + afferent)
+                        || key.startsWith(afferent + "_IncreasingStep_"));
     }
 }
