@@ -22,7 +22,9 @@ import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
+import org.ntwk.core.stimulus.ConductanceInjection;
 import org.ntwk.core.stimulus.ConstantWaveformModel;
+import org.ntwk.core.stimulus.CurrentInjection;
 import org.ntwk.core.stimulus.ExpressionWaveformModel;
 import org.ntwk.core.stimulus.GaussianWaveformModel;
 import org.ntwk.core.stimulus.PoissonDrive;
@@ -86,7 +88,12 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<StimulusModel> stimuli() {
-        return List.of(new PoissonDrive(), new SpikeTrainStimulus(), new OriginalPoissonDrive());
+        return List.of(
+                new PoissonDrive(),
+                new SpikeTrainStimulus(),
+                new CurrentInjection(),
+                new ConductanceInjection(),
+                new OriginalPoissonDrive());
     }
 
     @Override

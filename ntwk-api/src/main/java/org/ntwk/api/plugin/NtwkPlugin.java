@@ -2,6 +2,7 @@ package org.ntwk.api.plugin;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plasticity.PlasticityModel;
@@ -23,6 +24,10 @@ public interface NtwkPlugin {
     String version();
 
     default List<CellModel> cellModels() {
+        return List.of();
+    }
+
+    default List<NamedCell> namedCells() {
         return List.of();
     }
 

@@ -39,12 +39,21 @@ final class ProjectionCompiler {
         if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
+        if (target.get().relaysStimuli()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".target",
+                    "the cells of " + description.target() + " are sources of spikes: they have no membrane that could"
+                            + " have synapses.");
+            return Optional.empty();
+        }
         SynapticSign sign = compilation
                 .network
                 .population(description.source())
                 .orElseThrow()
                 .sign();
-        Optional<ContactCompiler.Contact> contact = contacts.compile(description.contact(), target.get(), sign, path);
+        Optional<ContactCompiler.Contact> contact =
+                contacts.compile(description.contact(), description.source(), target.get(), sign, path);
         Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
                 "the projection",
                 ContactCompiler.weightSpec(checked.weightUnit()),

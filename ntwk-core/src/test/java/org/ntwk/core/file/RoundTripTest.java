@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
@@ -117,6 +118,12 @@ class RoundTripTest {
                 .record(new RecordingDescription("Inh", CellSelection.spread(50), ComponentDescription.of("rate")))
                 .record(new RecordingDescription("Inh", CellSelection.indices(), ComponentDescription.of("rate")))
                 .recordTraces("Inh", CellSelection.first(4), "V", "w")
+                .intervention("1.5 s", ChangeDescription.ofPopulation("Inh", "G.Aff", Value.of("2 nS")))
+                .intervention(
+                        "0 ms",
+                        new ChangeDescription.OfStimulus(
+                                "Aff", "Inh", CellSelection.indices(1), Map.of("rate", Value.of("t * 1 Hz/s"))))
+                .intervention("3 ms", ChangeDescription.ofStimulus("Aff", "rate", Value.of("4 Hz")))
                 .build();
         Experiment experiment = new Experiment(
                 network, new RunSettings(Quantity.of("1.5 s"), Quantity.of("25 us"), Long.MIN_VALUE, 64));
