@@ -35,6 +35,35 @@ public final class NetworkCompiler {
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
     public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
+        Plan plan = plan(experiment, spoolFolder);
+        Compilation compilation = plan.compilation;
+        EngineNetwork engine = EngineNetwork.build(
+                compilation.dtMs,
+                (int) compilation.steps,
+                List.copyOf(compilation.populations.values()),
+                plan.projections,
+                plan.stimuli,
+                plan.partition);
+        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
+        RecordingOutcome outcome =
+                new RecordingOutcome(complete, plan.store, plugins, engine.synapses(), compilation.dtMs);
+        return new DefaultCompiledNetwork(
+                complete, plan.forecast, engine, plan.recorders, outcome, (int) compilation.steps);
+    }
+
+    /**
+     * Checks an experiment as {@link #compile} does, without drawing its connections.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
+     */
+    public CheckedExperiment check(Experiment experiment, Path spoolFolder) {
+        Plan plan = plan(experiment, spoolFolder);
+        plan.store.close();
+        return new CheckedExperiment(DefaultsFilled.in(experiment, plugins.registry()), plan.forecast);
+    }
+
+    /** Everything but the connections. */
+    private Plan plan(Experiment experiment, Path spoolFolder) {
         NetworkDescription network = experiment.network();
         Problems early = new Problems();
         RunLength length = RunLength.check(experiment.settings(), early);
@@ -61,18 +90,17 @@ public final class NetworkCompiler {
                 RecordingStore.DEFAULT_MEMORY_BYTES,
                 spoolFolder);
         compilation.problems.throwIfAny("network description");
-
-        EngineNetwork engine = EngineNetwork.build(
-                compilation.dtMs,
-                (int) compilation.steps,
-                List.copyOf(compilation.populations.values()),
-                projections,
-                stimuli,
-                partition);
-        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
-        RecordingOutcome outcome = new RecordingOutcome(complete, store, plugins, engine.synapses(), compilation.dtMs);
-        return new DefaultCompiledNetwork(complete, forecast, engine, recorders, outcome, (int) compilation.steps);
+        return new Plan(compilation, partition, projections, stimuli, recorders, store, forecast);
     }
+
+    private record Plan(
+            Compilation compilation,
+            Partition partition,
+            List<ProjectionPlan> projections,
+            List<StimulusPlan> stimuli,
+            List<RecorderRun> recorders,
+            RecordingStore store,
+            Forecast forecast) {}
 
     /** Sizes are checked for all populations before the columns of the first are made. */
     private static long compilePopulations(Compilation compilation, Forecaster forecaster) {
