@@ -53,12 +53,16 @@ public final class PointFile {
     }
 
     private static void write(HdfWriter file, String description, List<Measured> measures) throws IOException {
-        file.group(POINT).text(DESCRIPTION, description);
+        HdfWriter.Group point = file.group(POINT);
+        point.text(DESCRIPTION, description);
         HdfWriter.Group group = file.group(MEASURES);
         DatasetNames names = new DatasetNames();
+        List<String> written = new ArrayList<>();
         for (Measured measured : measures) {
+            String name = names.free(measured.name());
+            written.add(name);
             group.number(
-                    names.free(measured.name()),
+                    name,
                     measured.value(),
                     Map.of(
                             Layout.SERIES_NAME,
@@ -66,6 +70,7 @@ public final class PointFile {
                             Layout.UNIT,
                             measured.unit().symbol()));
         }
+        point.text(MEASURES, String.join("\n", written));
     }
 
     /**
@@ -86,16 +91,16 @@ public final class PointFile {
             }
             String text = input.text(point.get(), DESCRIPTION);
             return PointDescription.address(text).equals(address)
-                    ? Optional.of(measured(input, measures.get()))
+                    ? Optional.of(measured(input, input.text(point.get(), MEASURES), measures.get()))
                     : Optional.empty();
         } catch (RuntimeException damaged) { // in a damaged file the library trips over anything
             return Optional.empty();
         }
     }
 
-    private static List<Measured> measured(HdfInput input, Group measures) {
+    private static List<Measured> measured(HdfInput input, String names, Group measures) {
         List<Measured> all = new ArrayList<>();
-        for (String name : measures.getChildren().keySet()) {
+        for (String name : names.isEmpty() ? new String[0] : names.split("\n")) {
             Dataset dataset = input.dataset(measures, name);
             String symbol = input.text(dataset, Layout.UNIT);
             Unit unit = Unit.parse(symbol).orElseThrow(() -> input.malformed(name, "'" + symbol + "' is not a unit."));

@@ -49,8 +49,10 @@ public final class ScanResultFile {
         try {
             PartialFile.write(file, true, channel -> {
                 HdfWriter hdf = new HdfWriter(channel);
-                writeScan(scan, hdf);
-                writeAxes(scan, hdf);
+                HdfWriter.Group group = hdf.group(SCAN);
+                writeScan(scan, group);
+                group.text(AXES, String.join("\n", writeAxes(scan, hdf)));
+                group.text(MEASURES, String.join("\n", writeMeasures(scan, hdf)));
                 writePoints(scan, hdf);
                 hdf.finish();
             });
@@ -59,15 +61,16 @@ public final class ScanResultFile {
         }
     }
 
-    private static void writeScan(ScanResult scan, HdfWriter hdf) throws IOException {
-        HdfWriter.Group group = hdf.group(SCAN);
+    private static void writeScan(ScanResult scan, HdfWriter.Group group) throws IOException {
         group.number(Layout.FORMAT_VERSION, FORMAT, Map.of());
         group.text(NAME, scan.name());
         group.text(Layout.NTWK_VERSION, Version.OF_NTWK);
         group.ints(SHAPE, scan.shape().size(), Map.of(), sink -> scan.shape().forEach(sink::put));
     }
 
-    private static void writeAxes(ScanResult scan, HdfWriter hdf) throws IOException {
+    /** Gives the names of the datasets in the order of the axes, which a group does not keep for every reader. */
+    private static List<String> writeAxes(ScanResult scan, HdfWriter hdf) throws IOException {
+        List<String> written = new ArrayList<>();
         DatasetNames names = new DatasetNames();
         HdfWriter.Group axes = hdf.group(AXES);
         HdfWriter.Group labels = hdf.group(LABELS);
@@ -81,24 +84,36 @@ public final class ScanResultFile {
             if (!axis.numeric()) {
                 labels.texts(name, axis.labels(), Map.of());
             }
+            written.add(name);
         }
+        return written;
     }
 
-    private static void writePoints(ScanResult scan, HdfWriter hdf) throws IOException {
-        long[] shape = scan.shape().stream().mapToLong(length -> length).toArray();
-        HdfWriter.Group points = hdf.group(POINTS);
-        Map<String, Object> meaning = Map.of("meaning", "0 missing, 1 done, 2 failed");
-        points.ints(STATE, shape, meaning, sink -> scan.states().forEach(state -> sink.put(state.ordinal())));
-        points.texts(ADDRESS, scan.addresses(), Map.of());
+    private static List<String> writeMeasures(ScanResult scan, HdfWriter hdf) throws IOException {
+        List<String> written = new ArrayList<>();
         DatasetNames names = new DatasetNames();
         HdfWriter.Group measures = hdf.group(MEASURES);
         for (ScanResult.Column column : scan.measures()) {
+            String name = names.free(column.name());
             measures.doubles(
-                    names.free(column.name()),
-                    shape,
+                    name,
+                    shape(scan),
                     named(column.name(), column.unit()),
                     sink -> sink.put(column.values().toArray()));
+            written.add(name);
         }
+        return written;
+    }
+
+    private static long[] shape(ScanResult scan) {
+        return scan.shape().stream().mapToLong(length -> length).toArray();
+    }
+
+    private static void writePoints(ScanResult scan, HdfWriter hdf) throws IOException {
+        HdfWriter.Group points = hdf.group(POINTS);
+        Map<String, Object> meaning = Map.of("meaning", "0 missing, 1 done, 2 failed");
+        points.ints(STATE, shape(scan), meaning, sink -> scan.states().forEach(state -> sink.put(state.ordinal())));
+        points.texts(ADDRESS, scan.addresses(), Map.of());
         HdfWriter.Group failures = hdf.group(FAILURES);
         failures.ints(
                 POINT,
@@ -159,17 +174,17 @@ public final class ScanResultFile {
         return new ScanResult(
                 input.text(scan, NAME),
                 shape,
-                axes(input),
+                axes(input, lines(input.text(scan, AXES))),
                 states,
                 texts(input, points, ADDRESS),
-                measures(input),
+                measures(input, lines(input.text(scan, MEASURES))),
                 causes);
     }
 
-    private static List<ScanResult.Axis> axes(HdfInput input) {
+    private static List<ScanResult.Axis> axes(HdfInput input, List<String> names) {
         Group group = group(input, AXES);
         List<ScanResult.Axis> axes = new ArrayList<>();
-        for (String name : group.getChildren().keySet()) {
+        for (String name : names) {
             Dataset dataset = input.dataset(group, name);
             Unit unit = unit(input, dataset);
             double[] numbers = (double[]) flat(input, group, name);
@@ -193,16 +208,20 @@ public final class ScanResultFile {
         return axes;
     }
 
-    private static List<ScanResult.Column> measures(HdfInput input) {
+    private static List<ScanResult.Column> measures(HdfInput input, List<String> names) {
         List<ScanResult.Column> columns = new ArrayList<>();
         Group group = group(input, MEASURES);
-        for (String name : group.getChildren().keySet()) {
+        for (String name : names) {
             Dataset dataset = input.dataset(group, name);
             columns.add(new ScanResult.Column(
                     input.text(dataset, Layout.SERIES_NAME), unit(input, dataset), NumberArray.of((double[])
                             flat(input, group, name))));
         }
         return columns;
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
     }
 
     private static Unit unit(HdfInput input, Dataset dataset) {
