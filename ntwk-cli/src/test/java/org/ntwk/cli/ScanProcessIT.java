@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,28 +17,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ntwk.api.scan.ScanResult.State;
 import org.ntwk.core.hdf5.ScanResultFile;
 
-/** A scan whose process is killed or interrupted, and the next that goes on. */
+/** A scan whose process is killed or interrupted, and what the next finds. */
 class ScanProcessIT {
 
-    private static final int POINTS = 8;
+    private static final int POINTS = 6;
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void writeScan() {
-        String text = SmallExperiment.TEXT.replace("duration: 50 ms", "duration: 4000 ms");
+        String text = SmallExperiment.TEXT.replace("duration: 50 ms", "duration: 10 s");
         SmallExperiment.write(folder, "small.yaml", text);
         SmallExperiment.write(
-                folder, "many.yaml", "experiment: small.yaml\naxes: {run.seed: {from: 1, to: 8, points: 8}}\n");
+                folder, "many.yaml", "experiment: small.yaml\naxes: {run.seed: {from: 1, to: 6, points: 6}}\n");
     }
 
     @Test
     void aScanThatWasKilledGoesOnAndLeavesTheSameFiles() throws Exception {
-        Process process = startAndAwaitTwoPoints();
+        Process process = startAndAwaitTwoPoints("many");
         CommandProcess.signal(process, "KILL");
         CommandProcess.end(process);
-        Map<Path, FileTime> finished = times();
+        Map<Path, FileTime> finished = times("many");
         Path half = Files.writeString(
                 folder.resolve("many/points/.x.h5.partial-" + UUID.randomUUID()), "what a kill leaves");
         assertThat(folder.resolve("many/scan.h5")).doesNotExist();
@@ -51,41 +50,31 @@ class ScanProcessIT {
         assertThat(again.exitCode()).as(again.output()).isEqualTo(ExitCode.DONE);
         assertThat(whole.exitCode()).as(whole.output()).isEqualTo(ExitCode.DONE);
         assertThat(finished.size()).isBetween(2, POINTS - 1);
-        assertThat(times()).hasSize(POINTS).containsAllEntriesOf(finished);
+        assertThat(times("many")).hasSize(POINTS).containsAllEntriesOf(finished);
         assertThat(half).doesNotExist();
         assertThat(contents("many")).hasSize(POINTS + 3).isEqualTo(contents("whole"));
     }
 
     @Test
-    void anInterruptedScanGathersWhatItHasAndGoesOn() throws Exception {
-        Process process = startAndAwaitTwoPoints();
+    void asLongAsAScanRunsItsFolderIsRefusedAndCtrlCGathersWhatThereIs() throws Exception {
+        SmallExperiment.write(
+                folder, "endless.yaml", "experiment: small.yaml\naxes: {run.duration: [40 ms, 50 ms, 1e7 ms]}\n");
+        Process process = startAndAwaitTwoPoints("endless");
+
+        CommandProcess.Ended second = CommandProcess.end(CommandProcess.start(folder, "scan", "endless.yaml"));
         CommandProcess.signal(process, "INT");
         CommandProcess.Ended interrupted = CommandProcess.end(process);
-        int done = ScanResultFile.open(folder.resolve("many/scan.h5")).count(State.DONE);
 
-        CommandProcess.Ended again = CommandProcess.end(CommandProcess.start(folder, "scan", "many.yaml"));
-
-        assertThat(interrupted.exitCode()).as(interrupted.output()).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(done).isBetween(2, POINTS - 1);
-        assertThat(again.exitCode()).as(again.output()).isEqualTo(ExitCode.DONE);
-        assertThat(ScanResultFile.open(folder.resolve("many/scan.h5")).count(State.DONE))
-                .isEqualTo(POINTS);
-    }
-
-    @Test
-    void aSecondProcessInTheFolderIsRefusedAndTheFirstGoesOn() throws Exception {
-        Process first = startAndAwaitTwoPoints();
-
-        CommandProcess.Ended second = CommandProcess.end(CommandProcess.start(folder, "scan", "many.yaml"));
-
-        assertThat(second.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(second.exitCode()).as(second.output()).isEqualTo(ExitCode.USER_ERROR);
         assertThat(second.output()).contains("another process");
-        assertThat(CommandProcess.end(first).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(interrupted.exitCode()).as(interrupted.output()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(ScanResultFile.open(folder.resolve("endless/scan.h5")).states())
+                .containsExactly(State.DONE, State.DONE, State.MISSING);
     }
 
-    private Process startAndAwaitTwoPoints() throws Exception {
-        Process process = CommandProcess.start(folder, "scan", "many.yaml", "--workers", "1");
-        while (times().size() < 2) {
+    private Process startAndAwaitTwoPoints(String scan) throws Exception {
+        Process process = CommandProcess.start(folder, "scan", scan + ".yaml", "--workers", "1");
+        while (times(scan).size() < 2) {
             assertThat(process.isAlive()).isTrue();
             Thread.sleep(5);
         }
@@ -93,9 +82,9 @@ class ScanProcessIT {
     }
 
     /** When each finished point was written. */
-    private Map<Path, FileTime> times() throws IOException {
+    private Map<Path, FileTime> times(String scan) throws IOException {
         Map<Path, FileTime> times = new HashMap<>();
-        Path points = folder.resolve("many/points");
+        Path points = folder.resolve(scan).resolve("points");
         if (Files.exists(points)) {
             try (Stream<Path> files = Files.list(points)) {
                 for (Path file : files.filter(
@@ -113,7 +102,9 @@ class ScanProcessIT {
         Path root = folder.resolve(name);
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(root.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+                contents.put(
+                        root.relativize(file).toString(),
+                        UUID.nameUUIDFromBytes(Files.readAllBytes(file)).toString());
             }
         }
         return contents;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +62,10 @@ public final class PointFile {
         for (Measured measured : measures) {
             String name = names.free(measured.name());
             written.add(name);
-            group.number(
-                    name,
-                    measured.value(),
-                    Map.of(
-                            Layout.SERIES_NAME,
-                            measured.name(),
-                            Layout.UNIT,
-                            measured.unit().symbol()));
+            Map<String, Object> attributes = new LinkedHashMap<>(); // which keeps the order in every process
+            attributes.put(Layout.SERIES_NAME, measured.name());
+            attributes.put(Layout.UNIT, measured.unit().symbol());
+            group.number(name, measured.value(), attributes);
         }
         point.text(MEASURES, String.join("\n", written));
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.ntwk.api.scan.ScanDescription;
 import org.ntwk.core.Ntwk;
@@ -56,14 +56,16 @@ final class SmallScan {
         }
     }
 
-    /** Every file of a folder by its path, but for the lock. */
+    /** A hash of every file of a folder by its path, but for the lock. */
     static Map<String, String> files(Path folder) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
                 if (!name.equals(".ntwk-scan")) {
-                    files.put(name, HexFormat.of().formatHex(Files.readAllBytes(file)));
+                    files.put(
+                            name,
+                            UUID.nameUUIDFromBytes(Files.readAllBytes(file)).toString());
                 }
             }
         } catch (IOException e) {
