@@ -23,6 +23,8 @@ public final class CellsPlugin implements NtwkPlugin {
         return List.of(
                 new LeakyIntegrateAndFire(),
                 new ExponentialIntegrateAndFire(),
-                new AdaptiveExponentialIntegrateAndFire());
+                new AdaptiveExponentialIntegrateAndFire(),
+                new InactivatingAdaptiveExponentialIntegrateAndFire(),
+                new Izhikevich());
     }
 }

@@ -19,6 +19,7 @@ final class FakeContext implements CellContext, ParameterValues {
     private final boolean uniform;
     private final Map<String, double[]> columns = new HashMap<>();
     private final Map<String, Double> numbers = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     /** @param uniform whether the cells claim to have equal parameters; they do in either case */
     FakeContext(CellModel model, int size, double dtMs, boolean uniform, Map<String, Double> changed) {
@@ -26,10 +27,19 @@ final class FakeContext implements CellContext, ParameterValues {
         this.dtMs = dtMs;
         this.uniform = uniform;
         for (ParameterSpec spec : model.parameters().list()) {
-            numbers.put(
-                    spec.name(), ((Value.Scalar) spec.defaultValue()).quantity().value());
+            if (spec.defaultValue() instanceof Value.Scalar scalar) {
+                numbers.put(spec.name(), scalar.quantity().value());
+            } else if (spec.defaultValue() instanceof Value.Text text) {
+                texts.put(spec.name(), text.text());
+            }
         }
         numbers.putAll(changed);
+    }
+
+    /** The same cells by another way of integration. */
+    FakeContext integratedBy(String integration) {
+        texts.put("integration", integration);
+        return this;
     }
 
     double[] column(String name) {
@@ -105,7 +115,7 @@ final class FakeContext implements CellContext, ParameterValues {
 
     @Override
     public String text(String name) {
-        throw new IllegalArgumentException(name);
+        return texts.get(name);
     }
 
     @Override
