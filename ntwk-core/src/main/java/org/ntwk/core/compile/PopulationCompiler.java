@@ -77,8 +77,8 @@ final class PopulationCompiler {
         Population population = new Population(description.name(), description.size());
         prepareCell(population, cell.get());
         setInitial(population, description, cell.get().component().state(), path);
-        for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {
-            prepareMechanism(population, mechanism.orElseThrow(), path);
+        for (int n = 0; n < mechanisms.size(); n++) {
+            prepareMechanism(population, mechanisms.get(n).orElseThrow(), path + ".mechanisms[" + n + "]");
         }
         reportUnknownInitial(population, description, path);
         compilation.populations.put(description.name(), population);
@@ -116,17 +116,16 @@ final class PopulationCompiler {
             if (population.hasColumn(prefix + variable.name())) {
                 compilation.problems.add(
                         ProblemCode.DUPLICATE_NAME,
-                        path + ".mechanisms",
+                        path,
                         "two mechanisms have a state variable " + prefix + variable.name() + ".");
                 return;
             }
             population.addColumn(prefix + variable.name(), variable);
         }
+        MembraneSetup setup = new MembraneSetup(
+                population, prefix, compilation.dtMs, mechanism.values(), compilation.random("mechanism", path));
         MechanismKernel kernel = Compilation.prepare(
-                mechanism.registered(),
-                () -> mechanism
-                        .component()
-                        .prepare(new MembraneSetup(population, prefix, compilation.dtMs, mechanism.values())));
+                mechanism.registered(), () -> mechanism.component().prepare(setup));
         kernel.initialise(0, population.size());
         population.addMechanism(new Owned<>(kernel, mechanism.registered()));
     }

@@ -23,6 +23,9 @@ public final class EngineNetwork {
     /** The parts of each worker. */
     final List<List<PopulationPart>> parts = new ArrayList<>();
 
+    /** Whether cells look at the potentials of other cells while these advance. */
+    final boolean sharesPotentials;
+
     private final int workers;
     private long synapses;
     private long connectionBytes;
@@ -32,6 +35,7 @@ public final class EngineNetwork {
         this.populations = List.copyOf(populations);
         this.stimuli = List.copyOf(stimuli);
         this.workers = workers;
+        sharesPotentials = populations.stream().anyMatch(Population::sharesPotentials);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MechanismKernel;
@@ -31,6 +32,9 @@ public final class Population {
     final int[] lastSpike;
 
     final int[] refractorySteps;
+
+    /** V of all cells at the step's start, if a mechanism asked for it. */
+    private double @Nullable [] sharedPotentials;
 
     private Owned<CellKernel> cell;
 
@@ -70,6 +74,24 @@ public final class Population {
 
     public double[] voltage() {
         return column("V");
+    }
+
+    /** The column that V of all cells is copied to before each step, for mechanisms that look at other cells. */
+    public double[] sharedPotentials() {
+        if (sharedPotentials == null) {
+            sharedPotentials = new double[size];
+        }
+        return sharedPotentials;
+    }
+
+    boolean sharesPotentials() {
+        return sharedPotentials != null;
+    }
+
+    void sharePotentials(int from, int to) {
+        if (sharedPotentials != null) {
+            System.arraycopy(voltage(), from, sharedPotentials, from, to - from);
+        }
     }
 
     /** Makes a column for a variable. */

@@ -52,6 +52,11 @@ final class PopulationPart {
                 Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
     }
 
+    /** Lets other cells see the potentials of the step's start. */
+    void sharePotentials() {
+        population.sharePotentials(from, to);
+    }
+
     /** Integrates from the start of the step to its end and finds the cells that fire. */
     void advance(int step, double tMs) {
         try {
