@@ -2,6 +2,7 @@ package org.ntwk.cells;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.cells.mechanism.GapJunctions;
@@ -33,7 +34,13 @@ public final class CellsPlugin implements NtwkPlugin {
                 new ExponentialIntegrateAndFire(),
                 new AdaptiveExponentialIntegrateAndFire(),
                 new InactivatingAdaptiveExponentialIntegrateAndFire(),
-                new Izhikevich());
+                new Izhikevich(),
+                new SpikeSource());
+    }
+
+    @Override
+    public List<NamedCell> namedCells() {
+        return NamedCells.ALL;
     }
 
     @Override

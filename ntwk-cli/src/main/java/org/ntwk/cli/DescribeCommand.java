@@ -121,6 +121,9 @@ final class DescribeCommand implements Callable<Integer> {
         if (type instanceof ParameterType.Series series) {
             return "list, each " + words(series.bounds());
         }
+        if (type instanceof ParameterType.FunctionsOfTime) {
+            return "list of functions of time";
+        }
         return type instanceof ParameterType.FunctionOfTime ? "function of time" : type.inWords();
     }
 

@@ -17,13 +17,25 @@ import org.ntwk.core.original.OriginalPoissonDrive;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
-import org.ntwk.core.stimulus.ConstantWaveformModel;
-import org.ntwk.core.stimulus.ExpressionWaveformModel;
-import org.ntwk.core.stimulus.GaussianWaveformModel;
+import org.ntwk.core.stimulus.ConductanceInjection;
+import org.ntwk.core.stimulus.CurrentInjection;
 import org.ntwk.core.stimulus.PoissonDrive;
-import org.ntwk.core.stimulus.SampledWaveformModel;
 import org.ntwk.core.stimulus.SpikeTrainStimulus;
 import org.ntwk.core.synapse.ExponentialSynapse;
+import org.ntwk.core.waveform.ConstantWaveformModel;
+import org.ntwk.core.waveform.DelayedOscillationWaveformModel;
+import org.ntwk.core.waveform.DoubleGaussianWaveformModel;
+import org.ntwk.core.waveform.ExpressionWaveformModel;
+import org.ntwk.core.waveform.GaussianWaveformModel;
+import org.ntwk.core.waveform.IncreasingStepsWaveformModel;
+import org.ntwk.core.waveform.OrnsteinUhlenbeckWaveformModel;
+import org.ntwk.core.waveform.ProductWaveformModel;
+import org.ntwk.core.waveform.RampWaveformModel;
+import org.ntwk.core.waveform.SampledWaveformModel;
+import org.ntwk.core.waveform.SinusoidWaveformModel;
+import org.ntwk.core.waveform.StepWaveformModel;
+import org.ntwk.core.waveform.SumWaveformModel;
+import org.ntwk.core.waveform.VaryingLevelsWaveformModel;
 
 /** The components of core, which come in like those of any plugin. */
 public final class CorePlugin implements NtwkPlugin {
@@ -56,16 +68,31 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<StimulusModel> stimuli() {
-        return List.of(new PoissonDrive(), new SpikeTrainStimulus(), new OriginalPoissonDrive());
+        return List.of(
+                new PoissonDrive(),
+                new SpikeTrainStimulus(),
+                new CurrentInjection(),
+                new ConductanceInjection(),
+                new OriginalPoissonDrive());
     }
 
     @Override
     public List<WaveformModel> waveforms() {
         return List.of(
                 new ConstantWaveformModel(),
-                new GaussianWaveformModel(),
                 new SampledWaveformModel(),
-                new ExpressionWaveformModel());
+                new StepWaveformModel(),
+                new IncreasingStepsWaveformModel(),
+                new VaryingLevelsWaveformModel(),
+                new RampWaveformModel(),
+                new GaussianWaveformModel(),
+                new DoubleGaussianWaveformModel(),
+                new DelayedOscillationWaveformModel(),
+                new SinusoidWaveformModel(),
+                new OrnsteinUhlenbeckWaveformModel(),
+                new ExpressionWaveformModel(),
+                new SumWaveformModel(),
+                new ProductWaveformModel());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ntwk.api.plugin;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.recording.RecorderModel;
@@ -22,6 +23,10 @@ public interface NtwkPlugin {
     String version();
 
     default List<CellModel> cellModels() {
+        return List.of();
+    }
+
+    default List<NamedCell> namedCells() {
         return List.of();
     }
 

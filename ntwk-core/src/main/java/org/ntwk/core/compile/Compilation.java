@@ -1,6 +1,8 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,6 +43,13 @@ final class Compilation {
         resolver = new ParameterResolver(registry);
     }
 
+    /** The same with problems of its own. */
+    Compilation again() {
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry);
+        again.populations.putAll(populations);
+        return again;
+    }
+
     /** The stream of a purpose. */
     RandomStream random(String... purpose) {
         return RandomStream.of(seed, purpose);
@@ -52,11 +61,7 @@ final class Compilation {
         Optional<RegisteredComponent<C>> registered = registry.registered(kind, description.type());
         if (registered.isEmpty()) {
             problems.addUnknown(
-                    ProblemCode.UNKNOWN_COMPONENT,
-                    path,
-                    "unknown " + kind.words(),
-                    description.type(),
-                    registry.names(kind));
+                    ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), description.type(), known(kind));
             return Optional.empty();
         }
         try {
@@ -66,6 +71,14 @@ final class Compilation {
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
         }
+    }
+
+    private List<String> known(ComponentKind<?> kind) {
+        List<String> names = new ArrayList<>(registry.names(kind));
+        if (kind == ComponentKind.CELL) {
+            names.addAll(registry.names(ComponentKind.NAMED_CELL));
+        }
+        return names;
     }
 
     /** The population of a name; empty if it is not there, which is then reported, or could not be made. */

@@ -38,7 +38,8 @@ final class DefaultsFilled {
                         network.populations().stream().map(filled::population).toList(),
                         network.projections().stream().map(filled::projection).toList(),
                         network.stimuli().stream().map(filled::stimulus).toList(),
-                        network.recordings().stream().map(filled::recording).toList()),
+                        network.recordings().stream().map(filled::recording).toList(),
+                        network.interventions()),
                 experiment.settings());
     }
 

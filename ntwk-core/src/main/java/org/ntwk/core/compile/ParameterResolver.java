@@ -1,5 +1,6 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.Waveform;
@@ -172,6 +174,9 @@ public final class ParameterResolver {
         if (type instanceof ParameterType.Series series) {
             return checkSeries(given, series, place);
         }
+        if (type instanceof ParameterType.FunctionsOfTime functions) {
+            return checkFunctions(given, functions.unit(), place);
+        }
         return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
     }
 
@@ -253,6 +258,36 @@ public final class ParameterResolver {
             }
         }
         return new CheckedValues.Series(converted);
+    }
+
+    private @Nullable Object checkFunctions(Value given, Unit unit, ParameterPlace place) {
+        List<Value> values = entries(given);
+        List<Waveform> waveforms = new ArrayList<>();
+        for (int n = 0; n < values.size(); n++) {
+            if (checkFunction(values.get(n), unit, place.entry(n)) instanceof Waveform waveform) {
+                waveforms.add(waveform);
+            }
+        }
+        if (values.isEmpty()) {
+            return place.wrongType(given);
+        }
+        return waveforms.size() < values.size() ? null : new CheckedValues.Functions(List.copyOf(waveforms));
+    }
+
+    /** What a list holds, whichever kind of list it became; a single value is a list of one. */
+    private static List<Value> entries(Value given) {
+        if (given instanceof Value.Several several) {
+            return several.values();
+        }
+        if (given instanceof Value.Texts texts) {
+            return texts.texts().stream().map(Value::of).toList();
+        }
+        if (given instanceof Value.Numbers numbers) {
+            return Arrays.stream(numbers.numbers().toArray())
+                    .mapToObj(number -> Value.of(Quantity.of(number, numbers.unit())))
+                    .toList();
+        }
+        return List.of(given);
     }
 
     private @Nullable Object checkFunction(Value given, Unit unit, ParameterPlace place) {

@@ -7,6 +7,7 @@ import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
@@ -35,12 +36,21 @@ final class ProjectionCompiler {
         if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
+        if (target.get().relaysStimuli()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".target",
+                    "the cells of " + description.target() + " are sources of spikes: they have no membrane that could"
+                            + " have synapses.");
+            return Optional.empty();
+        }
         SynapticSign sign = compilation
                 .network
                 .population(description.source())
                 .orElseThrow()
                 .sign();
-        Optional<ContactCompiler.Contact> contact = contacts.compile(description.contact(), target.get(), sign, path);
+        Optional<ContactCompiler.Contact> contact =
+                contacts.compile(description.contact(), description.source(), target.get(), sign, path);
         Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
                 "the projection",
                 ContactCompiler.weightSpec(checked.weightUnit()),

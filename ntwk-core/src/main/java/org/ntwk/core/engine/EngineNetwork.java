@@ -21,7 +21,7 @@ public final class EngineNetwork {
     final List<SpikeLog> logs = new ArrayList<>();
 
     /** The parts of each worker. */
-    final List<List<PopulationPart>> parts = new ArrayList<>();
+    final List<List<Part>> parts = new ArrayList<>();
 
     /** Whether cells look at the potentials of other cells while these advance. */
     final boolean sharesPotentials;
@@ -33,7 +33,7 @@ public final class EngineNetwork {
     private EngineNetwork(double dtMs, List<Population> populations, List<StimulusPlan> stimuli, int workers) {
         this.dtMs = dtMs;
         this.populations = List.copyOf(populations);
-        this.stimuli = List.copyOf(stimuli);
+        this.stimuli = new ArrayList<>(stimuli);
         this.workers = workers;
         sharesPotentials = populations.stream().anyMatch(Population::sharesPotentials);
     }
@@ -123,7 +123,7 @@ public final class EngineNetwork {
             }
         }
         for (int worker = 0; worker < workers; worker++) {
-            List<PopulationPart> own = new ArrayList<>();
+            List<Part> own = new ArrayList<>();
             for (int target = 0; target < populations.size(); target++) {
                 own.add(part(worker, target, projections, tables, partition));
             }
@@ -131,13 +131,20 @@ public final class EngineNetwork {
         }
     }
 
-    private PopulationPart part(
+    private Part part(
             int worker,
             int target,
             List<ProjectionPlan> projections,
             List<List<ConnectionTable>> tables,
             Partition partition) {
         Population population = populations.get(target);
+        SpikeLog own = logs.get(target);
+        int from = partition.from(target, worker);
+        int to = partition.to(target, worker);
+        List<StimulusPart> ownStimuli = stimulusParts(worker, target);
+        if (population.relaysStimuli) {
+            return new RelayPart(own, worker, from, to, ownStimuli);
+        }
         List<Incoming> incoming = new ArrayList<>();
         for (int n = 0; n < projections.size(); n++) {
             ProjectionPlan plan = projections.get(n);
@@ -146,18 +153,30 @@ public final class EngineNetwork {
                 incoming.add(new Incoming(plan, log, workers, tables.get(n).get(worker)));
             }
         }
-        List<StimulusPart> ownStimuli = stimuli.stream()
-                .filter(stimulus -> stimulus.target() == population)
-                .map(stimulus -> new StimulusPart(stimulus, worker, dtMs))
+        return new PopulationPart(population, own, worker, from, to, ownStimuli, incoming);
+    }
+
+    private List<StimulusPart> stimulusParts(int worker, int target) {
+        return stimuli.stream()
+                .filter(stimulus -> stimulus.target() == populations.get(target))
+                .map(stimulus -> new StimulusPart(stimulus, worker, logs.get(target), dtMs))
                 .toList();
-        return new PopulationPart(
-                population,
-                logs.get(target),
-                worker,
-                partition.from(target, worker),
-                partition.to(target, worker),
-                ownStimuli,
-                incoming);
+    }
+
+    /** Puts plans in the place of one of the stimuli. The network stands still, and is to be refreshed. */
+    public void replace(StimulusPlan old, List<StimulusPlan> plans) {
+        int at = stimuli.indexOf(old);
+        stimuli.remove(at);
+        stimuli.addAll(at, plans);
+    }
+
+    /** Lets the workers go on with the kernels that populations and stimuli have now. */
+    public void refresh() {
+        for (int worker = 0; worker < workers; worker++) {
+            for (int target = 0; target < populations.size(); target++) {
+                parts.get(worker).get(target).refresh(stimulusParts(worker, target));
+            }
+        }
     }
 
     public int workers() {

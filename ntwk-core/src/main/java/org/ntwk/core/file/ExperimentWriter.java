@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
@@ -85,6 +87,11 @@ public final class ExperimentWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("interventions");
+        for (InterventionDescription intervention : network.interventions()) {
+            writeIntervention(intervention);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -126,6 +133,26 @@ public final class ExperimentWriter {
         if (contact != null) {
             writeContact(contact);
         }
+        json.writeEndObject();
+    }
+
+    private void writeIntervention(InterventionDescription intervention) throws IOException {
+        json.writeStartObject();
+        values.writeField("at", intervention.time());
+        if (intervention.change() instanceof ChangeDescription.OfPopulation change) {
+            json.writeStringField("population", change.population());
+        } else if (intervention.change() instanceof ChangeDescription.OfStimulus change) {
+            json.writeStringField("stimulus", change.stimulus());
+            if (change.target() != null) {
+                json.writeStringField("target", change.target());
+            }
+        }
+        writeCells(intervention.change().cells());
+        json.writeObjectFieldStart("set");
+        for (var entry : intervention.change().values().entrySet()) {
+            values.writeField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -69,7 +69,12 @@ public final class OriginalDraws {
         }
         problems.throwIfAny("request for the original's draws");
         NetworkDescription redrawn = new NetworkDescription(
-                network.name(), network.populations(), projections, stimuli, network.recordings());
+                network.name(),
+                network.populations(),
+                projections,
+                stimuli,
+                network.recordings(),
+                network.interventions());
         return new Experiment(redrawn, experiment.settings().withSeed(seed));
     }
 

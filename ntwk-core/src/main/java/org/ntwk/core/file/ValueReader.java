@@ -2,6 +2,7 @@ package org.ntwk.core.file;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ValueReader {
 
     /** The keys that tell what a map in the place of a value is. */
     private static final Set<String> FORMS =
-            Set.of("type", "value", "values", "texts", "text", "normal", "uniform", "lognormal", "explicit");
+            Set.of("type", "value", "values", "texts", "text", "items", "normal", "uniform", "lognormal", "explicit");
 
     private static final Value STAND_IN = Value.of(0);
     private static final ComponentDescription NO_COMPONENT = ComponentDescription.of("none");
@@ -72,8 +73,11 @@ final class ValueReader {
         return STAND_IN;
     }
 
-    /** Texts; numbers if every one of them reads as a quantity. */
+    /** Texts; numbers if every one of them reads as a quantity; values of any kind if there is a component. */
     private Value list(Node.Sequence list, String path) {
+        if (list.items().stream().anyMatch(ValueReader::isComponent)) {
+            return several(list, path);
+        }
         List<String> texts = texts(list, path);
         List<Quantity> quantities = new ArrayList<>();
         for (String text : texts) {
@@ -82,6 +86,31 @@ final class ValueReader {
         return quantities.isEmpty() || quantities.size() < texts.size()
                 ? Value.of(texts)
                 : numbers(quantities, list, path);
+    }
+
+    private static boolean isComponent(Node node) {
+        return node instanceof Node.Mapping map && map.entries().containsKey("type");
+    }
+
+    private Value several(Node.Sequence list, String path) {
+        List<Value> values = new ArrayList<>();
+        for (int n = 0; n < list.items().size(); n++) {
+            values.add(value(list.items().get(n), path + "[" + n + "]"));
+        }
+        return new Value.Several(values);
+    }
+
+    private Value items(Node node, String path) {
+        if (node instanceof Node.Sequence list) {
+            return several(list, path);
+        }
+        if (node instanceof Node.Numbers numbers) {
+            return new Value.Several(Arrays.stream(numbers.values().toArray())
+                    .mapToObj(Value::of)
+                    .toList());
+        }
+        problems.wrongType(node, path, "a list of values");
+        return STAND_IN;
     }
 
     private Value texts(Node node, String path) {
@@ -139,7 +168,7 @@ final class ValueReader {
     }
 
     private Value map(Node.Mapping map, String path) {
-        if (map.entries().containsKey("type")) {
+        if (isComponent(map)) {
             return Value.of(component(map, path));
         }
         Optional<String> form =
@@ -154,8 +183,8 @@ final class ValueReader {
                     ProblemCode.WRONG_TYPE,
                     path,
                     map,
-                    "a map here is a component (with a type), a value or values with their unit, or normal, uniform,"
-                            + " lognormal or explicit values",
+                    "a map here is a component (with a type), a value, values or items, or normal, uniform, lognormal or"
+                            + " explicit values",
                     hint);
             return STAND_IN;
         }
@@ -176,6 +205,7 @@ final class ValueReader {
             case "values" -> new Value.Numbers(numbersOf(content, path), unit(fields));
             case "texts" -> texts(content, path);
             case "text" -> text(content, path);
+            case "items" -> items(content, path);
             case "explicit" -> explicit(content, fields);
             default -> distribution(form, content, path);
         };

@@ -97,7 +97,11 @@ final class ComponentCheck {
         List<String> mistakes = new ArrayList<>();
         if (component instanceof CellModel cell) {
             state = cell.state();
-            if (state.isEmpty()
+            if (cell.relaysStimuli()) {
+                if (!state.isEmpty()) {
+                    mistakes.add(what + " relays stimuli, so it has no membrane and no state variables");
+                }
+            } else if (state.isEmpty()
                     || !state.get(0).name().equals("V")
                     || !state.get(0).unit().equals(Unit.MV)) {
                 mistakes.add("the first state variable of " + what + " must be V in mV");

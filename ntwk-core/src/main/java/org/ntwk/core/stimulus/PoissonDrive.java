@@ -6,13 +6,11 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
-import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.StimulusContext;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
-import org.ntwk.api.stimulus.Waveform;
 
 /** Background input: each target has afferents of its own that fire at random with a common rate. */
 public final class PoissonDrive implements StimulusModel {
@@ -57,13 +55,8 @@ public final class PoissonDrive implements StimulusModel {
 
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
-        Waveform rate = values.functionOfTime("rate");
-        if (rate.isConstant() && !(rate.valueAt(0) >= 0)) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    path + ".rate",
-                    "the rate is " + rate.valueAt(0) + " Hz; it must be at" + " least 0.");
-        }
+        CheckedWaveform.checkConstant(
+                values.functionOfTime("rate"), "rate", Unit.HZ, Bounds.NON_NEGATIVE, path, problems);
     }
 
     @Override

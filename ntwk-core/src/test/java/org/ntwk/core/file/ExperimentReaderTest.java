@@ -139,10 +139,7 @@ class ExperimentReaderTest {
         assertThat(experiment.network().recordings())
                 .containsExactly(
                         new RecordingDescription("Exc", CellSelection.all(), ComponentDescription.of("spikes")),
-                        new RecordingDescription(
-                                "Exc",
-                                CellSelection.first(4),
-                                ComponentDescription.of("trace").with("variables", Value.of(List.of("V")))));
+                        new RecordingDescription("Exc", CellSelection.first(4), ComponentDescription.of("trace")));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.ntwk.core.validation;
 
 /** Smoothing of a series as {@code scipy.ndimage.gaussian_filter1d} does it by default. */
-final class GaussianFilter {
+public final class GaussianFilter {
 
     private static final double TRUNCATE = 4;
 
@@ -13,7 +13,7 @@ final class GaussianFilter {
      *
      * @param sigma in samples
      */
-    static double[] smooth(double[] series, double sigma) {
+    public static double[] smooth(double[] series, double sigma) {
         double[] kernel = kernel(sigma);
         int radius = kernel.length / 2;
         double[] smoothed = new double[series.length];

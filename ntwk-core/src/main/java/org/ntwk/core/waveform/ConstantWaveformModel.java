@@ -1,4 +1,4 @@
-package org.ntwk.core.stimulus;
+package org.ntwk.core.waveform;
 
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;

@@ -1,4 +1,4 @@
-package org.ntwk.core.stimulus;
+package org.ntwk.core.waveform;
 
 import java.util.List;
 import org.ntwk.api.parameter.Bounds;

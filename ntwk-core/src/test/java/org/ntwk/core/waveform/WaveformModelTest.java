@@ -1,4 +1,4 @@
-package org.ntwk.core.stimulus;
+package org.ntwk.core.waveform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.core.stimulus.Components;
+import org.ntwk.core.stimulus.PoissonDrive;
 
 class WaveformModelTest {
 
