@@ -60,9 +60,12 @@ final class Compilation {
             return Optional.empty();
         }
         try {
-            return resolver.resolve(
-                            registered.get().component(), description, path, problems, size, random("parameters", path))
-                    .map(values -> new Resolved<>(registered.get(), values));
+            int before = problems.list().size();
+            RegisteredComponent<C> use = registered.get().specialised(description, path, problems);
+            boolean makesSense = problems.list().size() == before;
+            return resolver.resolve(use.component(), description, path, problems, size, random("parameters", path))
+                    .filter(values -> makesSense)
+                    .map(values -> new Resolved<>(use, values));
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
         }

@@ -89,7 +89,7 @@ final class DefaultsFilled {
             ComponentKind<C> kind, ComponentDescription given) {
         Map<String, Value> parameters = new LinkedHashMap<>(given.parameters());
         for (ParameterSpec spec :
-                registry.find(kind, given.type()).orElseThrow().parameters().list()) {
+                registry.use(kind, given).orElseThrow().parameters().list()) {
             if (spec.defaultValue() != null) {
                 parameters.putIfAbsent(spec.name(), spec.defaultValue());
             }

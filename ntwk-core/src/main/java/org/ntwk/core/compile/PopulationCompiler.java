@@ -80,7 +80,7 @@ final class PopulationCompiler {
         for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {
             prepareMechanism(population, mechanism.orElseThrow(), path);
         }
-        reportUnknownInitial(population, description, path);
+        reportUnknownInitial(population, description, cell.get().component().state(), path);
         compilation.populations.put(description.name(), population);
     }
 
@@ -152,12 +152,10 @@ final class PopulationCompiler {
         }
     }
 
-    private void reportUnknownInitial(Population population, PopulationDescription description, String path) {
+    private void reportUnknownInitial(
+            Population population, PopulationDescription description, List<StateVariable> variables, String path) {
         Map<String, Value> initial = description.initial();
-        List<String> known =
-                compilation.registry.find(ComponentKind.CELL, description.cell().type()).orElseThrow().state().stream()
-                        .map(StateVariable::name)
-                        .toList();
+        List<String> known = variables.stream().map(StateVariable::name).toList();
         for (String name : initial.keySet()) {
             if (!known.contains(name)) {
                 compilation.problems.addUnknown(
