@@ -37,9 +37,7 @@ public final class EquationsAgainstBuiltIn {
             .with("Trefrac", "5 ms");
 
     private static final ComponentDescription BY_EQUATIONS = new ComponentDescription("equations", ADEXP.parameters())
-            .with(
-                    "equations",
-                    """
+            .with("equations", """
                     dV/dt = (Gl*(El - V) + Gl*deltaV*exp((V - Vthre)/deltaV) - w + i - g*V)/Cm : mV
                     dw/dt = (a*(V - El) - w)/tauw : pA
                     """)

@@ -13,8 +13,8 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 
 /** The cell that the equations of one description define. */
-record DefinedCell(
-        Definition definition, List<StateVariable> state, ParameterSchema parameters, LoopClasses classes) implements CellModel {
+record DefinedCell(Definition definition, List<StateVariable> state, ParameterSchema parameters, LoopClasses classes)
+        implements CellModel {
 
     @Override
     public String name() {

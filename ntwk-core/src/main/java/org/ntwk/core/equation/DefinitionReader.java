@@ -38,28 +38,28 @@ final class DefinitionReader {
     }
 
     Definition read(Texts threshold, Texts reset, Texts refractory, Texts rest) {
-        named.forEach(
-                (name, statement) -> expression(equations, statement.right(), names.without(Set.of()), names.unit(name))
-                        .ifPresent(value -> values.put(name, value)));
+        named.forEach((name, statement) ->
+                definingExpression(statement, names.unit(name)).ifPresent(value -> values.put(name, value)));
         boolean cyclic = reportCycles();
         List<Definition.Variable> variables = variables(!refractory.isEmpty());
         Set<String> variableNames = new LinkedHashSet<>();
         slopes.forEach(slope -> variableNames.add(slope.name().text()));
-        Map<String, Unit> atSpike = names.without(dependingOn(Drive.TIME));
+        Set<String> notAtSpike = dependingOn(Drive.TIME);
         Optional<Expression> condition = threshold.isEmpty()
                 ? Optional.empty()
                 : parsed(
                         threshold,
                         threshold.whole(),
-                        () -> Expression.parseCondition(threshold.whole().text(), atSpike));
-        List<Definition.Assignment> resets = assignments(reset, variableNames, atSpike);
+                        notAtSpike,
+                        () -> Expression.parseCondition(threshold.whole().text(), names.units()));
+        List<Definition.Assignment> resets = assignments(reset, variableNames, notAtSpike);
         Set<String> notParameters = new HashSet<>(Drive.UNITS.keySet());
         notParameters.addAll(variableNames);
         notParameters.addAll(named.keySet());
         Optional<Expression> pause = refractory.isEmpty()
                 ? Optional.empty()
-                : expression(refractory, refractory.whole(), names.without(notParameters), Unit.MS);
-        List<Definition.Assignment> rests = assignments(rest, variableNames, names.without(Set.of()));
+                : expression(refractory, refractory.whole(), notParameters, Unit.MS);
+        List<Definition.Assignment> rests = assignments(rest, variableNames, Set.of());
         return cyclic ? Definition.EMPTY : new Definition(variables, values, condition, resets, pause, rests);
     }
 
@@ -72,7 +72,7 @@ final class DefinitionReader {
             Unit perMs = new Unit(
                     unit + "/ms", unit.dimension().over(Unit.MS.dimension()), unit.factor(), unit.exponent() + 3);
             boolean held = anyFlag ? slope.flag().text().equals(EquationCell.HELD) : name.equals("V");
-            expression(equations, slope.right(), names.without(Set.of()), perMs)
+            definingExpression(slope, perMs)
                     .ifPresent(value ->
                             variables.add(new Definition.Variable(name, unit, value, held && isEverRefractory)));
         }
@@ -80,7 +80,7 @@ final class DefinitionReader {
         return variables;
     }
 
-    private List<Definition.Assignment> assignments(Texts text, Set<String> variables, Map<String, Unit> known) {
+    private List<Definition.Assignment> assignments(Texts text, Set<String> variables, Set<String> refused) {
         List<Definition.Assignment> assignments = new ArrayList<>();
         for (Statement statement : text.statements()) {
             Statement.Form form = statement.form();
@@ -94,11 +94,11 @@ final class DefinitionReader {
                         statement.name().from(),
                         "'" + shortened(name) + "' does not begin an assignment.",
                         "Assignments look like V = Vreset; w += b.");
-            } else if (!variables.contains(name)) {
+            } else if (!variables.contains(name) && !names.isUnclear(name)) {
                 text.unknown(statement.name(), "there is no variable of state", List.copyOf(variables));
             } else {
                 Unit unit = form == Statement.Form.MULTIPLY ? Unit.ONE : names.unit(name);
-                expression(text, statement.right(), known, unit)
+                expression(text, statement.right(), refused, unit)
                         .ifPresent(value -> assignments.add(new Definition.Assignment(name, form, value)));
             }
         }
@@ -109,16 +109,33 @@ final class DefinitionReader {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
-    private Optional<Expression> expression(Texts text, Statement.Place right, Map<String, Unit> known, Unit wanted) {
-        return parsed(text, right, () -> Expression.parse(right.text(), known, wanted));
+    /** The right side of an equation. */
+    private Optional<Expression> definingExpression(Statement statement, Unit wanted) {
+        return names.isUnclear(statement.name().text())
+                ? Optional.empty()
+                : expression(equations, statement.right(), Set.of(), wanted);
     }
 
-    private Optional<Expression> parsed(Texts text, Statement.Place right, Supplier<Expression> parser) {
+    private Optional<Expression> expression(Texts text, Statement.Place right, Set<String> refused, Unit wanted) {
+        return parsed(text, right, refused, () -> Expression.parse(right.text(), names.units(), wanted));
+    }
+
+    /** @param refused names that mean something elsewhere but have no value here */
+    private Optional<Expression> parsed(
+            Texts text, Statement.Place right, Set<String> refused, Supplier<Expression> parser) {
         if (names.isUnclear(right.text())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(parser.get());
+            Expression expression = parser.get();
+            Set<String> wrong = VariablesOf.expression(expression);
+            wrong.retainAll(refused);
+            wrong.forEach(name -> text.problem(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    right.from() + right.text().indexOf(name),
+                    name + " has no value here.",
+                    "A refractory time is made of parameters; a threshold and a reset do not know the time."));
+            return Optional.of(expression);
         } catch (ExpressionException e) {
             text.problem(right, e);
             return Optional.empty();

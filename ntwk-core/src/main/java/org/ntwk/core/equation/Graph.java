@@ -179,7 +179,7 @@ final class Graph {
                 && inner.operator() == Operator.MULTIPLY) {
             int factor = inner.right();
             if (level(factor).isLasting()) {
-                return productOf(inner.left(), productOf(factor, right));
+                return productOf(inner.left(), product(factor, right));
             }
         }
         return add(new Node.Join(Operator.MULTIPLY, left, right));

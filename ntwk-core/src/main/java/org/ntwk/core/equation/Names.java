@@ -1,5 +1,6 @@
 package org.ntwk.core.equation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Names {
         String objection = objection(name.text());
         if (!objection.isEmpty()) {
             text.problem(ProblemCode.INVALID_NAME, name.from(), objection, "Maybe choose another name.");
+            unclear.add(name.text());
         } else if (units.put(name.text(), unit) != null) {
             text.problem(ProblemCode.DUPLICATE_NAME, name.from(), name.text() + " is defined twice.", "");
         }
@@ -60,6 +62,11 @@ final class Names {
         return units.containsKey(name) || unclear.contains(name);
     }
 
+    /** Whether there is any, which is then reported by who looks at it. */
+    boolean anyUnclear() {
+        return !unclear.isEmpty();
+    }
+
     /** Whether a text has the name of something unclear in it. */
     boolean isUnclear(String text) {
         return unclear.stream()
@@ -72,10 +79,7 @@ final class Names {
         return units.getOrDefault(name, Unit.ONE);
     }
 
-    /** The units of all names but some. */
-    Map<String, Unit> without(Set<String> names) {
-        Map<String, Unit> some = new LinkedHashMap<>(units);
-        some.keySet().removeAll(names);
-        return some;
+    Map<String, Unit> units() {
+        return Collections.unmodifiableMap(units);
     }
 }

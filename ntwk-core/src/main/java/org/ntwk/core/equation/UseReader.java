@@ -54,7 +54,7 @@ final class UseReader {
         Map<String, Unit> declared = readStatements(equations);
         readParameters(declared);
         ParameterSpec refractory = refractorySpec();
-        if (!equations.isEmpty()) {
+        if (use.parameters().get("equations") instanceof Value.Text) {
             checkPotential(equations);
         }
         Definition definition = new DefinitionReader(names, equations, slopes, named)
@@ -67,10 +67,12 @@ final class UseReader {
                 EquationCell.REST,
                 EquationCell.INTEGRATION));
         all.addAll(parameters.values());
-        DefinedCell model = new DefinedCell(definition, state(), ParameterSchema.of(all), classes);
-        if (problems.list().size() == before) {
-            tryOut(model);
+        ParameterSchema schema = ParameterSchema.of(all);
+        if (problems.list().size() > before || names.anyUnclear()) {
+            return new DefinedCell(Definition.EMPTY, state(), schema, classes);
         }
+        DefinedCell model = new DefinedCell(definition, state(), schema, classes);
+        tryOut(model);
         return model;
     }
 
@@ -254,6 +256,7 @@ final class UseReader {
                     0,
                     "there is no equation for the membrane potential V.",
                     "It looks like dV/dt = (El - V)/tau : mV.");
+            names.addUnclear("V");
             return;
         }
         Unit unit = names.unit("V");
@@ -265,6 +268,7 @@ final class UseReader {
                     "V is in mV, not in '" + unit + "', which is "
                             + unit.dimension().inWords() + ".",
                     "Maybe write : mV.");
+            names.addUnclear("V");
         }
     }
 

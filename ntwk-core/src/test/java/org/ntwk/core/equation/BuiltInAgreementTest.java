@@ -45,8 +45,7 @@ class BuiltInAgreementTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void parametersOfEachCellGiveEqualRuns(
-            String builtIn, ComponentDescription byEquations, List<String> variables) {
+    void parametersOfEachCellGiveEqualRuns(String builtIn, ComponentDescription byEquations, List<String> variables) {
         double[] capacitance = new double[CELLS];
         double[] threshold = new double[CELLS];
         for (int n = 0; n < CELLS; n++) {
@@ -54,9 +53,11 @@ class BuiltInAgreementTest {
             threshold[n] = -52 + 0.003 * n;
         }
         Value capacitances = Value.of(new Distribution.Explicit(
-                ((Value.Numbers) Value.of(capacitance, "pF")).numbers(), Quantity.of("1 pF").unit()));
+                ((Value.Numbers) Value.of(capacitance, "pF")).numbers(),
+                Quantity.of("1 pF").unit()));
         Value thresholds = Value.of(new Distribution.Explicit(
-                ((Value.Numbers) Value.of(threshold, "mV")).numbers(), Quantity.of("1 mV").unit()));
+                ((Value.Numbers) Value.of(threshold, "mV")).numbers(),
+                Quantity.of("1 mV").unit()));
         ComponentDescription other =
                 ComponentDescription.of(builtIn).with("Cm", capacitances).with("Vthre", thresholds);
         ComponentDescription equations = byEquations.with("Cm", capacitances).with("Vthre", thresholds);
@@ -79,8 +80,7 @@ class BuiltInAgreementTest {
             for (String variable : variables) {
                 for (int column = 0; column < 10; column++) {
                     assertThat(result.trace("Exc", variable).column(column))
-                            .containsExactly(
-                                    expected.trace("Exc", variable).column(column), within(1e-8));
+                            .containsExactly(expected.trace("Exc", variable).column(column), within(1e-8));
                 }
             }
         }

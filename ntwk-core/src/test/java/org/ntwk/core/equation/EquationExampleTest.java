@@ -40,7 +40,8 @@ class EquationExampleTest {
     void theResultHoldsTheEquationsAndEveryDefault() {
         try (RunResult result = NTWK.run(example)) {
             assertThat(result.experiment().network().populations().get(0).cell().parameters())
-                    .containsAllEntriesOf(example.network().populations().get(0).cell().parameters())
+                    .containsAllEntriesOf(
+                            example.network().populations().get(0).cell().parameters())
                     .containsKey("integration");
         }
     }

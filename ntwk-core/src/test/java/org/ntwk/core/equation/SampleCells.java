@@ -24,9 +24,7 @@ final class SampleCells {
             .with("Cm", "200 pF")
             .with("deltaV", "1 mV");
 
-    static final ComponentDescription ADEXP = EIF.with(
-                    "equations",
-                    """
+    static final ComponentDescription ADEXP = EIF.with("equations", """
                     dV/dt = (Gl*(El - V) + Gl*deltaV*exp((V - Vthre)/deltaV) - w + i - g*V)/Cm : mV
                     dw/dt = (drift - w)/tauw : pA   # goes on while V is held
                     drift = a*(V - El) : pA
