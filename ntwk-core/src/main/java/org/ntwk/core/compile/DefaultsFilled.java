@@ -86,7 +86,19 @@ final class DefaultsFilled {
                 component(ComponentKind.SYNAPSE, given.synapse()),
                 given.weight(),
                 given.delay(),
-                given.releaseProbability());
+                given.releaseProbability(),
+                given.plasticity() == null ? null : plasticity(given.plasticity(), given.synapse()));
+    }
+
+    private ComponentDescription plasticity(ComponentDescription given, ComponentDescription synapse) {
+        Unit weightUnit = registry.find(ComponentKind.SYNAPSE, synapse.type())
+                .orElseThrow()
+                .weightUnit();
+        return filled(
+                given,
+                registry.find(ComponentKind.PLASTICITY, given.type())
+                        .orElseThrow()
+                        .parameters(weightUnit));
     }
 
     private <C extends Component.WithParameters> ComponentDescription component(

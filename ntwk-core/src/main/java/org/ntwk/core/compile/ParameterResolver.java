@@ -83,8 +83,8 @@ public final class ParameterResolver {
         return checked instanceof CheckedValues.PerCell column ? Optional.of(column.numbers()) : Optional.empty();
     }
 
-    /** As the other, for a component whose parameters depend on where it is used. */
-    Optional<ParameterValues> resolve(
+    /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
+    public Optional<ParameterValues> resolve(
             Component component,
             ParameterSchema schema,
             ComponentDescription description,

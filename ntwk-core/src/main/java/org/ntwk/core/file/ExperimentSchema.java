@@ -8,6 +8,7 @@ import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -89,6 +90,7 @@ public final class ExperimentSchema {
         properties.set("target", reference("names"));
         properties.set("rule", reference(ComponentKind.CONNECTIVITY.words()));
         contact(properties);
+        properties.set("plasticity", reference(ComponentKind.PLASTICITY.words()));
         return projection;
     }
 
@@ -226,8 +228,11 @@ public final class ExperimentSchema {
     }
 
     private static ParameterSchema schema(Component component) {
-        return component instanceof Component.WithParameters fixed
-                ? fixed.parameters()
+        if (component instanceof Component.WithParameters fixed) {
+            return fixed.parameters();
+        }
+        return component instanceof PlasticityModel plasticity
+                ? plasticity.parameters(Unit.ONE)
                 : ((WaveformModel) component).parameters(Unit.ONE);
     }
 
