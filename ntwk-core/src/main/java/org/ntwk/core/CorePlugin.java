@@ -1,9 +1,13 @@
 package org.ntwk.core;
 
 import java.util.List;
+import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.api.scan.ScanExecutor;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
@@ -12,16 +16,30 @@ import org.ntwk.core.connectivity.ExplicitPairs;
 import org.ntwk.core.connectivity.FixedInDegree;
 import org.ntwk.core.connectivity.OneToOne;
 import org.ntwk.core.connectivity.PairwiseBernoulli;
+import org.ntwk.core.equation.EquationCell;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
+import org.ntwk.core.original.OriginalRing;
+import org.ntwk.core.plasticity.SpikeTimingPlasticity;
+import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
+import org.ntwk.core.scan.RateMeasure;
+import org.ntwk.core.scan.ThreadExecutor;
 import org.ntwk.core.stimulus.ConductanceInjection;
+import org.ntwk.core.stimulus.CorrelatedPoissonDrive;
 import org.ntwk.core.stimulus.CurrentInjection;
 import org.ntwk.core.stimulus.PoissonDrive;
 import org.ntwk.core.stimulus.SpikeTrainStimulus;
+import org.ntwk.core.synapse.AlphaSynapse;
+import org.ntwk.core.synapse.CurrentAlphaSynapse;
+import org.ntwk.core.synapse.CurrentExponentialSynapse;
+import org.ntwk.core.synapse.DeltaSynapse;
+import org.ntwk.core.synapse.DoubleExponentialSynapse;
 import org.ntwk.core.synapse.ExponentialSynapse;
+import org.ntwk.core.synapse.MixtureSynapse;
+import org.ntwk.core.synapse.NmdaSynapse;
 import org.ntwk.core.waveform.ConstantWaveformModel;
 import org.ntwk.core.waveform.DelayedOscillationWaveformModel;
 import org.ntwk.core.waveform.DoubleGaussianWaveformModel;
@@ -51,8 +69,26 @@ public final class CorePlugin implements NtwkPlugin {
     }
 
     @Override
+    public List<CellModel> cellModels() {
+        return List.of(new EquationCell());
+    }
+
+    @Override
     public List<SynapseModel> synapseModels() {
-        return List.of(new ExponentialSynapse());
+        return List.of(
+                new ExponentialSynapse(),
+                new AlphaSynapse(),
+                new DoubleExponentialSynapse(),
+                new CurrentExponentialSynapse(),
+                new CurrentAlphaSynapse(),
+                new MixtureSynapse(),
+                new NmdaSynapse(),
+                new DeltaSynapse());
+    }
+
+    @Override
+    public List<PlasticityModel> plasticityModels() {
+        return List.of(new TsodyksMarkram(), new SpikeTimingPlasticity());
     }
 
     @Override
@@ -63,13 +99,15 @@ public final class CorePlugin implements NtwkPlugin {
                 new OneToOne(),
                 new AllToAll(),
                 new ExplicitPairs(),
-                new OriginalFixedInDegree());
+                new OriginalFixedInDegree(),
+                new OriginalRing());
     }
 
     @Override
     public List<StimulusModel> stimuli() {
         return List.of(
                 new PoissonDrive(),
+                new CorrelatedPoissonDrive(),
                 new SpikeTrainStimulus(),
                 new CurrentInjection(),
                 new ConductanceInjection(),
@@ -98,5 +136,15 @@ public final class CorePlugin implements NtwkPlugin {
     @Override
     public List<RecorderModel> recorders() {
         return List.of(new SpikeRecorder(), new RateRecorder(), new TraceRecorder());
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(new RateMeasure());
+    }
+
+    @Override
+    public List<ScanExecutor> scanExecutors() {
+        return List.of(new ThreadExecutor());
     }
 }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
@@ -58,6 +60,16 @@ final class Compilation {
     /** A component that a description names, with its checked parameters; empty if there was a problem. */
     <C extends Component.WithParameters> Optional<Resolved<C>> resolve(
             ComponentKind<C> kind, ComponentDescription description, String path, int size) {
+        return resolve(kind, Component.WithParameters::parameters, description, path, size);
+    }
+
+    /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
+    <C extends Component> Optional<Resolved<C>> resolve(
+            ComponentKind<C> kind,
+            Function<C, ParameterSchema> schema,
+            ComponentDescription description,
+            String path,
+            int size) {
         Optional<RegisteredComponent<C>> registered = registry.registered(kind, description.type());
         if (registered.isEmpty()) {
             problems.addUnknown(
@@ -65,9 +77,19 @@ final class Compilation {
             return Optional.empty();
         }
         try {
+            int before = problems.list().size();
+            RegisteredComponent<C> use = registered.get().specialised(description, path, problems);
+            boolean makesSense = problems.list().size() == before;
             return resolver.resolve(
-                            registered.get().component(), description, path, problems, size, random("parameters", path))
-                    .map(values -> new Resolved<>(registered.get(), values));
+                            use.component(),
+                            schema.apply(use.component()),
+                            description,
+                            path,
+                            problems,
+                            size,
+                            random("parameters", path))
+                    .filter(values -> makesSense)
+                    .map(values -> new Resolved<>(use, values));
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
         }

@@ -95,7 +95,12 @@ final class ContactCompiler {
         SynapseKernel kernel =
                 Compilation.prepare(model.registered(), () -> model.component().prepare(setup));
         SynapseGroup group = new SynapseGroup(
-                new Owned<>(kernel, model.registered()), key.sign, setup.input(), key.source, setup.columns());
+                new Owned<>(kernel, model.registered()),
+                key.sign,
+                setup.input(),
+                model.component().movesPotential(),
+                key.source,
+                setup.columns());
         key.target.add(group);
         return group;
     }

@@ -120,6 +120,12 @@ final class StimulusCompiler {
         if (contact.isEmpty()) {
             return null;
         }
+        if (description.contact().plasticity() != null) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".plasticity",
+                    "the spikes of a stimulus come from no cells, so its synapses cannot be plastic.");
+        }
         if (contact.get().delay().distribution() != null) {
             compilation.problems.add(
                     ProblemCode.WRONG_TYPE, path + ".delay", "the delay of a stimulus is the same for all its spikes.");

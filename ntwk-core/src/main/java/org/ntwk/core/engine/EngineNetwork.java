@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network as the clock loop sees it: columns, tables and logs, divided among workers.
@@ -150,7 +151,9 @@ public final class EngineNetwork {
             ProjectionPlan plan = projections.get(n);
             if (plan.target() == population) {
                 SpikeLog log = logs.get(populations.indexOf(plan.source()));
-                incoming.add(new Incoming(plan, log, workers, tables.get(n).get(worker)));
+                ConnectionTable table = tables.get(n).get(worker);
+                incoming.add(
+                        new Incoming(plan, log, workers, table, plasticity(plan, table, worker, target, partition)));
             }
         }
         return new PopulationPart(population, own, worker, from, to, ownStimuli, incoming);
@@ -177,6 +180,22 @@ public final class EngineNetwork {
                 parts.get(worker).get(target).refresh(stimulusParts(worker, target));
             }
         }
+    }
+
+    private @Nullable PlasticTable plasticity(
+            ProjectionPlan plan, ConnectionTable table, int worker, int target, Partition partition) {
+        if (plan.plasticity() == null) {
+            return null;
+        }
+        PlasticTable plastic = new PlasticTable(
+                plan.plasticity(),
+                table,
+                plan.gain(),
+                dtMs,
+                partition.from(target, worker),
+                partition.to(target, worker));
+        connectionBytes += plastic.bytes();
+        return plastic;
     }
 
     public int workers() {

@@ -22,6 +22,7 @@ final class PopulationPart implements Part {
     private List<Owned<MechanismKernel>> mechanisms;
     private StimulusPart[] stimuli;
     private final Incoming[] incoming;
+    private final PotentialJumps jumps;
     private final RefractoryQueue refractory = new RefractoryQueue();
     private int longestRefractory;
 
@@ -48,6 +49,7 @@ final class PopulationPart implements Part {
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
+        jumps = new PotentialJumps(population);
         longestRefractory = longestRefractory(population, from, to);
     }
 
@@ -120,8 +122,11 @@ final class PopulationPart implements Part {
 
     @Override
     public void deliver(int step) {
+        int[] fired = log.cells(step, worker);
+        int count = log.count(step, worker);
         for (Incoming projection : incoming) {
             projection.deliver(step);
+            projection.targetsFired(fired, count, step);
         }
         try {
             for (StimulusPart stimulus : stimuli) {
@@ -130,9 +135,8 @@ final class PopulationPart implements Part {
                     stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
                 }
             }
+            jumps.apply(step, from, to);
             atWork = population.cell().owner();
-            int[] fired = log.cells(step, worker);
-            int count = log.count(step, worker);
             for (int n = 0; n < count; n++) {
                 cells.reset(fired[n]);
             }

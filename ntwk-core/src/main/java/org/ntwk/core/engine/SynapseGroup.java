@@ -12,6 +12,7 @@ import org.ntwk.core.plugin.Owned;
  * @param kernel of the synapse model
  * @param sign how they count in recordings
  * @param input the column that released weights are added to
+ * @param movesPotential whether the input of a step is a jump of the membrane potential
  * @param source the one source that they come from, if it was to be kept apart
  * @param state the columns of the kernel by the names of their variables
  */
@@ -19,11 +20,12 @@ public record SynapseGroup(
         Owned<SynapseKernel> kernel,
         SynapticSign sign,
         double[] input,
+        boolean movesPotential,
         @Nullable String source,
         Map<String, Population.StateColumn> state) {
 
-    /** Synapses of sources that need not be told apart. */
+    /** Synapses that act through a conductance or a current, of sources that need not be told apart. */
     public SynapseGroup(Owned<SynapseKernel> kernel, SynapticSign sign, double[] input) {
-        this(kernel, sign, input, null, Map.of());
+        this(kernel, sign, input, false, null, Map.of());
     }
 }

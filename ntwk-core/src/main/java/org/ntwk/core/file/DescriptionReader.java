@@ -35,6 +35,7 @@ final class DescriptionReader {
     private final ValueReader values;
     private final Choices choices;
     private final EntryPlaces places = new EntryPlaces();
+    private final Map<String, ComponentDescription> namedCells = new LinkedHashMap<>();
     private final Map<String, ComponentDescription> namedSynapses = new LinkedHashMap<>();
 
     DescriptionReader(FileProblems problems) {
@@ -58,6 +59,10 @@ final class DescriptionReader {
         Node name = file.optional("name");
         String title = name == null ? null : values.text(name, "name", "a name");
         RunSettings settings = runSettings(file.required("run", "how the network is run, at least its duration"));
+        forEachEntry(
+                file.optional("cells"),
+                "cells",
+                (cell, node) -> namedCells.put(cell, values.component(node, "cells." + cell)));
         forEachEntry(
                 file.optional("synapses"),
                 "synapses",
@@ -136,6 +141,9 @@ final class DescriptionReader {
         Node size = fields.required("size", "the number of cells");
         SynapticSign sign = sign(fields);
         ComponentDescription cell = requiredComponent(fields, "cell", "the cell model");
+        if (cell.parameters().isEmpty()) {
+            cell = namedCells.getOrDefault(cell.type(), cell);
+        }
         List<ComponentDescription> mechanisms = new ArrayList<>();
         choices.forEachItem(
                 fields.optional("mechanisms"),
@@ -184,11 +192,12 @@ final class DescriptionReader {
         CellSelection cells = choices.cells(fields);
         ComponentDescription model = requiredComponent(fields, "model", "the stimulus component");
         // A stimulus that is no spikes has no contact; one that is needs both a synapse and a weight.
-        boolean spikes = fields.hasAny("synapse", "weight", "delay", "release-probability");
+        boolean spikes = fields.hasAny("synapse", "weight", "delay", "release-probability", "plasticity");
         SynapticContact contact = spikes
                 ? contact(
                         fields,
-                        fields.required("synapse", "needed where weight, delay or release-probability stand"),
+                        fields.required(
+                                "synapse", "needed where weight, delay, release-probability or plasticity stand"),
                         fields.required("weight", "the weight of one spike, such as 1 nS"))
                 : null;
         fields.refuseOthers("a stimulus");
@@ -214,6 +223,7 @@ final class DescriptionReader {
     private SynapticContact contact(Fields fields, @Nullable Node synapse, @Nullable Node weight) {
         Node delay = fields.optional("delay");
         Node release = fields.optional("release-probability");
+        Node plasticity = fields.optional("plasticity");
         SynapticContact contact = SynapticContact.of(
                 synapse == null ? NO_COMPONENT : synapse(synapse, fields.path("synapse")),
                 weight == null ? Value.of(0) : values.value(weight, fields.path("weight")));
@@ -223,7 +233,8 @@ final class DescriptionReader {
                 delay == null ? contact.delay() : values.value(delay, fields.path("delay")),
                 release == null
                         ? contact.releaseProbability()
-                        : values.value(release, fields.path("release-probability")));
+                        : values.value(release, fields.path("release-probability")),
+                plasticity == null ? null : values.component(plasticity, fields.path("plasticity")));
     }
 
     /** In a file that names synapses, a bare name is one of those: so a slip of the keyboard is found. */

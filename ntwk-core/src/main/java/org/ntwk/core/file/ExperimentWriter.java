@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.NetworkDescription;
@@ -39,11 +40,16 @@ public final class ExperimentWriter {
     public static String toJson(Experiment experiment) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            new ExperimentWriter(json).write(experiment);
+            write(experiment, json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return text.toString();
+    }
+
+    /** As {@link #toJson}, as a value of a larger text. */
+    static void write(Experiment experiment, JsonGenerator json) throws IOException {
+        new ExperimentWriter(json).write(experiment);
     }
 
     private void write(Experiment experiment) throws IOException {
@@ -161,6 +167,10 @@ public final class ExperimentWriter {
         values.writeField("weight", contact.weight());
         values.writeField("delay", contact.delay());
         values.writeField("release-probability", contact.releaseProbability());
+        ComponentDescription plasticity = contact.plasticity();
+        if (plasticity != null) {
+            values.writeField("plasticity", plasticity);
+        }
     }
 
     private void writeCells(CellSelection cells) throws IOException {

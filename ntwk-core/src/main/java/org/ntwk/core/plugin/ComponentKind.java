@@ -7,9 +7,12 @@ import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.api.scan.ScanExecutor;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
@@ -30,6 +33,8 @@ public final class ComponentKind<C extends Component> {
             new ComponentKind<>("membrane mechanism", MembraneMechanism.class, NtwkPlugin::membraneMechanisms);
     public static final ComponentKind<SynapseModel> SYNAPSE =
             new ComponentKind<>("synapse model", SynapseModel.class, NtwkPlugin::synapseModels);
+    public static final ComponentKind<PlasticityModel> PLASTICITY =
+            new ComponentKind<>("plasticity model", PlasticityModel.class, NtwkPlugin::plasticityModels);
     public static final ComponentKind<ConnectivityRule> CONNECTIVITY =
             new ComponentKind<>("connectivity rule", ConnectivityRule.class, NtwkPlugin::connectivityRules);
     public static final ComponentKind<WaveformModel> WAVEFORM =
@@ -38,10 +43,24 @@ public final class ComponentKind<C extends Component> {
             new ComponentKind<>("stimulus", StimulusModel.class, NtwkPlugin::stimuli);
     public static final ComponentKind<RecorderModel> RECORDER =
             new ComponentKind<>("recorder", RecorderModel.class, NtwkPlugin::recorders);
+    public static final ComponentKind<Measure> MEASURE =
+            new ComponentKind<>("measure", Measure.class, NtwkPlugin::measures);
+    public static final ComponentKind<ScanExecutor> EXECUTOR =
+            new ComponentKind<>("scan executor", ScanExecutor.class, NtwkPlugin::scanExecutors);
 
     /** Every kind, in the order in which they are listed. */
-    public static final List<ComponentKind<? extends Component>> ALL =
-            List.of(CELL, NAMED_CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+    public static final List<ComponentKind<? extends Component>> ALL = List.of(
+            CELL,
+            NAMED_CELL,
+            MECHANISM,
+            SYNAPSE,
+            PLASTICITY,
+            CONNECTIVITY,
+            STIMULUS,
+            WAVEFORM,
+            RECORDER,
+            MEASURE,
+            EXECUTOR);
 
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CELL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");

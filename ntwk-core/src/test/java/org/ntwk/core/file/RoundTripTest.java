@@ -110,6 +110,12 @@ class RoundTripTest {
                 .excitatory("Exc with spaces.and.dots", Integer.MAX_VALUE, CELL)
                 .inhibitory("Inh", -1, CELL)
                 .projection("Inh", "Exc with spaces.and.dots", ComponentDescription.of("one-to-one"), SYNAPSE, "4 nS")
+                .projection(new ProjectionDescription(
+                        "Inh",
+                        "Inh",
+                        ComponentDescription.of("all-to-all"),
+                        SynapticContact.of(SYNAPSE, Value.of("1 nS"))
+                                .withPlasticity(ComponentDescription.of("stdp").with("w-max", "2 nS"))))
                 .stimulus("Aff", "Inh", ComponentDescription.of("poisson-drive"), SYNAPSE, "1 nS")
                 .stimulus(new StimulusDescription(
                         "Current",

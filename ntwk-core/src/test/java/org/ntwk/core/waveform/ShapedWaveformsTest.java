@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.core.analysis.GaussianFilter;
 import org.ntwk.core.stimulus.Components;
-import org.ntwk.core.validation.GaussianFilter;
 
 /** Waveforms against their definitions. */
 class ShapedWaveformsTest {
