@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             PlotCommand.class,
+            ConnectionsCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class

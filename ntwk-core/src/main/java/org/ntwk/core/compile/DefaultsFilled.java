@@ -11,35 +11,37 @@ import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
 /**
  * The description of a valid experiment with every default written out, so that a result still says what was simulated
- * when the defaults of a later version differ.
+ * when the defaults of a later version differ, and with the SHA-256 of every file, in case that changes.
  */
 final class DefaultsFilled {
 
     private final Registry registry;
+    private final DataFolder files;
 
-    private DefaultsFilled(Registry registry) {
+    private DefaultsFilled(Registry registry, DataFolder files) {
         this.registry = registry;
+        this.files = files;
     }
 
     /** The same experiment; its components are all in the registry. */
-    static Experiment in(Experiment experiment, Registry registry) {
-        DefaultsFilled filled = new DefaultsFilled(registry);
+    static Experiment in(Experiment experiment, Registry registry, DataFolder files) {
+        DefaultsFilled filled = new DefaultsFilled(registry, files);
         NetworkDescription network = experiment.network();
-        return new Experiment(
-                new NetworkDescription(
-                        network.name(),
-                        network.populations().stream().map(filled::population).toList(),
-                        network.projections().stream().map(filled::projection).toList(),
-                        network.stimuli().stream().map(filled::stimulus).toList(),
-                        network.recordings().stream().map(filled::recording).toList()),
-                experiment.settings());
+        return experiment.with(new NetworkDescription(
+                network.name(),
+                network.populations().stream().map(filled::population).toList(),
+                network.projections().stream().map(filled::projection).toList(),
+                network.stimuli().stream().map(filled::stimulus).toList(),
+                network.recordings().stream().map(filled::recording).toList()));
     }
 
     private PopulationDescription population(PopulationDescription given) {
@@ -92,6 +94,9 @@ final class DefaultsFilled {
                 registry.find(kind, given.type()).orElseThrow().parameters().list()) {
             if (spec.defaultValue() != null) {
                 parameters.putIfAbsent(spec.name(), spec.defaultValue());
+            }
+            if (spec.type() instanceof ParameterType.DataFile) {
+                parameters.computeIfPresent(spec.name(), (name, value) -> files.identified(value));
             }
         }
         return new ComponentDescription(given.type(), parameters);

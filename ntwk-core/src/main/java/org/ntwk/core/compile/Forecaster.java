@@ -64,6 +64,7 @@ final class Forecaster {
             long expected = plan.draw().value().expectedConnections();
             boolean sameWeight = plan.weight().distribution() == null;
             synapses += expected;
+            bytes += plan.draw().value().workingBytes();
             // While rows are filled there is a second array of their starts.
             bytes += (double) expected * (sameWeight ? Integer.BYTES : Integer.BYTES + Double.BYTES)
                     + 2.0 * Integer.BYTES * plan.source().size() * workers;

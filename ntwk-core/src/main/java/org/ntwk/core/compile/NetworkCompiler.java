@@ -16,6 +16,7 @@ import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
 import org.ntwk.core.engine.StimulusPlan;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.Plugins;
 import org.ntwk.core.recording.RecordingStore;
 
@@ -39,7 +40,12 @@ public final class NetworkCompiler {
         Problems early = new Problems();
         RunLength length = RunLength.check(experiment.settings(), early);
         Compilation compilation = new Compilation(
-                network, length.dtMs(), length.steps(), experiment.settings().seed(), plugins.registry());
+                network,
+                length.dtMs(),
+                length.steps(),
+                experiment.settings().seed(),
+                plugins.registry(),
+                DataFolder.of(experiment.folder()));
         early.list().forEach(compilation.problems::add);
         Forecaster forecaster = new Forecaster(plugins.registry(), compilation.problems);
         long stateBytes = compilePopulations(compilation, forecaster);
@@ -69,7 +75,7 @@ public final class NetworkCompiler {
                 projections,
                 stimuli,
                 partition);
-        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
+        Experiment complete = DefaultsFilled.in(experiment, plugins.registry(), compilation.files);
         RecordingOutcome outcome = new RecordingOutcome(complete, store, plugins, engine.synapses(), compilation.dtMs);
         return new DefaultCompiledNetwork(complete, forecast, engine, recorders, outcome, (int) compilation.steps);
     }

@@ -23,6 +23,7 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
@@ -33,9 +34,16 @@ public final class ParameterResolver {
     private static final int REDRAWS = 1000;
 
     private final Registry registry;
+    private final DataFolder files;
 
+    /** For descriptions that name no files. */
     public ParameterResolver(Registry registry) {
+        this(registry, DataFolder.none());
+    }
+
+    public ParameterResolver(Registry registry, DataFolder files) {
         this.registry = registry;
+        this.files = files;
     }
 
     /**
@@ -172,7 +180,52 @@ public final class ParameterResolver {
         if (type instanceof ParameterType.Series series) {
             return checkSeries(given, series, place);
         }
+        if (type instanceof ParameterType.Matrix matrix) {
+            return checkMatrix(given, matrix, place);
+        }
+        if (type instanceof ParameterType.DataFile) {
+            return checkFile(given, place);
+        }
         return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
+    }
+
+    private static @Nullable Object checkMatrix(Value given, ParameterType.Matrix type, ParameterPlace place) {
+        if (!(given instanceof Value.Matrix matrix)) {
+            return place.wrongType(given);
+        }
+        if (!matrix.unit().measuresSameAs(type.unit())) {
+            return place.wrongDimension(given.toString(), matrix.unit());
+        }
+        double[][] rows = new double[matrix.rows()][matrix.columns()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            for (int column = 0; column < matrix.columns(); column++) {
+                double number = matrix.numbers().get(row * matrix.columns() + column);
+                rows[row][column] = matrix.unit().convert(number, type.unit());
+                if (!type.bounds().contains(rows[row][column])) {
+                    return place.outOfBounds(
+                            "row " + row + ", column " + column + ", " + number + " " + matrix.unit() + ",",
+                            type.bounds().inWords());
+                }
+            }
+        }
+        return new CheckedValues.Matrix(rows);
+    }
+
+    private @Nullable Object checkFile(Value given, ParameterPlace place) {
+        Value.DataFile file;
+        if (given instanceof Value.DataFile withHash) {
+            file = withHash;
+        } else if (given instanceof Value.Text text) {
+            file = new Value.DataFile(text.text(), null);
+        } else {
+            return place.wrongType(given);
+        }
+        if (file.name().isEmpty()) {
+            return new CheckedValues.DataFile(null);
+        }
+        return files.find(file, place.path(), place.problems())
+                .map(CheckedValues.DataFile::new)
+                .orElse(null);
     }
 
     private static @Nullable Object checkNames(Value given, ParameterPlace place) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ntwk.api.simulation.Connections;
 
 /**
  * A network as the clock loop sees it: columns, tables and logs, divided among workers.
@@ -23,6 +24,7 @@ public final class EngineNetwork {
     /** The parts of each worker. */
     final List<List<PopulationPart>> parts = new ArrayList<>();
 
+    private final List<Connections> connections = new ArrayList<>();
     private final int workers;
     private long synapses;
     private long connectionBytes;
@@ -112,8 +114,9 @@ public final class EngineNetwork {
             }
             logs.add(new SpikeLog(workers, Math.min(longestDelay, plannedSteps) + LONGEST_SPAN + 2));
         }
-        for (List<ConnectionTable> ofWorkers : tables) {
-            for (ConnectionTable table : ofWorkers) {
+        for (int n = 0; n < projections.size(); n++) {
+            connections.add(new ProjectionTables(projections.get(n), dtMs, tables.get(n)));
+            for (ConnectionTable table : tables.get(n)) {
                 synapses += table.targets().length;
                 connectionBytes += table.bytes();
             }
@@ -154,6 +157,11 @@ public final class EngineNetwork {
                 partition.to(target, worker),
                 ownStimuli,
                 incoming);
+    }
+
+    /** The synapses of each projection. */
+    public List<Connections> connections() {
+        return List.copyOf(connections);
     }
 
     public int workers() {

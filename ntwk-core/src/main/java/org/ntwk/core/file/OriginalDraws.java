@@ -70,7 +70,7 @@ public final class OriginalDraws {
         problems.throwIfAny("request for the original's draws");
         NetworkDescription redrawn = new NetworkDescription(
                 network.name(), network.populations(), projections, stimuli, network.recordings());
-        return new Experiment(redrawn, experiment.settings().withSeed(seed));
+        return experiment.with(redrawn).with(experiment.settings().withSeed(seed));
     }
 
     private static long driveSeed(long seed, long place) {

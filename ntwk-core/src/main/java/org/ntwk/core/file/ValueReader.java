@@ -25,7 +25,7 @@ final class ValueReader {
 
     /** The keys that tell what a map in the place of a value is. */
     private static final Set<String> FORMS =
-            Set.of("type", "value", "values", "texts", "text", "normal", "uniform", "lognormal", "explicit");
+            Set.of("type", "value", "values", "texts", "text", "file", "normal", "uniform", "lognormal", "explicit");
 
     private static final Value STAND_IN = Value.of(0);
     private static final ComponentDescription NO_COMPONENT = ComponentDescription.of("none");
@@ -72,8 +72,11 @@ final class ValueReader {
         return STAND_IN;
     }
 
-    /** Texts; numbers if every one of them reads as a quantity. */
+    /** Texts; numbers if every one of them reads as a quantity; a matrix if it begins with a row of numbers. */
     private Value list(Node.Sequence list, String path) {
+        if (!list.items().isEmpty() && list.items().get(0) instanceof Node.Numbers) {
+            return matrix(list, path);
+        }
         List<String> texts = texts(list, path);
         List<Quantity> quantities = new ArrayList<>();
         for (String text : texts) {
@@ -82,6 +85,26 @@ final class ValueReader {
         return quantities.isEmpty() || quantities.size() < texts.size()
                 ? Value.of(texts)
                 : numbers(quantities, list, path);
+    }
+
+    private Value matrix(Node.Sequence list, String path) {
+        int columns = ((Node.Numbers) list.items().get(0)).values().size();
+        double[] numbers = new double[Math.multiplyExact(list.items().size(), columns)];
+        for (int row = 0; row < list.items().size(); row++) {
+            Node item = list.items().get(row);
+            if (!(item instanceof Node.Numbers inRow) || inRow.values().size() != columns) {
+                problems.add(
+                        ProblemCode.WRONG_TYPE,
+                        path + "[" + row + "]",
+                        item,
+                        (item instanceof Node.Numbers other ? other.values().size() + " numbers" : item.inWords())
+                                + " stand where a row of " + columns + " numbers is needed, as the first",
+                        null);
+                return STAND_IN;
+            }
+            System.arraycopy(inRow.values().toArray(), 0, numbers, row * columns, columns);
+        }
+        return new Value.Matrix(NumberArray.of(numbers), list.items().size(), columns, Unit.ONE);
     }
 
     private Value texts(Node node, String path) {
@@ -173,12 +196,45 @@ final class ValueReader {
         String path = fields.path(form);
         return switch (form) {
             case "value" -> Value.of(Quantity.of(number(content, path), unit(fields)));
-            case "values" -> new Value.Numbers(numbersOf(content, path), unit(fields));
+            case "values" -> values(numbersOf(content, path), fields);
+            case "file" -> file(content, path, fields);
             case "texts" -> texts(content, path);
             case "text" -> text(content, path);
             case "explicit" -> explicit(content, fields);
             default -> distribution(form, content, path);
         };
+    }
+
+    /** Many numbers; with a {@code shape}, a matrix. */
+    private Value values(NumberArray numbers, Fields fields) {
+        Node shape = fields.optional("shape");
+        Unit unit = unit(fields);
+        if (shape == null) {
+            return new Value.Numbers(numbers, unit);
+        }
+        NumberArray sizes = numbersOf(shape, fields.path("shape"));
+        if (sizes.size() == 2
+                && sizes.get(0) * sizes.get(1) == numbers.size()
+                && sizes.get(0) >= 0
+                && sizes.get(0) == (int) sizes.get(0)
+                && sizes.get(1) == (int) sizes.get(1)) {
+            return new Value.Matrix(numbers, (int) sizes.get(0), (int) sizes.get(1), unit);
+        }
+        problems.add(
+                ProblemCode.CONTRADICTION,
+                fields.path("shape"),
+                shape,
+                "the shape must be two whole numbers, rows and columns, whose product is the number of values, "
+                        + numbers.size(),
+                null);
+        return STAND_IN;
+    }
+
+    private Value file(Node content, String path, Fields fields) {
+        String name = text(content, path, "the name of a file");
+        Node hash = fields.optional("sha256");
+        String sha256 = hash == null ? null : text(hash, fields.path("sha256"), "64 hexadecimal digits, as a text,");
+        return name == null ? STAND_IN : new Value.DataFile(name, sha256);
     }
 
     private Value explicit(Node content, Fields fields) {
