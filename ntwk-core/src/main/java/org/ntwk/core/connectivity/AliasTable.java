@@ -46,7 +46,9 @@ final class AliasTable {
     }
 
     int draw(RandomStream random) {
-        int column = random.nextInt(own.length);
-        return random.nextDouble() < own[column] ? column : other[column];
+        // The whole part chooses a column, the fraction what of it; of 53 bits both have enough.
+        double place = random.nextDouble() * own.length;
+        int column = (int) place;
+        return place - column < own[column] ? column : other[column];
     }
 }
