@@ -1,6 +1,7 @@
 package org.ntwk.api.network;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network what is simulated
  * @param settings how
- * @param folder where the files lie that the description names; null if it names none. It is no part of what is written
- *     to files
+ * @param folder where the files lie that the description names; null if it names none. It is a place on one machine and no
+ *     part of the description: it is not written to files, and experiments that differ in it alone are equal
  */
 public record Experiment(
         NetworkDescription network,
@@ -32,5 +33,15 @@ public record Experiment(
     /** The same with its files in the given folder, whichever a program chooses. */
     public Experiment inFolder(Path value) {
         return new Experiment(network, settings, value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Experiment that && network.equals(that.network) && settings.equals(that.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(network, settings);
     }
 }

@@ -181,34 +181,12 @@ public final class ParameterResolver {
             return checkSeries(given, series, place);
         }
         if (type instanceof ParameterType.Matrix matrix) {
-            return checkMatrix(given, matrix, place);
+            return given instanceof Value.Matrix rows ? place.matrix(rows, matrix) : place.wrongType(given);
         }
         if (type instanceof ParameterType.DataFile) {
             return checkFile(given, place);
         }
         return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
-    }
-
-    private static @Nullable Object checkMatrix(Value given, ParameterType.Matrix type, ParameterPlace place) {
-        if (!(given instanceof Value.Matrix matrix)) {
-            return place.wrongType(given);
-        }
-        if (!matrix.unit().measuresSameAs(type.unit())) {
-            return place.wrongDimension(given.toString(), matrix.unit());
-        }
-        double[][] rows = new double[matrix.rows()][matrix.columns()];
-        for (int row = 0; row < matrix.rows(); row++) {
-            for (int column = 0; column < matrix.columns(); column++) {
-                double number = matrix.numbers().get(row * matrix.columns() + column);
-                rows[row][column] = matrix.unit().convert(number, type.unit());
-                if (!type.bounds().contains(rows[row][column])) {
-                    return place.outOfBounds(
-                            "row " + row + ", column " + column + ", " + number + " " + matrix.unit() + ",",
-                            type.bounds().inWords());
-                }
-            }
-        }
-        return new CheckedValues.Matrix(rows);
     }
 
     private @Nullable Object checkFile(Value given, ParameterPlace place) {

@@ -75,7 +75,7 @@ final class ValueReader {
     /** Texts; numbers if every one of them reads as a quantity; a matrix if it begins with a row of numbers. */
     private Value list(Node.Sequence list, String path) {
         if (!list.items().isEmpty() && list.items().get(0) instanceof Node.Numbers) {
-            return matrix(list, path);
+            return MatrixReader.ofRows(list, path, problems).orElse(STAND_IN);
         }
         List<String> texts = texts(list, path);
         List<Quantity> quantities = new ArrayList<>();
@@ -85,26 +85,6 @@ final class ValueReader {
         return quantities.isEmpty() || quantities.size() < texts.size()
                 ? Value.of(texts)
                 : numbers(quantities, list, path);
-    }
-
-    private Value matrix(Node.Sequence list, String path) {
-        int columns = ((Node.Numbers) list.items().get(0)).values().size();
-        double[] numbers = new double[Math.multiplyExact(list.items().size(), columns)];
-        for (int row = 0; row < list.items().size(); row++) {
-            Node item = list.items().get(row);
-            if (!(item instanceof Node.Numbers inRow) || inRow.values().size() != columns) {
-                problems.add(
-                        ProblemCode.WRONG_TYPE,
-                        path + "[" + row + "]",
-                        item,
-                        (item instanceof Node.Numbers other ? other.values().size() + " numbers" : item.inWords())
-                                + " stand where a row of " + columns + " numbers is needed, as the first",
-                        null);
-                return STAND_IN;
-            }
-            System.arraycopy(inRow.values().toArray(), 0, numbers, row * columns, columns);
-        }
-        return new Value.Matrix(NumberArray.of(numbers), list.items().size(), columns, Unit.ONE);
     }
 
     private Value texts(Node node, String path) {
@@ -209,25 +189,10 @@ final class ValueReader {
     private Value values(NumberArray numbers, Fields fields) {
         Node shape = fields.optional("shape");
         Unit unit = unit(fields);
-        if (shape == null) {
-            return new Value.Numbers(numbers, unit);
-        }
-        NumberArray sizes = numbersOf(shape, fields.path("shape"));
-        if (sizes.size() == 2
-                && sizes.get(0) * sizes.get(1) == numbers.size()
-                && sizes.get(0) >= 0
-                && sizes.get(0) == (int) sizes.get(0)
-                && sizes.get(1) == (int) sizes.get(1)) {
-            return new Value.Matrix(numbers, (int) sizes.get(0), (int) sizes.get(1), unit);
-        }
-        problems.add(
-                ProblemCode.CONTRADICTION,
-                fields.path("shape"),
-                shape,
-                "the shape must be two whole numbers, rows and columns, whose product is the number of values, "
-                        + numbers.size(),
-                null);
-        return STAND_IN;
+        return shape == null
+                ? new Value.Numbers(numbers, unit)
+                : MatrixReader.ofShape(shape, numbers, unit, fields.path("shape"), problems)
+                        .orElse(STAND_IN);
     }
 
     private Value file(Node content, String path, Fields fields) {

@@ -168,8 +168,7 @@ class ConnectionsFileTest {
             assertThat(group.getDatasetByPath("source_size").getData()).isEqualTo(1100);
             String description =
                     (String) hdf.getDatasetByPath("provenance/description").getData();
-            assertThat(new ExperimentReader().fromJson(description).inFolder(folder))
-                    .isEqualTo(network.experiment());
+            assertThat(new ExperimentReader().fromJson(description)).isEqualTo(network.experiment());
         }
         assertThat(Files.exists(file)).isTrue();
         assertThatThrownBy(() -> NTWK.writeConnections(network, file, false)).isInstanceOf(InvalidInputException.class);
