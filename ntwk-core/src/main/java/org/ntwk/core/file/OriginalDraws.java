@@ -80,7 +80,7 @@ public final class OriginalDraws {
                 stimuli,
                 network.recordings(),
                 network.interventions());
-        return new Experiment(redrawn, experiment.settings().withSeed(seed));
+        return experiment.with(redrawn).with(experiment.settings().withSeed(seed));
     }
 
     private static ComponentDescription rule(

@@ -21,6 +21,7 @@ import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -148,6 +149,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         }
         if (type instanceof ParameterType.FunctionsOfTime functions) {
             return Value.of(Quantity.of(1, functions.unit()));
+        }
+        if (type instanceof ParameterType.Matrix matrix) {
+            return new Value.Matrix(NumberArray.of(1), 1, 1, matrix.unit());
         }
         if (type instanceof ParameterType.Choice choice) {
             return new Value.Text(choice.options().get(0));
