@@ -26,6 +26,7 @@ import org.ntwk.core.original.OriginalPoissonDrive;
 import org.ntwk.core.original.OriginalRing;
 import org.ntwk.core.plasticity.SpikeTimingPlasticity;
 import org.ntwk.core.plasticity.TsodyksMarkram;
+import org.ntwk.core.recording.AfferentSpikeRecorder;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
@@ -143,7 +144,7 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<RecorderModel> recorders() {
-        return List.of(new SpikeRecorder(), new RateRecorder(), new TraceRecorder());
+        return List.of(new SpikeRecorder(), new RateRecorder(), new TraceRecorder(), new AfferentSpikeRecorder());
     }
 
     @Override

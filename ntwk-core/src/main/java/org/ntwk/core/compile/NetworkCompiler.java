@@ -45,6 +45,7 @@ public final class NetworkCompiler {
                 List.copyOf(compilation.populations.values()),
                 plan.projections,
                 plan.stimuli.stream().map(PresentNetwork.Stimulus::plan).toList(),
+                plan.recorders,
                 plan.partition);
         plan.changes.use(engine);
         RecordingOutcome outcome =

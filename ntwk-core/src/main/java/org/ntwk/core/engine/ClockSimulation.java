@@ -114,8 +114,7 @@ public final class ClockSimulation implements Simulation {
             int end = (int) Math.min(longest, Math.min(nextChange, nextSample));
             team.run(step, end);
             for (RecorderRun recorder : recorders) {
-                SpikeLog log = network.logs.get(network.populations.indexOf(recorder.population()));
-                recorder.takeSpikes(log, network.workers(), step, end);
+                recorder.takeSpikes(network.log(recorder), network.workers(), step, end);
             }
             step = end;
             if (step - checkedAt >= STEPS_BETWEEN_CHECKS) {
