@@ -18,6 +18,7 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
@@ -28,10 +29,9 @@ import org.ntwk.core.plugin.Registry;
 /**
  * A component and where a description uses it.
  *
- * @param name of the component
  * @param parameters that it takes there
  */
-record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parameters) {
+record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchema parameters) {
 
     /** Of the population that the network has. */
     static final int CELLS = 10;
@@ -46,6 +46,8 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
             parameters = with.parameters();
         } else if (component instanceof WaveformModel waveform) {
             parameters = waveform.parameters(Unit.HZ);
+        } else if (component instanceof PlasticityModel plasticity) {
+            parameters = plasticity.parameters(Unit.NS);
         } else if (component instanceof NamedCell named) {
             parameters = registry.find(ComponentKind.CELL, named.cell().type())
                     .orElseThrow()
@@ -53,7 +55,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         } else {
             throw new AssertionError("say here what parameters " + component.name() + " has");
         }
-        return new ComponentPlace(kind, component.name(), parameters);
+        return new ComponentPlace(kind, component, parameters);
     }
 
     /** Where it stands in {@link #network}. */
@@ -61,11 +63,18 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (kind == ComponentKind.CELL || kind == ComponentKind.NAMED_CELL) return "populations.Cells.cell";
         if (kind == ComponentKind.MECHANISM) return "populations.Cells.mechanisms[0]";
         if (kind == ComponentKind.SYNAPSE) return "projections[0].synapse";
+        if (kind == ComponentKind.PLASTICITY) return "projections[0].plasticity";
         if (kind == ComponentKind.CONNECTIVITY) return "projections[0].rule";
         if (kind == ComponentKind.STIMULUS) return "stimuli[0].model";
         if (kind == ComponentKind.WAVEFORM) return "stimuli[0].model.rate";
         if (kind == ComponentKind.RECORDER) return "recordings[0].recorder";
+        if (isOfScans()) return "scan";
         throw new AssertionError("say here where a " + kind + " stands in a description");
+    }
+
+    /** Whether no description of a network uses it. */
+    boolean isOfScans() {
+        return kind == ComponentKind.MEASURE || kind == ComponentKind.EXECUTOR;
     }
 
     /** A network that uses the component. */
@@ -80,6 +89,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         network.population(cells);
         if (kind == ComponentKind.SYNAPSE) {
             network.projection("Cells", "Cells", ComponentDescription.of("all-to-all"), use, "1 nS");
+        } else if (kind == ComponentKind.PLASTICITY) {
+            network.projection(new ProjectionDescription(
+                    "Cells", "Cells", ComponentDescription.of("all-to-all"), CONTACT.withPlasticity(use)));
         } else if (kind == ComponentKind.CONNECTIVITY) {
             network.projection(new ProjectionDescription("Cells", "Cells", use, CONTACT));
         } else if (kind == ComponentKind.STIMULUS) {
@@ -104,7 +116,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
     }
 
     ComponentDescription soundWithout(String left) {
-        ComponentDescription use = ComponentDescription.of(name);
+        ComponentDescription use = ComponentDescription.of(component.name());
         for (ParameterSpec parameter : parameters.list()) {
             if (parameter.defaultValue() == null && !parameter.name().equals(left)) {
                 use = use.with(parameter.name(), soundValue(parameter.type()));
@@ -136,7 +148,8 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (type instanceof ParameterType.Switch) {
             return Value.of(true);
         }
-        return type instanceof ParameterType.Names ? Value.of(List.of("V")) : new Value.Text("text");
+        // Of the texts that must be given, those of cells from equations are read before all else.
+        return type instanceof ParameterType.Names ? Value.of(List.of("V")) : new Value.Text("dV/dt = 1*mV/ms : mV");
     }
 
     private static double inside(Bounds bounds) {
@@ -148,6 +161,6 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
 
     @Override
     public String toString() {
-        return kind + " " + name;
+        return kind + " " + component.name();
     }
 }
