@@ -160,8 +160,7 @@ record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchem
         if (type instanceof ParameterType.Switch) {
             return Value.of(true);
         }
-        // Of the texts that must be given, those of cells from equations are read before all else.
-        return type instanceof ParameterType.Names ? Value.of(List.of("V")) : new Value.Text("dV/dt = 1*mV/ms : mV");
+        return type instanceof ParameterType.Names ? Value.of(List.of("V")) : new Value.Text("text");
     }
 
     private static double inside(Bounds bounds) {

@@ -21,7 +21,6 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.Ntwk;
-import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.RegisteredComponent;
 
 /**
@@ -32,12 +31,8 @@ class EveryParameterTest {
 
     private static final Ntwk NTWK = Ntwk.create();
 
-    /** Kinds that stand in no network. */
-    private static final List<ComponentKind<?>> OF_SCANS = List.of(ComponentKind.MEASURE, ComponentKind.EXECUTOR);
-
     static List<ComponentPlace> places() {
         return NTWK.plugins().registry().list().stream()
-                .filter(registered -> !OF_SCANS.contains(registered.kind()))
                 .map(EveryParameterTest::place)
                 .toList();
     }
