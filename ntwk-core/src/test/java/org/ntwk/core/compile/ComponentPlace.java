@@ -31,10 +31,9 @@ import org.ntwk.core.plugin.Registry;
 /**
  * A component and where a description uses it.
  *
- * @param name of the component
  * @param parameters that it takes there
  */
-record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parameters) {
+record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchema parameters) {
 
     /** Of the population that the network has. */
     static final int CELLS = 10;
@@ -65,7 +64,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         } else {
             throw new AssertionError("say here what parameters " + component.name() + " has");
         }
-        return new ComponentPlace(kind, component.name(), parameters);
+        return new ComponentPlace(kind, component, parameters);
     }
 
     /** Where it stands in {@link #network}. */
@@ -78,7 +77,13 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (kind == ComponentKind.STIMULUS) return "stimuli[0].model";
         if (kind == ComponentKind.WAVEFORM) return "stimuli[0].model.rate";
         if (kind == ComponentKind.RECORDER) return "recordings[0].recorder";
+        if (isOfScans()) return "scan";
         throw new AssertionError("say here where a " + kind + " stands in a description");
+    }
+
+    /** Whether no description of a network uses it. */
+    boolean isOfScans() {
+        return kind == ComponentKind.MEASURE || kind == ComponentKind.EXECUTOR;
     }
 
     /** A network that uses the component. */
@@ -120,7 +125,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
     }
 
     ComponentDescription soundWithout(String left) {
-        ComponentDescription use = ComponentDescription.of(name);
+        ComponentDescription use = ComponentDescription.of(component.name());
         for (ParameterSpec parameter : parameters.list()) {
             if (parameter.defaultValue() == null && !parameter.name().equals(left)) {
                 use = use.with(
@@ -171,6 +176,6 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
 
     @Override
     public String toString() {
-        return kind + " " + name;
+        return kind + " " + component.name();
     }
 }
