@@ -65,7 +65,7 @@ record DefinedCell(Definition definition, List<StateVariable> state, ParameterSc
         return CellGraph.of(definition, integration, numbers(), values::isUniform, dtMs);
     }
 
-    private List<ParameterSpec> numbers() {
+    List<ParameterSpec> numbers() {
         return parameters.list().stream()
                 .filter(spec -> spec.type() instanceof ParameterType.Number)
                 .toList();
