@@ -34,7 +34,13 @@ class ExperimentSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/experiment-files.md", "examples/rs-fs.yaml", "examples/rs-fs-model.json"})
+    @ValueSource(
+            strings = {
+                "docs/experiment-files.md",
+                "examples/rs-fs.yaml",
+                "examples/equations.yaml",
+                "examples/rs-fs-model.json"
+            })
     void whatIsWrittenOutIsValid(String path) throws Exception {
         assertThat(SCHEMA.validate(ExperimentWriter.toJson(read(Examples.inRepository(path))), InputFormat.JSON))
                 .isEmpty();
