@@ -2,7 +2,6 @@ package org.ntwk.core.equation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +166,7 @@ final class UseReader {
     }
 
     private void readParameters(Map<String, Unit> declared) {
-        Set<String> own = new LinkedHashSet<>(new EquationCell().parameters().names());
+        Set<String> own = Set.copyOf(EquationCell.OWN.names());
         for (Map.Entry<String, Value> entry : use.parameters().entrySet()) {
             String name = entry.getKey();
             // What no equation mentions stays out of the schema, so that it is reported as an unknown parameter.
@@ -180,6 +179,9 @@ final class UseReader {
             Optional<Unit> unit = Optional.ofNullable(declared.get(name)).or(() -> unitOf(entry.getValue()));
             if (unit.isEmpty()) {
                 names.addUnclear(name);
+            }
+            if (!declared.containsKey(name) && entry.getValue().equals(Value.of(0))) {
+                names.addBareZero(name);
             }
             addParameter(name, unit.orElse(Unit.ONE));
         }
@@ -274,9 +276,7 @@ final class UseReader {
 
     /** Whether any text has the word in it. */
     private boolean isMentioned(String name) {
-        Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
         return use.parameters().values().stream()
-                .anyMatch(value -> value instanceof Value.Text text
-                        && word.matcher(text.text()).find());
+                .anyMatch(value -> value instanceof Value.Text text && Names.position(name, text.text()) >= 0);
     }
 }
