@@ -169,10 +169,11 @@ final class UseReader {
         Set<String> own = Set.copyOf(EquationCell.OWN.names());
         for (Map.Entry<String, Value> entry : use.parameters().entrySet()) {
             String name = entry.getKey();
-            // What no equation mentions stays out of the schema, so that it is reported as an unknown parameter.
-            if (own.contains(name)
-                    || !isMentioned(name)
-                    || !PARAMETER.matcher(name).matches()) {
+            if (own.contains(name)) {
+                continue;
+            }
+            if (!isMentioned(name) || !PARAMETER.matcher(name).matches()) {
+                addUnused(name, entry.getValue());
                 continue;
             }
             checkName(name, declared);
@@ -190,6 +191,16 @@ final class UseReader {
                 addParameter(name, unit);
             }
         });
+    }
+
+    /**
+     * What no text mentions stays out of the schema, so that it is reported as an unknown parameter; but it may be what a
+     * name in the equations should have been.
+     */
+    private void addUnused(String name, Value value) {
+        if (Names.objection(name).isEmpty() && !names.knows(name)) {
+            unitOf(value).ifPresent(unit -> names.addParameter(name, unit));
+        }
     }
 
     private void checkName(String name, Map<String, Unit> declared) {

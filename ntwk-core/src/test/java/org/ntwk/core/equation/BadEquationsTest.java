@@ -148,6 +148,16 @@ class BadEquationsTest {
     }
 
     @Test
+    void aNameThatIsNearlyThatOfAParameterGetsItAsTheHint() {
+        List<Problem> problems = problemsOf(ADEXP.with("refractory", "Trefra"));
+
+        assertThat(problems)
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("populations.Exc.cell.refractory", "populations.Exc.cell.Trefrac");
+        assertThat(problems.get(0).message()).contains("Maybe you meant Trefrac");
+    }
+
+    @Test
     void aZeroWithoutAUnitGetsAHintUnlessItsUnitIsDeclared() {
         List<Problem> problems = problemsOf(ADEXP.with("b", 0));
 
