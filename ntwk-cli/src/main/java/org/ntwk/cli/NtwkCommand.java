@@ -14,15 +14,19 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = NtwkCommand.VersionOfNtwk.class,
         subcommands = {
             RunCommand.class,
+            ScanCommand.class,
+            JobCommand.class,
             PlotCommand.class,
+            AnalyseCommand.class,
+            ConnectionsCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 done; 2 the input cannot be used, with the reasons; 3 a plugin is at fault; 70 a bug of ntwk;",
-            "130 interrupted.",
+            "Exit codes: 0 done; 2 the input cannot be used, with the reasons; 3 a plugin is at fault; 4 points of a scan",
+            "failed; 70 a bug of ntwk; 130 interrupted.",
             "",
             "Example: ntwk run examples/rs-fs.yaml"
         })
@@ -43,6 +47,7 @@ public final class NtwkCommand {
         CommandLine line = new CommandLine(new NtwkCommand());
         line.setOut(out);
         line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> ExitCode.report(failure, failed.getErr()));
         try {

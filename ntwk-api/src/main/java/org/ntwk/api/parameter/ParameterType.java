@@ -73,11 +73,36 @@ public sealed interface ParameterType {
         }
     }
 
+    /** Rows and columns of numbers of one unit, each inside the bounds. */
+    record Matrix(Unit unit, Bounds bounds) implements ParameterType {
+        @Override
+        public String inWords() {
+            return "a matrix, a list of rows or {values: [...], shape: [rows, columns]}, of numbers each "
+                    + unit.dimension().inWords();
+        }
+    }
+
+    /** A file in the folder of the experiment; an empty name is none. */
+    record DataFile() implements ParameterType {
+        @Override
+        public String inWords() {
+            return "the name of a file";
+        }
+    }
+
     /** A function of time with values in a unit: a waveform component, a constant, or an expression in t. */
     record FunctionOfTime(Unit unit) implements ParameterType {
         @Override
         public String inWords() {
             return "a function of time, " + unit.dimension().inWords();
+        }
+    }
+
+    /** At least one function of time, each as {@link FunctionOfTime}. */
+    record FunctionsOfTime(Unit unit) implements ParameterType {
+        @Override
+        public String inWords() {
+            return "a list of functions of time, each " + unit.dimension().inWords();
         }
     }
 }

@@ -2,9 +2,13 @@ package org.ntwk.api.plugin;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.api.scan.ScanExecutor;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
@@ -25,11 +29,19 @@ public interface NtwkPlugin {
         return List.of();
     }
 
+    default List<NamedCell> namedCells() {
+        return List.of();
+    }
+
     default List<MembraneMechanism> membraneMechanisms() {
         return List.of();
     }
 
     default List<SynapseModel> synapseModels() {
+        return List.of();
+    }
+
+    default List<PlasticityModel> plasticityModels() {
         return List.of();
     }
 
@@ -46,6 +58,14 @@ public interface NtwkPlugin {
     }
 
     default List<RecorderModel> recorders() {
+        return List.of();
+    }
+
+    default List<Measure> measures() {
+        return List.of();
+    }
+
+    default List<ScanExecutor> scanExecutors() {
         return List.of();
     }
 }

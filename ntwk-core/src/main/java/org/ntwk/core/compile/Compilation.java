@@ -1,17 +1,22 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.engine.Population;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
@@ -25,6 +30,7 @@ final class Compilation {
     final long steps;
     final long seed;
     final Registry registry;
+    final DataFolder files;
     final Problems problems = new Problems();
 
     /** The populations that could be made, by name, in the order of the description. */
@@ -32,13 +38,21 @@ final class Compilation {
 
     private final ParameterResolver resolver;
 
-    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry) {
+    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry, DataFolder files) {
         this.network = network;
         this.dtMs = dtMs;
         this.steps = steps;
         this.seed = seed;
         this.registry = registry;
-        resolver = new ParameterResolver(registry);
+        this.files = files;
+        resolver = new ParameterResolver(registry, files);
+    }
+
+    /** The same with problems of its own. */
+    Compilation again() {
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry, files);
+        again.populations.putAll(populations);
+        return again;
     }
 
     /** The stream of a purpose. */
@@ -49,26 +63,47 @@ final class Compilation {
     /** A component that a description names, with its checked parameters; empty if there was a problem. */
     <C extends Component.WithParameters> Optional<Resolved<C>> resolve(
             ComponentKind<C> kind, ComponentDescription description, String path, int size) {
+        return resolve(kind, Component.WithParameters::parameters, description, path, size);
+    }
+
+    /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
+    <C extends Component> Optional<Resolved<C>> resolve(
+            ComponentKind<C> kind,
+            Function<C, ParameterSchema> schema,
+            ComponentDescription description,
+            String path,
+            int size) {
         Optional<RegisteredComponent<C>> registered = registry.registered(kind, description.type());
         if (registered.isEmpty()) {
             problems.addUnknown(
-                    ProblemCode.UNKNOWN_COMPONENT,
-                    path,
-                    "unknown " + kind.words(),
-                    description.type(),
-                    registry.names(kind));
+                    ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), description.type(), known(kind));
             return Optional.empty();
         }
         try {
             int before = problems.list().size();
             RegisteredComponent<C> use = registered.get().specialised(description, path, problems);
             boolean makesSense = problems.list().size() == before;
-            return resolver.resolve(use.component(), description, path, problems, size, random("parameters", path))
+            return resolver.resolve(
+                            use.component(),
+                            schema.apply(use.component()),
+                            description,
+                            path,
+                            problems,
+                            size,
+                            random("parameters", path))
                     .filter(values -> makesSense)
                     .map(values -> new Resolved<>(use, values));
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
         }
+    }
+
+    private List<String> known(ComponentKind<?> kind) {
+        List<String> names = new ArrayList<>(registry.names(kind));
+        if (kind == ComponentKind.CELL) {
+            names.addAll(registry.names(ComponentKind.NAMED_CELL));
+        }
+        return names;
     }
 
     /** The population of a name; empty if it is not there, which is then reported, or could not be made. */

@@ -3,10 +3,12 @@ package org.ntwk.core.compile;
 import java.util.List;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Connections;
 import org.ntwk.api.simulation.Forecast;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.engine.ClockSimulation;
 import org.ntwk.core.engine.EngineNetwork;
+import org.ntwk.core.engine.NetworkChanges;
 import org.ntwk.core.engine.RecorderRun;
 
 /** A compiled network that is given to one simulation. */
@@ -17,6 +19,7 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
     private final EngineNetwork engine;
     private final List<RecorderRun> recorders;
     private final RecordingOutcome outcome;
+    private final NetworkChanges changes;
     private final int steps;
     private boolean started;
 
@@ -26,12 +29,14 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
             EngineNetwork engine,
             List<RecorderRun> recorders,
             RecordingOutcome outcome,
+            NetworkChanges changes,
             int steps) {
         this.experiment = experiment;
         this.forecast = forecast;
         this.engine = engine;
         this.recorders = recorders;
         this.outcome = outcome;
+        this.changes = changes;
         this.steps = steps;
     }
 
@@ -56,11 +61,16 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
     }
 
     @Override
+    public Connections connections(int projection) {
+        return engine.connections().get(projection);
+    }
+
+    @Override
     public Simulation start() {
         if (started) {
             throw new IllegalStateException("a compiled network can be started once; compile it again for another run");
         }
         started = true;
-        return new ClockSimulation(engine, recorders, outcome, steps);
+        return new ClockSimulation(engine, recorders, outcome, changes, steps);
     }
 }

@@ -62,11 +62,13 @@ final class Forecaster {
         double bytes = Math.min(recordedBytes, recordingBufferBytes);
         for (ProjectionPlan plan : projections) {
             long expected = plan.draw().value().expectedConnections();
-            boolean sameWeight = plan.weight().distribution() == null;
             synapses += expected;
+            bytes += plan.draw().value().workingBytes();
             // While rows are filled there is a second array of their starts.
-            bytes += (double) expected * (sameWeight ? Integer.BYTES : Integer.BYTES + Double.BYTES)
-                    + 2.0 * Integer.BYTES * plan.source().size() * workers;
+            bytes += (double) expected * plan.bytesPerSynapse()
+                    + (2.0 * Integer.BYTES + plan.bytesPerSource())
+                            * plan.source().size()
+                            * workers;
         }
         requireMemory(bytes, approximate(synapses) + " synapses take");
         requireDisk(recordedBytes, spoolFolder);
@@ -74,8 +76,12 @@ final class Forecaster {
     }
 
     private void requireMemory(double bytes, String what) {
-        Runtime runtime = Runtime.getRuntime();
-        double available = USABLE_PART * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
+        double available = availableMemory();
+        if (bytes > available) {
+            // What earlier runs of this process have left is counted as used until it is collected.
+            System.gc();
+            available = availableMemory();
+        }
         if (bytes > available) {
             problems.add(
                     ProblemCode.TOO_LARGE,
@@ -84,6 +90,11 @@ final class Forecaster {
                             + " are left of the Java heap.",
                     "Maybe give Java more memory (-Xmx), or make the network smaller.");
         }
+    }
+
+    private static double availableMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        return USABLE_PART * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
     }
 
     private void requireDisk(double bytes, Path folder) {

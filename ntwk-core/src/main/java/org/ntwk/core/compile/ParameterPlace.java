@@ -12,7 +12,7 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 
 /**
- * The parameter under check: it turns single numbers into its unit and words the problems. Methods that report give null.
+ * The parameter under check: it turns numbers into its unit and words the problems. Methods that report give null.
  *
  * @param component whose parameter it is
  * @param spec what it should be
@@ -29,6 +29,11 @@ record ParameterPlace(
         int size,
         RandomStream random,
         int index) {
+
+    /** One of the values of a list, for problems of its own. */
+    ParameterPlace entry(int n) {
+        return new ParameterPlace(component, spec, path + "[" + n + "]", problems, size, random, index);
+    }
 
     @Nullable
     Double number(Quantity quantity, Unit unit, Bounds bounds) {
@@ -53,7 +58,7 @@ record ParameterPlace(
             wrongDimension(scalar.toString(), scalar.quantity().unit());
             return null;
         }
-        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+        if (value != Math.rint(value)) {
             wrongType(scalar);
             return null;
         }
@@ -61,7 +66,30 @@ record ParameterPlace(
             outOfBounds(scalar.toString(), bounds.inWords());
             return null;
         }
+        if (Math.abs(value) > Integer.MAX_VALUE) {
+            outOfBounds(scalar.toString(), "at most " + Integer.MAX_VALUE);
+            return null;
+        }
         return (int) value;
+    }
+
+    @Nullable
+    Object matrix(Value.Matrix given, ParameterType.Matrix type) {
+        if (!given.unit().measuresSameAs(type.unit())) {
+            return wrongDimension(given.toString(), given.unit());
+        }
+        double[][] rows = new double[given.rows()][given.columns()];
+        for (int row = 0; row < given.rows(); row++) {
+            for (int column = 0; column < given.columns(); column++) {
+                double number = given.numbers().get(row * given.columns() + column);
+                rows[row][column] = given.unit().convert(number, type.unit());
+                if (!type.bounds().contains(rows[row][column])) {
+                    String entry = "row " + row + ", column " + column + ", " + number + " " + given.unit() + ",";
+                    return outOfBounds(entry, type.bounds().inWords());
+                }
+            }
+        }
+        return new CheckedValues.Matrix(rows);
     }
 
     @Nullable

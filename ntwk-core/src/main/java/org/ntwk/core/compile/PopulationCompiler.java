@@ -3,7 +3,6 @@ package org.ntwk.core.compile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.parameter.ParameterSpec;
-import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
@@ -28,10 +25,12 @@ final class PopulationCompiler {
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final Compilation compilation;
+    private final InitialState initial;
     private final Set<String> seen = new HashSet<>();
 
-    PopulationCompiler(Compilation compilation) {
+    PopulationCompiler(Compilation compilation, InitialState initial) {
         this.compilation = compilation;
+        this.initial = initial;
     }
 
     /** Checks name and size, before anything is allocated. */
@@ -74,13 +73,21 @@ final class PopulationCompiler {
         if (cell.isEmpty() || mechanisms.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
-        Population population = new Population(description.name(), description.size());
-        prepareCell(population, cell.get());
-        setInitial(population, description, cell.get().component().state(), path);
-        for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {
-            prepareMechanism(population, mechanism.orElseThrow(), path);
+        boolean relays = cell.get().component().relaysStimuli();
+        if (relays && !mechanisms.isEmpty()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".mechanisms",
+                    "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
+            return;
         }
-        reportUnknownInitial(population, description, cell.get().component().state(), path);
+        Population population = new Population(description.name(), description.size(), relays);
+        prepareCell(population, cell.get());
+        initial.write(description, population);
+        for (int n = 0; n < mechanisms.size(); n++) {
+            prepareMechanism(population, mechanisms.get(n).orElseThrow(), path + ".mechanisms[" + n + "]");
+        }
+        initial.write(description, population);
         compilation.populations.put(description.name(), population);
     }
 
@@ -103,10 +110,7 @@ final class PopulationCompiler {
         for (StateVariable variable : cell.component().state()) {
             population.addColumn(variable.name(), variable);
         }
-        CellKernel kernel = Compilation.prepare(
-                cell.registered(),
-                () -> cell.component().prepare(new CellSetup(population, compilation.dtMs, cell.values())));
-        population.setCell(new Owned<>(kernel, cell.registered()), compilation.dtMs);
+        population.setCell(kernel(population, cell, compilation.dtMs), compilation.dtMs);
     }
 
     private void prepareMechanism(
@@ -116,55 +120,42 @@ final class PopulationCompiler {
             if (population.hasColumn(prefix + variable.name())) {
                 compilation.problems.add(
                         ProblemCode.DUPLICATE_NAME,
-                        path + ".mechanisms",
+                        path,
                         "two mechanisms have a state variable " + prefix + variable.name() + ".");
                 return;
             }
             population.addColumn(prefix + variable.name(), variable);
         }
+        Owned<MechanismKernel> kernel = mechanismKernel(population, mechanism, path, compilation);
+        kernel.value().initialise(0, population.size());
+        population.addMechanism(kernel);
+    }
+
+    /** The kernel of a cell whose columns are there. */
+    static Owned<CellKernel> kernel(Population population, Compilation.Resolved<CellModel> cell, double dtMs) {
+        CellKernel kernel = Compilation.prepare(
+                cell.registered(), () -> cell.component().prepare(new CellSetup(population, dtMs, cell.values())));
+        return new Owned<>(kernel, cell.registered());
+    }
+
+    /**
+     * The kernel of a mechanism whose columns are there.
+     *
+     * @param path of the mechanism, which its random numbers depend on
+     */
+    static Owned<MechanismKernel> mechanismKernel(
+            Population population,
+            Compilation.Resolved<MembraneMechanism> mechanism,
+            String path,
+            Compilation compilation) {
+        MembraneSetup setup = new MembraneSetup(
+                population,
+                mechanism.component().name() + ".",
+                compilation.dtMs,
+                mechanism.values(),
+                compilation.random("mechanism", path));
         MechanismKernel kernel = Compilation.prepare(
-                mechanism.registered(),
-                () -> mechanism
-                        .component()
-                        .prepare(new MembraneSetup(population, prefix, compilation.dtMs, mechanism.values())));
-        kernel.initialise(0, population.size());
-        population.addMechanism(new Owned<>(kernel, mechanism.registered()));
-    }
-
-    private void setInitial(
-            Population population, PopulationDescription description, List<StateVariable> variables, String path) {
-        for (StateVariable variable : variables) {
-            Value value = description.initial().get(variable.name());
-            if (value != null) {
-                String at = path + ".initial." + variable.name();
-                ParameterSpec spec = ParameterSpec.number(variable.name(), variable.unit(), variable.doc());
-                ParameterResolver.perCell(
-                                "the initial state",
-                                spec,
-                                value,
-                                at,
-                                compilation.problems,
-                                population.size(),
-                                compilation.random("initial", population.name(), variable.name()))
-                        .ifPresent(start ->
-                                System.arraycopy(start, 0, population.column(variable.name()), 0, population.size()));
-            }
-        }
-    }
-
-    private void reportUnknownInitial(
-            Population population, PopulationDescription description, List<StateVariable> variables, String path) {
-        Map<String, Value> initial = description.initial();
-        List<String> known = variables.stream().map(StateVariable::name).toList();
-        for (String name : initial.keySet()) {
-            if (!known.contains(name)) {
-                compilation.problems.addUnknown(
-                        ProblemCode.UNKNOWN_REFERENCE,
-                        path + ".initial." + name,
-                        "population " + population.name() + " has no state variable",
-                        name,
-                        known);
-            }
-        }
+                mechanism.registered(), () -> mechanism.component().prepare(setup));
+        return new Owned<>(kernel, mechanism.registered());
     }
 }

@@ -74,9 +74,15 @@ final class WorkerTeam implements AutoCloseable {
     }
 
     private void runSteps(int worker) {
-        List<PopulationPart> parts = network.parts.get(worker);
+        List<Part> parts = network.parts.get(worker);
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
+            if (network.sharesPotentials) {
+                for (int n = 0; n < parts.size(); n++) {
+                    parts.get(n).sharePotentials();
+                }
+                barrier.await();
+            }
             for (int n = 0; n < parts.size(); n++) {
                 parts.get(n).advance(step, tMs);
             }

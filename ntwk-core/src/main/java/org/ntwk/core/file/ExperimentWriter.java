@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
@@ -37,11 +40,16 @@ public final class ExperimentWriter {
     public static String toJson(Experiment experiment) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            new ExperimentWriter(json).write(experiment);
+            write(experiment, json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return text.toString();
+    }
+
+    /** As {@link #toJson}, as a value of a larger text. */
+    static void write(Experiment experiment, JsonGenerator json) throws IOException {
+        new ExperimentWriter(json).write(experiment);
     }
 
     private void write(Experiment experiment) throws IOException {
@@ -83,6 +91,11 @@ public final class ExperimentWriter {
             writeCells(recording.cells());
             values.writeField("recorder", recording.recorder());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("interventions");
+        for (InterventionDescription intervention : network.interventions()) {
+            writeIntervention(intervention);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -129,11 +142,35 @@ public final class ExperimentWriter {
         json.writeEndObject();
     }
 
+    private void writeIntervention(InterventionDescription intervention) throws IOException {
+        json.writeStartObject();
+        values.writeField("at", intervention.time());
+        if (intervention.change() instanceof ChangeDescription.OfPopulation change) {
+            json.writeStringField("population", change.population());
+        } else if (intervention.change() instanceof ChangeDescription.OfStimulus change) {
+            json.writeStringField("stimulus", change.stimulus());
+            if (change.target() != null) {
+                json.writeStringField("target", change.target());
+            }
+        }
+        writeCells(intervention.change().cells());
+        json.writeObjectFieldStart("set");
+        for (var entry : intervention.change().values().entrySet()) {
+            values.writeField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
     private void writeContact(SynapticContact contact) throws IOException {
         values.writeField("synapse", contact.synapse());
         values.writeField("weight", contact.weight());
         values.writeField("delay", contact.delay());
         values.writeField("release-probability", contact.releaseProbability());
+        ComponentDescription plasticity = contact.plasticity();
+        if (plasticity != null) {
+            values.writeField("plasticity", plasticity);
+        }
     }
 
     private void writeCells(CellSelection cells) throws IOException {

@@ -12,8 +12,10 @@ import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.StorageException;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.core.file.PartialFile;
 
-/** Results in HDF5 files. */
+/** Results and connections in HDF5 files. */
 public final class ResultFile {
 
     private ResultFile() {}
@@ -27,9 +29,18 @@ public final class ResultFile {
      * @throws StorageException if writing fails, such as on a full disk
      */
     public static void write(RunResult result, Path file, boolean replace) {
+        write(file, replace, channel -> ResultWriter.write(result, channel));
+    }
+
+    /** Writes the connections of a network, as {@link #write} does a result. */
+    public static void writeConnections(CompiledNetwork network, Path file, boolean replace) {
+        write(file, replace, channel -> ConnectionsFile.write(network, channel));
+    }
+
+    private static void write(Path file, boolean replace, PartialFile.Content content) {
         checkWritable(file, replace);
         try {
-            PartialFile.write(file, replace, channel -> ResultWriter.write(result, channel));
+            PartialFile.write(file, replace, content);
         } catch (FileAlreadyExistsException e) {
             throw exists(file);
         } catch (IOException e) {
@@ -66,7 +77,8 @@ public final class ResultFile {
     }
 
     /**
-     * Opens a result. Series are read from the file when they are asked for, until the result is closed.
+     * Opens a result of ntwk, or a file that the original framework wrote. Series are read from the file when they are asked
+     * for, until the result is closed.
      *
      * @throws InvalidInputException if there is no such file, or it is damaged or no result
      */
@@ -74,10 +86,16 @@ public final class ResultFile {
         HdfInput input = HdfInput.open(file);
         try {
             Optional<Group> provenance = input.group(Layout.PROVENANCE);
-            if (provenance.isEmpty()) {
-                throw input.missing(Layout.PROVENANCE, "the group is not there; this is no result of ntwk.");
+            if (provenance.isPresent()) {
+                return ResultReader.read(input, provenance.get());
             }
-            return ResultReader.read(input, provenance.get());
+            if (OriginalReader.recognises(input)) {
+                return OriginalReader.read(input);
+            }
+            throw input.missing(
+                    Layout.PROVENANCE,
+                    "the group is not there; this is no result of ntwk, nor of the original framework (dt, tstop and"
+                            + " tRASTER_…, POP_ACT_… or VMS_…).");
         } catch (InvalidInputException e) {
             input.close();
             throw e;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -66,6 +69,21 @@ class EquationCellTest {
 
         assertThat(cells.state("V")[0]).isEqualTo(-55);
         assertThat(cells.state("w")[0]).isEqualTo(adaptation).isNotEqualTo(20);
+    }
+
+    /** When a parameter is changed in the middle of a run, a kernel that was made before takes the place of another. */
+    @ParameterizedTest
+    @CsvSource({"V = Vreset; w += b, -70", "V += Vreset - Vthre; w += b, -55"})
+    void anotherKernelHoldsWhatASpikeLeft(String reset, double held) {
+        BareCells cells = new BareCells(SampleCells.ADEXP.with("reset", reset), 2, 0.1);
+        CellKernel follower = cells.model.prepare(cells);
+        cells.state("V")[1] = -35;
+        cells.kernel.reset(1);
+
+        follower.advance(0, 2, 0);
+        follower.hold(1);
+
+        assertThat(cells.state("V")[1]).isEqualTo(held);
     }
 
     @Test
