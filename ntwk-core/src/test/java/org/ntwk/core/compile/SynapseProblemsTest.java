@@ -169,13 +169,32 @@ class SynapseProblemsTest {
     @Test
     void plasticSynapsesReleaseEverySpike() {
         List<Problem> problems = problemsOf(SynapticContact.of(SYNAPSE, Value.of("1 nS"))
-                .withPlasticity(STDP.with("mu", 7))
+                .withPlasticity(STDP)
                 .withReleaseProbability(0.5));
+
+        assertThat(problems).extracting(Problem::path).containsExactly("projections[0].release-probability");
+        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.CONTRADICTION);
+    }
+
+    @Test
+    void aWeightOutsideOfItsBoundsIsNamed() {
+        for (String weight : List.of("6 nS", "0.5 nS")) {
+            List<Problem> problems = problemsOf(
+                    SynapticContact.of(SYNAPSE, Value.of(weight)).withPlasticity(STDP.with("w-min", "1 nS")));
+
+            assertThat(problems).extracting(Problem::path).containsExactly("projections[0].weight");
+            assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.OUT_OF_BOUNDS);
+        }
+    }
+
+    @Test
+    void aMistakeOfTheSynapseHidesNoMistakeOfTheRule() {
+        List<Problem> problems = problemsOf(SynapticContact.of(SYNAPSE.with("tau", "0 ms"), Value.of("1 nS"))
+                .withPlasticity(STDP.with("mu", 2)));
 
         assertThat(problems)
                 .extracting(Problem::path)
-                .containsExactly("projections[0].release-probability", "projections[0].plasticity.mu");
-        assertThat(problems.get(0).code()).isEqualTo(ProblemCode.CONTRADICTION);
+                .containsExactly("projections[0].synapse.tau", "projections[0].plasticity.mu");
     }
 
     @Test
