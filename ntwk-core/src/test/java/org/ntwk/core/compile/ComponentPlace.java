@@ -18,6 +18,7 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
@@ -46,6 +47,8 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
             parameters = with.parameters();
         } else if (component instanceof WaveformModel waveform) {
             parameters = waveform.parameters(Unit.HZ);
+        } else if (component instanceof PlasticityModel plasticity) {
+            parameters = plasticity.parameters(Unit.NS);
         } else if (component instanceof NamedCell named) {
             parameters = registry.find(ComponentKind.CELL, named.cell().type())
                     .orElseThrow()
@@ -61,6 +64,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (kind == ComponentKind.CELL || kind == ComponentKind.NAMED_CELL) return "populations.Cells.cell";
         if (kind == ComponentKind.MECHANISM) return "populations.Cells.mechanisms[0]";
         if (kind == ComponentKind.SYNAPSE) return "projections[0].synapse";
+        if (kind == ComponentKind.PLASTICITY) return "projections[0].plasticity";
         if (kind == ComponentKind.CONNECTIVITY) return "projections[0].rule";
         if (kind == ComponentKind.STIMULUS) return "stimuli[0].model";
         if (kind == ComponentKind.WAVEFORM) return "stimuli[0].model.rate";
@@ -80,6 +84,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         network.population(cells);
         if (kind == ComponentKind.SYNAPSE) {
             network.projection("Cells", "Cells", ComponentDescription.of("all-to-all"), use, "1 nS");
+        } else if (kind == ComponentKind.PLASTICITY) {
+            network.projection(new ProjectionDescription(
+                    "Cells", "Cells", ComponentDescription.of("all-to-all"), CONTACT.withPlasticity(use)));
         } else if (kind == ComponentKind.CONNECTIVITY) {
             network.projection(new ProjectionDescription("Cells", "Cells", use, CONTACT));
         } else if (kind == ComponentKind.STIMULUS) {
