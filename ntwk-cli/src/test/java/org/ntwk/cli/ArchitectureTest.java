@@ -115,6 +115,7 @@ class ArchitectureTest {
                                 .that()
                                 .resideInAnyPackage(
                                         "org.ntwk.core.synapse..",
+                                        "org.ntwk.core.plasticity..",
                                         "org.ntwk.core.connectivity..")
                                 .should()
                                 .dependOnClassesThat()
