@@ -1,6 +1,7 @@
 package org.ntwk.core.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.network.CellSelection;
@@ -36,6 +37,13 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
 
     /** Of the population that the network has. */
     static final int CELLS = 10;
+
+    /** Texts that a component takes by the name of its parameter. */
+    private static final Map<String, Value> TEXTS = Map.of(
+            "equations",
+            new Value.Text("dV/dt = (-60 mV - V) / (10 ms) : mV"),
+            "threshold",
+            new Value.Text("V > 0 mV"));
 
     private static final ComponentDescription LIF = ComponentDescription.of("lif");
     private static final SynapticContact CONTACT =
@@ -114,7 +122,11 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         ComponentDescription use = ComponentDescription.of(name);
         for (ParameterSpec parameter : parameters.list()) {
             if (parameter.defaultValue() == null && !parameter.name().equals(left)) {
-                use = use.with(parameter.name(), soundValue(parameter.type()));
+                use = use.with(
+                        parameter.name(),
+                        TEXTS.containsKey(parameter.name())
+                                ? TEXTS.get(parameter.name())
+                                : soundValue(parameter.type()));
             }
         }
         return use;
