@@ -48,10 +48,10 @@ public final class ScanChecker {
         runner.measures(description.measures());
         Map<Problem, List<Integer>> found = new LinkedHashMap<>();
         List<Scan.Point> points = new ArrayList<>();
-        Path spool = Path.of(System.getProperty("java.io.tmpdir"));
+        Path here = Path.of("").toAbsolutePath(); // near where results usually go, which is not known yet
         for (int point = 0; point < grid.points() && found.size() < MOST_PROBLEMS; point++) {
             try {
-                CheckedExperiment checked = checked(base, description, grid.values(point), spool);
+                CheckedExperiment checked = checked(base, description, grid.values(point), here);
                 points.add(new Scan.Point(
                         PointDescription.address(text(checked, description)),
                         checked.forecast().memoryBytes()));

@@ -51,12 +51,20 @@ class ScanGridTest {
 
     @Test
     void aLogarithmicRangeHasBothEndsAndEqualRatios() {
-        double[] numbers = numbers(range("0.1 nS", "100 nS", 4, Spacing.LOGARITHMIC), Unit.NS);
+        assertThat(numbers(range("0.1 nS", "100 nS", 4, Spacing.LOGARITHMIC), Unit.NS))
+                .containsExactly(0.1, 1, 10, 100);
+        assertThat(numbers(range("-1 mV", "-2 mV", 3, Spacing.LOGARITHMIC), Unit.MV)[1])
+                .isCloseTo(-Math.sqrt(2), within(1e-14));
+    }
 
-        assertThat(numbers[0]).isEqualTo(0.1);
-        assertThat(numbers[1]).isCloseTo(1, within(1e-14));
-        assertThat(numbers[2]).isCloseTo(10, within(1e-13));
-        assertThat(numbers[3]).isEqualTo(100);
+    @Test
+    void wholeNumbersOfARangeAreWhole() {
+        assertThat(numbers(range("1", "2000", 2000, Spacing.LINEAR), Unit.ONE))
+                .containsExactly(IntStream.rangeClosed(1, 2000).asDoubleStream().toArray());
+        assertThat(numbers(range("100", "100000", 4, Spacing.LOGARITHMIC), Unit.ONE))
+                .containsExactly(100, 1000, 10_000, 100_000);
+        assertThat(numbers(range("0.1 mV", "0.5 mV", 5, Spacing.LINEAR), Unit.MV))
+                .containsExactly(0.1, 0.2, 0.3, 0.4, 0.5);
     }
 
     @Test

@@ -163,6 +163,25 @@ class ScanRunTest {
     }
 
     @Test
+    void aScanFileGivesWhatTheSameScanOfJavaDoes() throws Exception {
+        SmallScan.tree(folder);
+        Path file = SmallScan.write(folder, "scan.yaml", """
+                experiment: small.yaml
+                axes:
+                  stimuli.Aff.model.rate: [10 Hz, 30 Hz, 60 Hz]
+                  run.seed: {from: 1, to: 2, points: 2}
+                """);
+
+        Scan ofFile = NTWK.scan(file);
+        Scan ofJava = NTWK.scan(NTWK.read(folder.resolve("small.yaml")), SmallScan.PRODUCT);
+
+        for (int point = 0; point < 6; point++) {
+            assertThat(ofFile.values(point)).isEqualTo(ofJava.values(point));
+            assertThat(ofFile.address(point)).isEqualTo(ofJava.address(point));
+        }
+    }
+
+    @Test
     void recordingsAreKeptWhereTheyAreAskedFor() throws Exception {
         ScanDescription full = ScanDescription.of("full").over("run.seed", 1, 2).keeping(Keep.FULL);
 
