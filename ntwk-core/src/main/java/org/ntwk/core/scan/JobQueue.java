@@ -34,7 +34,10 @@ final class JobQueue implements ScanJobs {
     private final Set<String> given = new LinkedHashSet<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
     private final Map<String, Double> parts = new HashMap<>();
-    private final Set<Simulation> simulations = ConcurrentHashMap.newKeySet();
+
+    /** Those that run here now, by address. */
+    private final Map<String, Simulation> simulations = new ConcurrentHashMap<>();
+
     private final long startedAt = System.nanoTime();
     private final int found;
     private int done;
@@ -93,7 +96,7 @@ final class JobQueue implements ScanJobs {
     /** Gives out no more jobs and ends those that run here. */
     void requestStop() {
         stopRequested = true;
-        simulations.forEach(Simulation::requestStop);
+        simulations.values().forEach(Simulation::requestStop);
     }
 
     @Override
@@ -110,6 +113,8 @@ final class JobQueue implements ScanJobs {
             failed(job, "There is not enough memory: " + e.getMessage());
         } catch (RuntimeException | Error e) { // one point must not take the others with it
             failed(job, "This is a bug of ntwk: " + trace(e));
+        } finally {
+            simulations.remove(job.address());
         }
     }
 
@@ -121,7 +126,7 @@ final class JobQueue implements ScanJobs {
 
     private Consumer<Simulation> watch(ScanJob job) {
         return simulation -> {
-            simulations.add(simulation);
+            simulations.put(job.address(), simulation);
             double durationMs = simulation.durationMs();
             simulation.onProgress(timeMs -> {
                 synchronized (this) {
