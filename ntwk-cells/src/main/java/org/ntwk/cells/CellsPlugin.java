@@ -2,6 +2,7 @@ package org.ntwk.cells;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.plugin.NtwkPlugin;
 
 /** The point neurons that ship with ntwk. */
@@ -23,6 +24,12 @@ public final class CellsPlugin implements NtwkPlugin {
         return List.of(
                 new LeakyIntegrateAndFire(),
                 new ExponentialIntegrateAndFire(),
-                new AdaptiveExponentialIntegrateAndFire());
+                new AdaptiveExponentialIntegrateAndFire(),
+                new SpikeSource());
+    }
+
+    @Override
+    public List<NamedCell> namedCells() {
+        return NamedCells.ALL;
     }
 }

@@ -11,6 +11,7 @@ import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -89,10 +90,13 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
-    /** The parameters; those of a waveform as they are where it gives a rate. */
+    /** The parameters; of a waveform where it gives a rate, of plasticity where weights are conductances. */
     private static ParameterSchema schema(Component component) {
         if (component instanceof Component.WithParameters fixed) {
             return fixed.parameters();
+        }
+        if (component instanceof PlasticityModel plasticity) {
+            return plasticity.parameters(Unit.NS);
         }
         return component instanceof WaveformModel waveform ? waveform.parameters(Unit.HZ) : ParameterSchema.EMPTY;
     }
@@ -120,6 +124,9 @@ final class DescribeCommand implements Callable<Integer> {
         }
         if (type instanceof ParameterType.Series series) {
             return "list, each " + words(series.bounds());
+        }
+        if (type instanceof ParameterType.FunctionsOfTime) {
+            return "list of functions of time";
         }
         return type instanceof ParameterType.FunctionOfTime ? "function of time" : type.inWords();
     }

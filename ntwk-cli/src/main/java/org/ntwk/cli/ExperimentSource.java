@@ -67,7 +67,12 @@ record ExperimentSource(Experiment experiment, EntryPlaces places, List<String> 
         }
         return new Experiment(
                 new NetworkDescription(
-                        network.name(), network.populations(), network.projections(), stimuli, network.recordings()),
+                        network.name(),
+                        network.populations(),
+                        network.projections(),
+                        stimuli,
+                        network.recordings(),
+                        network.interventions()),
                 experiment.settings());
     }
 }

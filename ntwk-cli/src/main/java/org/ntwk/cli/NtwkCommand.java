@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             ScanCommand.class,
             JobCommand.class,
             PlotCommand.class,
+            AnalyseCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class
@@ -45,6 +46,7 @@ public final class NtwkCommand {
         CommandLine line = new CommandLine(new NtwkCommand());
         line.setOut(out);
         line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> ExitCode.report(failure, failed.getErr()));
         try {

@@ -79,13 +79,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "NAME=EXPRESSION",
-            description = "Rate of a stimulus over time t, instead of the file's; may be given more than once.")
+            description =
+                    "Rate of a stimulus over time t, instead of the file's; may be given more than once. In a flat"
+                            + " file AFFERENT_TARGET stands for one target alone.")
     private Map<String, String> rates = new LinkedHashMap<>();
 
     @Option(
             names = "--original-draws",
             description = "Draw connections and drive as the original framework does with this seed.")
     private boolean originalDraws;
+
+    @Option(
+            names = "--original-seed",
+            paramLabel = "NAME=N",
+            description = "With --original-draws: the seed that a script gives for 'connectivity', or for the drive"
+                    + " AFFERENT_TARGET; may be given more than once.")
+    private Map<String, Long> originalSeeds = new LinkedHashMap<>();
 
     @Option(names = "--force", description = "Replace files that exist.")
     private boolean force;
@@ -179,8 +188,17 @@ final class RunCommand implements Callable<Integer> {
     private Experiment experiment(ExperimentSource source) {
         Experiment experiment = new Experiment(
                 source.experiment().network(), settings(source.experiment().settings()));
+        if (!originalDraws && !originalSeeds.isEmpty()) {
+            throw new InvalidInputException(
+                    "command",
+                    new Problem(
+                            ProblemCode.CONTRADICTION,
+                            "--original-seed",
+                            "seeds of the original's draws are given, but these draws are not asked for.",
+                            "Maybe add --original-draws."));
+        }
         return originalDraws
-                ? OriginalDraws.apply(experiment, experiment.settings().seed())
+                ? OriginalDraws.apply(experiment, experiment.settings().seed(), originalSeeds)
                 : experiment;
     }
 

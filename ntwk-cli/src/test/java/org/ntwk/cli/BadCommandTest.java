@@ -37,7 +37,9 @@ class BadCommandTest {
                 Arguments.of(List.of("--rate", "Af=4 Hz"), "Maybe you meant Aff"),
                 Arguments.of(List.of("--rate", "Aff=4 mV"), "stimuli[0].model.rate"),
                 Arguments.of(List.of("--no-figure", "--figure", "x.png"), "--no-figure"),
-                Arguments.of(List.of("--original-draws", "--seed", "-4"), "seed"));
+                Arguments.of(List.of("--original-draws", "--seed", "-4"), "seed"),
+                Arguments.of(List.of("--original-seed", "connectivity=5"), "--original-draws"),
+                Arguments.of(List.of("--original-draws", "--original-seed", "conectivity=5"), "connectivity"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package org.ntwk.core;
 import java.util.List;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
 import org.ntwk.api.scan.Measure;
@@ -18,18 +19,41 @@ import org.ntwk.core.connectivity.PairwiseBernoulli;
 import org.ntwk.core.mechanism.Oscillation;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
+import org.ntwk.core.original.OriginalRing;
+import org.ntwk.core.plasticity.SpikeTimingPlasticity;
+import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
 import org.ntwk.core.scan.RateMeasure;
 import org.ntwk.core.scan.ThreadExecutor;
-import org.ntwk.core.stimulus.ConstantWaveformModel;
-import org.ntwk.core.stimulus.ExpressionWaveformModel;
-import org.ntwk.core.stimulus.GaussianWaveformModel;
+import org.ntwk.core.stimulus.ConductanceInjection;
+import org.ntwk.core.stimulus.CorrelatedPoissonDrive;
+import org.ntwk.core.stimulus.CurrentInjection;
 import org.ntwk.core.stimulus.PoissonDrive;
-import org.ntwk.core.stimulus.SampledWaveformModel;
 import org.ntwk.core.stimulus.SpikeTrainStimulus;
+import org.ntwk.core.synapse.AlphaSynapse;
+import org.ntwk.core.synapse.CurrentAlphaSynapse;
+import org.ntwk.core.synapse.CurrentExponentialSynapse;
+import org.ntwk.core.synapse.DeltaSynapse;
+import org.ntwk.core.synapse.DoubleExponentialSynapse;
 import org.ntwk.core.synapse.ExponentialSynapse;
+import org.ntwk.core.synapse.MixtureSynapse;
+import org.ntwk.core.synapse.NmdaSynapse;
+import org.ntwk.core.waveform.ConstantWaveformModel;
+import org.ntwk.core.waveform.DelayedOscillationWaveformModel;
+import org.ntwk.core.waveform.DoubleGaussianWaveformModel;
+import org.ntwk.core.waveform.ExpressionWaveformModel;
+import org.ntwk.core.waveform.GaussianWaveformModel;
+import org.ntwk.core.waveform.IncreasingStepsWaveformModel;
+import org.ntwk.core.waveform.OrnsteinUhlenbeckWaveformModel;
+import org.ntwk.core.waveform.ProductWaveformModel;
+import org.ntwk.core.waveform.RampWaveformModel;
+import org.ntwk.core.waveform.SampledWaveformModel;
+import org.ntwk.core.waveform.SinusoidWaveformModel;
+import org.ntwk.core.waveform.StepWaveformModel;
+import org.ntwk.core.waveform.SumWaveformModel;
+import org.ntwk.core.waveform.VaryingLevelsWaveformModel;
 
 /** The components of core, which come in like those of any plugin. */
 public final class CorePlugin implements NtwkPlugin {
@@ -51,7 +75,20 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<SynapseModel> synapseModels() {
-        return List.of(new ExponentialSynapse());
+        return List.of(
+                new ExponentialSynapse(),
+                new AlphaSynapse(),
+                new DoubleExponentialSynapse(),
+                new CurrentExponentialSynapse(),
+                new CurrentAlphaSynapse(),
+                new MixtureSynapse(),
+                new NmdaSynapse(),
+                new DeltaSynapse());
+    }
+
+    @Override
+    public List<PlasticityModel> plasticityModels() {
+        return List.of(new TsodyksMarkram(), new SpikeTimingPlasticity());
     }
 
     @Override
@@ -62,21 +99,38 @@ public final class CorePlugin implements NtwkPlugin {
                 new OneToOne(),
                 new AllToAll(),
                 new ExplicitPairs(),
-                new OriginalFixedInDegree());
+                new OriginalFixedInDegree(),
+                new OriginalRing());
     }
 
     @Override
     public List<StimulusModel> stimuli() {
-        return List.of(new PoissonDrive(), new SpikeTrainStimulus(), new OriginalPoissonDrive());
+        return List.of(
+                new PoissonDrive(),
+                new CorrelatedPoissonDrive(),
+                new SpikeTrainStimulus(),
+                new CurrentInjection(),
+                new ConductanceInjection(),
+                new OriginalPoissonDrive());
     }
 
     @Override
     public List<WaveformModel> waveforms() {
         return List.of(
                 new ConstantWaveformModel(),
-                new GaussianWaveformModel(),
                 new SampledWaveformModel(),
-                new ExpressionWaveformModel());
+                new StepWaveformModel(),
+                new IncreasingStepsWaveformModel(),
+                new VaryingLevelsWaveformModel(),
+                new RampWaveformModel(),
+                new GaussianWaveformModel(),
+                new DoubleGaussianWaveformModel(),
+                new DelayedOscillationWaveformModel(),
+                new SinusoidWaveformModel(),
+                new OrnsteinUhlenbeckWaveformModel(),
+                new ExpressionWaveformModel(),
+                new SumWaveformModel(),
+                new ProductWaveformModel());
     }
 
     @Override

@@ -9,8 +9,17 @@ import org.ntwk.api.plugin.Component;
  */
 public interface CellModel extends Component.WithParameters {
 
-    /** Its variables, {@code V} first. */
+    /** Its variables, {@code V} first; none for a cell that {@linkplain #relaysStimuli relays stimuli}. */
     List<StateVariable> state();
+
+    /**
+     * Whether its cells have no membrane and fire when a stimulus makes them, in the same step and as often as it does:
+     * sources of spikes, which may project by any rule like other cells. Stimuli that are made of spikes act on them
+     * without a synapse; nothing else can.
+     */
+    default boolean relaysStimuli() {
+        return false;
+    }
 
     /** Makes the kernel of one population. Parameters are checked before. */
     CellKernel prepare(CellContext context);

@@ -3,6 +3,7 @@ package org.ntwk.api.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.Quantity;
 
 /** Puts a {@link NetworkDescription} together in Java. Names and values are checked when the network is compiled. */
 public final class NetworkBuilder {
@@ -12,6 +13,7 @@ public final class NetworkBuilder {
     private final List<ProjectionDescription> projections = new ArrayList<>();
     private final List<StimulusDescription> stimuli = new ArrayList<>();
     private final List<RecordingDescription> recordings = new ArrayList<>();
+    private final List<InterventionDescription> interventions = new ArrayList<>();
 
     private NetworkBuilder(String name) {
         this.name = name;
@@ -65,6 +67,17 @@ public final class NetworkBuilder {
                 SynapticContact.of(synapse, Value.of(weight))));
     }
 
+    /** A stimulus of all cells of a population that acts without a synapse: a current, or spikes of spike sources. */
+    public NetworkBuilder stimulus(String source, String target, ComponentDescription model) {
+        return stimulus(
+                new StimulusDescription(source, target, SynapticSign.EXCITATORY, CellSelection.all(), model, null));
+    }
+
+    /** A current or conductance into chosen cells of a population; {@code name} tells it from others. */
+    public NetworkBuilder injection(String name, String target, CellSelection cells, ComponentDescription model) {
+        return stimulus(new StimulusDescription(name, target, SynapticSign.EXCITATORY, cells, model, null));
+    }
+
     public NetworkBuilder record(RecordingDescription recording) {
         recordings.add(recording);
         return this;
@@ -81,7 +94,13 @@ public final class NetworkBuilder {
                 population, cells, ComponentDescription.of("trace").with("variables", Value.of(List.of(variables)))));
     }
 
+    /** A change at a time such as {@code "500 ms"}. */
+    public NetworkBuilder intervention(String time, ChangeDescription change) {
+        interventions.add(new InterventionDescription(Quantity.of(time), change));
+        return this;
+    }
+
     public NetworkDescription build() {
-        return new NetworkDescription(name, populations, projections, stimuli, recordings);
+        return new NetworkDescription(name, populations, projections, stimuli, recordings, interventions);
     }
 }

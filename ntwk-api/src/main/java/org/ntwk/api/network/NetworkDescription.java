@@ -12,19 +12,32 @@ import java.util.Optional;
  * @param projections in the order of the file
  * @param stimuli in the order of the file
  * @param recordings in the order of the file
+ * @param interventions changes while it runs, in the order of the file
  */
 public record NetworkDescription(
         String name,
         List<PopulationDescription> populations,
         List<ProjectionDescription> projections,
         List<StimulusDescription> stimuli,
-        List<RecordingDescription> recordings) {
+        List<RecordingDescription> recordings,
+        List<InterventionDescription> interventions) {
 
     public NetworkDescription {
         populations = List.copyOf(populations);
         projections = List.copyOf(projections);
         stimuli = List.copyOf(stimuli);
         recordings = List.copyOf(recordings);
+        interventions = List.copyOf(interventions);
+    }
+
+    /** A network that nobody intervenes in. */
+    public NetworkDescription(
+            String name,
+            List<PopulationDescription> populations,
+            List<ProjectionDescription> projections,
+            List<StimulusDescription> stimuli,
+            List<RecordingDescription> recordings) {
+        this(name, populations, projections, stimuli, recordings, List.of());
     }
 
     public Optional<PopulationDescription> population(String populationName) {

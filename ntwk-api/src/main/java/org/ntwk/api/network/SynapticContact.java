@@ -1,5 +1,6 @@
 package org.ntwk.api.network;
 
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.parameter.Value;
 
 /**
@@ -9,18 +10,33 @@ import org.ntwk.api.parameter.Value;
  * @param weight of one released spike, in the unit of the synapse model; one value or a distribution over synapses
  * @param delay from the spike to its arrival; one value or a distribution over synapses
  * @param releaseProbability that a spike is released, drawn for each synapse and spike
+ * @param plasticity how earlier spikes change the synapses of a projection; null if they do not
  */
-public record SynapticContact(ComponentDescription synapse, Value weight, Value delay, Value releaseProbability) {
+public record SynapticContact(
+        ComponentDescription synapse,
+        Value weight,
+        Value delay,
+        Value releaseProbability,
+        @Nullable ComponentDescription plasticity) {
+
+    /** Synapses that do not change. */
+    public SynapticContact(ComponentDescription synapse, Value weight, Value delay, Value releaseProbability) {
+        this(synapse, weight, delay, releaseProbability, null);
+    }
 
     public static SynapticContact of(ComponentDescription synapse, Value weight) {
         return new SynapticContact(synapse, weight, Value.of("0 ms"), Value.of(1));
     }
 
     public SynapticContact withDelay(Value delay) {
-        return new SynapticContact(synapse, weight, delay, releaseProbability);
+        return new SynapticContact(synapse, weight, delay, releaseProbability, plasticity);
     }
 
     public SynapticContact withReleaseProbability(double probability) {
-        return new SynapticContact(synapse, weight, delay, Value.of(probability));
+        return new SynapticContact(synapse, weight, delay, Value.of(probability), plasticity);
+    }
+
+    public SynapticContact withPlasticity(ComponentDescription plasticity) {
+        return new SynapticContact(synapse, weight, delay, releaseProbability, plasticity);
     }
 }

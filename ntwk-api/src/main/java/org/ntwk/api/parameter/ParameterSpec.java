@@ -70,6 +70,10 @@ public record ParameterSpec(
         return new ParameterSpec(name, new ParameterType.FunctionOfTime(unit), doc, null);
     }
 
+    public static ParameterSpec functionsOfTime(String name, Unit unit, String doc) {
+        return new ParameterSpec(name, new ParameterType.FunctionsOfTime(unit), doc, null);
+    }
+
     /** The same parameter with bounds on its numbers, in its own unit. */
     public ParameterSpec bounds(Bounds bounds) {
         ParameterType bounded;
@@ -112,6 +116,7 @@ public record ParameterSpec(
         if (type instanceof ParameterType.Number number) return Optional.of(number.unit());
         if (type instanceof ParameterType.Series series) return Optional.of(series.unit());
         if (type instanceof ParameterType.FunctionOfTime function) return Optional.of(function.unit());
+        if (type instanceof ParameterType.FunctionsOfTime functions) return Optional.of(functions.unit());
         return Optional.empty();
     }
 }

@@ -80,4 +80,12 @@ public sealed interface ParameterType {
             return "a function of time, " + unit.dimension().inWords();
         }
     }
+
+    /** At least one function of time, each as {@link FunctionOfTime}. */
+    record FunctionsOfTime(Unit unit) implements ParameterType {
+        @Override
+        public String inWords() {
+            return "a list of functions of time, each " + unit.dimension().inWords();
+        }
+    }
 }

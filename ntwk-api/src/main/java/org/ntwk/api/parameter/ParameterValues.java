@@ -34,4 +34,9 @@ public interface ParameterValues {
     double[] series(String name);
 
     Waveform functionOfTime(String name);
+
+    /** At least one function of time. */
+    default List<Waveform> functionsOfTime(String name) {
+        throw new IllegalArgumentException("'" + name + "' is no list of functions of time");
+    }
 }

@@ -72,6 +72,18 @@ public sealed interface Value {
         }
     }
 
+    /** Values of different kinds in an order, such as components, quantities and expressions that are added. */
+    record Several(List<Value> values) implements Value {
+        public Several {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return values.toString();
+        }
+    }
+
     static Value of(double number) {
         return new Scalar(Quantity.of(number));
     }

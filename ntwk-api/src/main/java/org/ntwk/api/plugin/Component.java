@@ -35,7 +35,7 @@ public interface Component {
      */
     default void check(ParameterValues values, String path, Problems problems) {}
 
-    /** A component whose parameters do not depend on where it is used; all but waveforms. */
+    /** A component whose parameters do not depend on where it is used; all but waveforms and plasticity. */
     interface WithParameters extends Component {
 
         /** Its parameters: the same each time. */

@@ -2,8 +2,10 @@ package org.ntwk.api.plugin;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.recording.RecorderModel;
 import org.ntwk.api.scan.Measure;
 import org.ntwk.api.scan.ScanExecutor;
@@ -27,11 +29,19 @@ public interface NtwkPlugin {
         return List.of();
     }
 
+    default List<NamedCell> namedCells() {
+        return List.of();
+    }
+
     default List<MembraneMechanism> membraneMechanisms() {
         return List.of();
     }
 
     default List<SynapseModel> synapseModels() {
+        return List.of();
+    }
+
+    default List<PlasticityModel> plasticityModels() {
         return List.of();
     }
 

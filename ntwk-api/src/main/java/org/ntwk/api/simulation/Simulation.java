@@ -1,6 +1,7 @@
 package org.ntwk.api.simulation;
 
 import java.util.function.DoubleConsumer;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.result.RunResult;
 
 /**
@@ -41,6 +42,13 @@ public interface Simulation extends AutoCloseable {
 
     /** Sets a state variable of a cell; it acts from the next step on. */
     void set(String population, String variable, int cell, double value);
+
+    /**
+     * Changes state variables or parameters now; it acts from the next step on.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems of the change, which then has no effect
+     */
+    void apply(ChangeDescription change);
 
     /** Ends the run and gives what was recorded, complete or not. */
     RunResult finish();

@@ -20,5 +20,15 @@ public interface SynapseModel extends Component.WithParameters {
     /** Its variables, one number for each target cell. The first one is what weights are added to. */
     List<StateVariable> state();
 
+    /**
+     * Whether spikes move the membrane potential itself. What is added to the first variable in a step, in mV, is then
+     * added by the engine to the potential of the target and taken off the variable: when the spikes of the step have
+     * arrived, after its threshold test and before resets. Cells that are refractory or fire in this step stay where they
+     * are.
+     */
+    default boolean movesPotential() {
+        return false;
+    }
+
     SynapseKernel prepare(SynapseContext context);
 }

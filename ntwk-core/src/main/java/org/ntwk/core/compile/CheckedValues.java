@@ -79,6 +79,11 @@ final class CheckedValues implements ParameterValues {
         return get(name, Waveform.class);
     }
 
+    @Override
+    public List<Waveform> functionsOfTime(String name) {
+        return get(name, Functions.class).waveforms;
+    }
+
     private <T> T get(String name, Class<T> form) {
         Object value = values.get(name);
         if (!form.isInstance(value)) {
@@ -97,4 +102,7 @@ final class CheckedValues implements ParameterValues {
 
     /** A list of names. */
     record Names(List<String> names) {}
+
+    /** A list of functions of time. */
+    record Functions(List<Waveform> waveforms) {}
 }

@@ -1,11 +1,15 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
@@ -41,6 +45,13 @@ final class Compilation {
         resolver = new ParameterResolver(registry);
     }
 
+    /** The same with problems of its own. */
+    Compilation again() {
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry);
+        again.populations.putAll(populations);
+        return again;
+    }
+
     /** The stream of a purpose. */
     RandomStream random(String... purpose) {
         return RandomStream.of(seed, purpose);
@@ -49,23 +60,44 @@ final class Compilation {
     /** A component that a description names, with its checked parameters; empty if there was a problem. */
     <C extends Component.WithParameters> Optional<Resolved<C>> resolve(
             ComponentKind<C> kind, ComponentDescription description, String path, int size) {
+        return resolve(kind, Component.WithParameters::parameters, description, path, size);
+    }
+
+    /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
+    <C extends Component> Optional<Resolved<C>> resolve(
+            ComponentKind<C> kind,
+            Function<C, ParameterSchema> schema,
+            ComponentDescription description,
+            String path,
+            int size) {
         Optional<RegisteredComponent<C>> registered = registry.registered(kind, description.type());
         if (registered.isEmpty()) {
             problems.addUnknown(
-                    ProblemCode.UNKNOWN_COMPONENT,
-                    path,
-                    "unknown " + kind.words(),
-                    description.type(),
-                    registry.names(kind));
+                    ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), description.type(), known(kind));
             return Optional.empty();
         }
         try {
+            C component = registered.get().component();
             return resolver.resolve(
-                            registered.get().component(), description, path, problems, size, random("parameters", path))
+                            component,
+                            schema.apply(component),
+                            description,
+                            path,
+                            problems,
+                            size,
+                            random("parameters", path))
                     .map(values -> new Resolved<>(registered.get(), values));
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
         }
+    }
+
+    private List<String> known(ComponentKind<?> kind) {
+        List<String> names = new ArrayList<>(registry.names(kind));
+        if (kind == ComponentKind.CELL) {
+            names.addAll(registry.names(ComponentKind.NAMED_CELL));
+        }
+        return names;
     }
 
     /** The population of a name; empty if it is not there, which is then reported, or could not be made. */

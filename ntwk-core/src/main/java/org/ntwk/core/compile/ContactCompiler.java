@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
@@ -27,13 +28,19 @@ import org.ntwk.core.plugin.Owned;
 final class ContactCompiler {
 
     private final Compilation compilation;
+    private final SourcesApart apart;
     private final Map<Key, SynapseGroup> groups = new HashMap<>();
 
     ContactCompiler(Compilation compilation) {
         this.compilation = compilation;
+        apart = SourcesApart.of(compilation.network);
     }
 
-    private record Key(Population target, ComponentDescription synapse, SynapticSign sign) {}
+    private record Key(
+            Population target,
+            ComponentDescription synapse,
+            SynapticSign sign,
+            @Nullable String source) {}
 
     /**
      * A checked contact.
@@ -46,8 +53,13 @@ final class ContactCompiler {
      */
     record Contact(SynapseGroup group, double gain, Unit weightUnit, PerSynapse delay, double releaseProbability) {}
 
-    /** All but the weight, whose form depends on whether it is for synapses or cells; empty if there was a problem. */
-    Optional<Contact> compile(SynapticContact contact, Population target, SynapticSign sign, String path) {
+    /**
+     * All but the weight, whose form depends on whether it is for synapses or cells; empty if there was a problem.
+     *
+     * @param source the name of the population or stimulus whose spikes they are
+     */
+    Optional<Contact> compile(
+            SynapticContact contact, String source, Population target, SynapticSign sign, String path) {
         Optional<Compilation.Resolved<SynapseModel>> model =
                 compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", target.size());
         Optional<PerSynapse> delay = perSynapse(
@@ -66,8 +78,10 @@ final class ContactCompiler {
         if (model.isEmpty() || delay.isEmpty() || release.isEmpty()) {
             return Optional.empty();
         }
+        String keptApart = apart.contains(target.name(), source) ? source : null;
+        target.addSource(source);
         SynapseGroup group = groups.computeIfAbsent(
-                new Key(target, contact.synapse(), sign), key -> makeGroup(target, sign, model.get()));
+                new Key(target, contact.synapse(), sign, keptApart), key -> makeGroup(key, model.get()));
         return Optional.of(new Contact(
                 group,
                 group.kernel().value().gain(),
@@ -76,12 +90,18 @@ final class ContactCompiler {
                 release.getAsDouble()));
     }
 
-    private SynapseGroup makeGroup(Population target, SynapticSign sign, Compilation.Resolved<SynapseModel> model) {
-        SynapseSetup setup = new SynapseSetup(target, compilation.dtMs, model.component(), model.values());
+    private SynapseGroup makeGroup(Key key, Compilation.Resolved<SynapseModel> model) {
+        SynapseSetup setup = new SynapseSetup(key.target, compilation.dtMs, model.component(), model.values());
         SynapseKernel kernel =
                 Compilation.prepare(model.registered(), () -> model.component().prepare(setup));
-        SynapseGroup group = new SynapseGroup(new Owned<>(kernel, model.registered()), sign, setup.input());
-        target.add(group);
+        SynapseGroup group = new SynapseGroup(
+                new Owned<>(kernel, model.registered()),
+                key.sign,
+                setup.input(),
+                model.component().movesPotential(),
+                key.source,
+                setup.columns());
+        key.target.add(group);
         return group;
     }
 

@@ -7,6 +7,7 @@ import org.ntwk.api.simulation.Forecast;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.engine.ClockSimulation;
 import org.ntwk.core.engine.EngineNetwork;
+import org.ntwk.core.engine.NetworkChanges;
 import org.ntwk.core.engine.RecorderRun;
 
 /** A compiled network that is given to one simulation. */
@@ -17,6 +18,7 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
     private final EngineNetwork engine;
     private final List<RecorderRun> recorders;
     private final RecordingOutcome outcome;
+    private final NetworkChanges changes;
     private final int steps;
     private boolean started;
 
@@ -26,12 +28,14 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
             EngineNetwork engine,
             List<RecorderRun> recorders,
             RecordingOutcome outcome,
+            NetworkChanges changes,
             int steps) {
         this.experiment = experiment;
         this.forecast = forecast;
         this.engine = engine;
         this.recorders = recorders;
         this.outcome = outcome;
+        this.changes = changes;
         this.steps = steps;
     }
 
@@ -61,6 +65,6 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
             throw new IllegalStateException("a compiled network can be started once; compile it again for another run");
         }
         started = true;
-        return new ClockSimulation(engine, recorders, outcome, steps);
+        return new ClockSimulation(engine, recorders, outcome, changes, steps);
     }
 }

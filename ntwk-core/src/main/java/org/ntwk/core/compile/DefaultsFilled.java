@@ -10,9 +10,12 @@ import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
@@ -38,7 +41,8 @@ final class DefaultsFilled {
                         network.populations().stream().map(filled::population).toList(),
                         network.projections().stream().map(filled::projection).toList(),
                         network.stimuli().stream().map(filled::stimulus).toList(),
-                        network.recordings().stream().map(filled::recording).toList()),
+                        network.recordings().stream().map(filled::recording).toList(),
+                        network.interventions()),
                 experiment.settings());
     }
 
@@ -82,18 +86,56 @@ final class DefaultsFilled {
                 component(ComponentKind.SYNAPSE, given.synapse()),
                 given.weight(),
                 given.delay(),
-                given.releaseProbability());
+                given.releaseProbability(),
+                given.plasticity() == null ? null : plasticity(given.plasticity(), given.synapse()));
+    }
+
+    private ComponentDescription plasticity(ComponentDescription given, ComponentDescription synapse) {
+        Unit weightUnit = registry.find(ComponentKind.SYNAPSE, synapse.type())
+                .orElseThrow()
+                .weightUnit();
+        return filled(
+                given,
+                registry.find(ComponentKind.PLASTICITY, given.type())
+                        .orElseThrow()
+                        .parameters(weightUnit));
     }
 
     private <C extends Component.WithParameters> ComponentDescription component(
             ComponentKind<C> kind, ComponentDescription given) {
+        return filled(given, registry.find(kind, given.type()).orElseThrow().parameters());
+    }
+
+    private ComponentDescription filled(ComponentDescription given, ParameterSchema schema) {
         Map<String, Value> parameters = new LinkedHashMap<>(given.parameters());
-        for (ParameterSpec spec :
-                registry.find(kind, given.type()).orElseThrow().parameters().list()) {
+        for (ParameterSpec spec : schema.list()) {
             if (spec.defaultValue() != null) {
                 parameters.putIfAbsent(spec.name(), spec.defaultValue());
             }
+            spec.unit()
+                    .ifPresent(unit -> parameters.computeIfPresent(
+                            spec.name(), (name, value) -> filled(value, spec.type(), unit)));
         }
         return new ComponentDescription(given.type(), parameters);
+    }
+
+    /** Waveforms inside have defaults of their own. */
+    private Value filled(Value given, ParameterType type, Unit unit) {
+        boolean isFunction =
+                type instanceof ParameterType.FunctionOfTime || type instanceof ParameterType.FunctionsOfTime;
+        if (isFunction && given instanceof Value.Nested nested) {
+            ComponentDescription waveform = nested.component();
+            return Value.of(filled(
+                    waveform,
+                    registry.find(ComponentKind.WAVEFORM, waveform.type())
+                            .orElseThrow()
+                            .parameters(unit)));
+        }
+        if (isFunction && given instanceof Value.Several several) {
+            return new Value.Several(several.values().stream()
+                    .map(value -> filled(value, type, unit))
+                    .toList());
+        }
+        return given;
     }
 }

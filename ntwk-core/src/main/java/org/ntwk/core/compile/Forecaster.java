@@ -62,11 +62,12 @@ final class Forecaster {
         double bytes = Math.min(recordedBytes, recordingBufferBytes);
         for (ProjectionPlan plan : projections) {
             long expected = plan.draw().value().expectedConnections();
-            boolean sameWeight = plan.weight().distribution() == null;
             synapses += expected;
             // While rows are filled there is a second array of their starts.
-            bytes += (double) expected * (sameWeight ? Integer.BYTES : Integer.BYTES + Double.BYTES)
-                    + 2.0 * Integer.BYTES * plan.source().size() * workers;
+            bytes += (double) expected * plan.bytesPerSynapse()
+                    + (2.0 * Integer.BYTES + plan.bytesPerSource())
+                            * plan.source().size()
+                            * workers;
         }
         requireMemory(bytes, approximate(synapses) + " synapses take");
         requireDisk(recordedBytes, spoolFolder);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.simulation.CompiledNetwork;
@@ -15,7 +16,6 @@ import org.ntwk.core.engine.Partition;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
-import org.ntwk.core.engine.StimulusPlan;
 import org.ntwk.core.plugin.Plugins;
 import org.ntwk.core.recording.RecordingStore;
 
@@ -31,24 +31,25 @@ public final class NetworkCompiler {
     /**
      * Compiles an experiment.
      *
+     * @param described the experiment, as its author wrote it
      * @param spoolFolder where recordings go that outgrow memory
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
-    public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
-        Plan plan = plan(experiment, spoolFolder);
+    public CompiledNetwork compile(Experiment described, Path spoolFolder) {
+        Plan plan = plan(described, spoolFolder);
         Compilation compilation = plan.compilation;
         EngineNetwork engine = EngineNetwork.build(
                 compilation.dtMs,
                 (int) compilation.steps,
                 List.copyOf(compilation.populations.values()),
                 plan.projections,
-                plan.stimuli,
+                plan.stimuli.stream().map(PresentNetwork.Stimulus::plan).toList(),
                 plan.partition);
-        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
+        plan.changes.use(engine);
         RecordingOutcome outcome =
-                new RecordingOutcome(complete, plan.store, plugins, engine.synapses(), compilation.dtMs);
+                new RecordingOutcome(plan.complete, plan.store, plugins, engine.synapses(), compilation.dtMs);
         return new DefaultCompiledNetwork(
-                complete, plan.forecast, engine, plan.recorders, outcome, (int) compilation.steps);
+                plan.complete, plan.forecast, engine, plan.recorders, outcome, plan.changes, (int) compilation.steps);
     }
 
     /**
@@ -56,29 +57,33 @@ public final class NetworkCompiler {
      *
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
-    public CheckedExperiment check(Experiment experiment, Path spoolFolder) {
-        Plan plan = plan(experiment, spoolFolder);
+    public CheckedExperiment check(Experiment described, Path spoolFolder) {
+        Plan plan = plan(described, spoolFolder);
         plan.store.close();
-        return new CheckedExperiment(DefaultsFilled.in(experiment, plugins.registry()), plan.forecast);
+        return new CheckedExperiment(plan.complete, plan.forecast);
     }
 
     /** Everything but the connections. */
-    private Plan plan(Experiment experiment, Path spoolFolder) {
-        NetworkDescription network = experiment.network();
+    private Plan plan(Experiment described, Path spoolFolder) {
         Problems early = new Problems();
+        Experiment experiment = new NamedCellExpansion(plugins.registry(), early).of(described);
+        NetworkDescription network = experiment.network();
         RunLength length = RunLength.check(experiment.settings(), early);
         Compilation compilation = new Compilation(
                 network, length.dtMs(), length.steps(), experiment.settings().seed(), plugins.registry());
         early.list().forEach(compilation.problems::add);
         Forecaster forecaster = new Forecaster(plugins.registry(), compilation.problems);
-        long stateBytes = compilePopulations(compilation, forecaster);
+        InitialState initial = new InitialState(compilation);
+        long stateBytes = compilePopulations(compilation, forecaster, initial);
 
         Partition partition = Partition.of(
                 experiment.settings().threads(),
                 compilation.populations.values().stream().map(Population::size).toList());
         ContactCompiler contacts = new ContactCompiler(compilation);
         List<ProjectionPlan> projections = compileProjections(compilation, contacts);
-        List<StimulusPlan> stimuli = compileStimuli(compilation, contacts, partition.workers());
+        List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
+        initial.finish();
+        DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);
         RecordingStore store = new RecordingStore(RecordingStore.DEFAULT_MEMORY_BYTES, spoolFolder);
         RecordingCompiler recordings = new RecordingCompiler(compilation, store);
         List<RecorderRun> recorders = compileRecordings(compilation, recordings);
@@ -90,26 +95,37 @@ public final class NetworkCompiler {
                 RecordingStore.DEFAULT_MEMORY_BYTES,
                 spoolFolder);
         compilation.problems.throwIfAny("network description");
-        return new Plan(compilation, partition, projections, stimuli, recorders, store, forecast);
+        return new Plan(
+                DefaultsFilled.in(experiment, plugins.registry()),
+                compilation,
+                partition,
+                projections,
+                stimuli,
+                changes,
+                recorders,
+                store,
+                forecast);
     }
 
     private record Plan(
+            Experiment complete,
             Compilation compilation,
             Partition partition,
             List<ProjectionPlan> projections,
-            List<StimulusPlan> stimuli,
+            List<PresentNetwork.Stimulus> stimuli,
+            DescribedChanges changes,
             List<RecorderRun> recorders,
             RecordingStore store,
             Forecast forecast) {}
 
     /** Sizes are checked for all populations before the columns of the first are made. */
-    private static long compilePopulations(Compilation compilation, Forecaster forecaster) {
+    private static long compilePopulations(Compilation compilation, Forecaster forecaster, InitialState initial) {
         NetworkDescription network = compilation.network;
         if (network.populations().isEmpty()) {
             compilation.problems.add(
                     ProblemCode.MISSING_VALUE, "populations", "a network has at least one population.");
         }
-        PopulationCompiler compiler = new PopulationCompiler(compilation);
+        PopulationCompiler compiler = new PopulationCompiler(compilation, initial);
         List<PopulationDescription> sound = new ArrayList<>();
         for (PopulationDescription population : network.populations()) {
             if (compiler.checkNameAndSize(population)) {
@@ -137,14 +153,17 @@ public final class NetworkCompiler {
         return plans;
     }
 
-    private static List<StimulusPlan> compileStimuli(Compilation compilation, ContactCompiler contacts, int workers) {
+    private static List<PresentNetwork.Stimulus> compileStimuli(
+            Compilation compilation, ContactCompiler contacts, int workers) {
         StimulusCompiler compiler = new StimulusCompiler(compilation, contacts, workers);
-        List<StimulusPlan> plans = new ArrayList<>();
+        List<PresentNetwork.Stimulus> stimuli = new ArrayList<>();
         for (int n = 0; n < compilation.network.stimuli().size(); n++) {
-            compiler.compile(compilation.network.stimuli().get(n), "stimuli[" + n + "]")
-                    .ifPresent(plans::add);
+            StimulusDescription description = compilation.network.stimuli().get(n);
+            String path = "stimuli[" + n + "]";
+            compiler.compile(description, path)
+                    .ifPresent(plan -> stimuli.add(new PresentNetwork.Stimulus(description, path, plan)));
         }
-        return plans;
+        return stimuli;
     }
 
     private static List<RecorderRun> compileRecordings(Compilation compilation, RecordingCompiler compiler) {

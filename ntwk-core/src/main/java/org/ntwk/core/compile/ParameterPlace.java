@@ -30,6 +30,11 @@ record ParameterPlace(
         RandomStream random,
         int index) {
 
+    /** One of the values of a list, for problems of its own. */
+    ParameterPlace entry(int n) {
+        return new ParameterPlace(component, spec, path + "[" + n + "]", problems, size, random, index);
+    }
+
     @Nullable
     Double number(Quantity quantity, Unit unit, Bounds bounds) {
         // A bare zero is the same in every unit.

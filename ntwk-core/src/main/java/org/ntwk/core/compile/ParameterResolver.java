@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
-import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -21,9 +20,6 @@ import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
-import org.ntwk.api.stimulus.Waveform;
-import org.ntwk.api.stimulus.WaveformModel;
-import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
 /** Checks the values of a description against the schema of their component and turns them into bare numbers. */
@@ -32,10 +28,10 @@ public final class ParameterResolver {
     /** How often a value that falls outside its bounds is drawn again. */
     private static final int REDRAWS = 1000;
 
-    private final Registry registry;
+    private final FunctionCheck functionCheck;
 
     public ParameterResolver(Registry registry) {
-        this.registry = registry;
+        functionCheck = new FunctionCheck(registry, this);
     }
 
     /**
@@ -87,7 +83,8 @@ public final class ParameterResolver {
         return checked instanceof CheckedValues.PerCell column ? Optional.of(column.numbers()) : Optional.empty();
     }
 
-    private Optional<ParameterValues> resolve(
+    /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
+    public Optional<ParameterValues> resolve(
             Component component,
             ParameterSchema schema,
             ComponentDescription description,
@@ -172,7 +169,10 @@ public final class ParameterResolver {
         if (type instanceof ParameterType.Series series) {
             return checkSeries(given, series, place);
         }
-        return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
+        if (type instanceof ParameterType.FunctionsOfTime functions) {
+            return functionCheck.several(given, functions.unit(), place);
+        }
+        return functionCheck.one(given, ((ParameterType.FunctionOfTime) type).unit(), place);
     }
 
     private static @Nullable Object checkNames(Value given, ParameterPlace place) {
@@ -253,46 +253,5 @@ public final class ParameterResolver {
             }
         }
         return new CheckedValues.Series(converted);
-    }
-
-    private @Nullable Object checkFunction(Value given, Unit unit, ParameterPlace place) {
-        if (given instanceof Value.Scalar scalar) {
-            Double constant = place.number(scalar.quantity(), unit, Bounds.ANY);
-            return constant == null ? null : Waveform.constant(constant);
-        }
-        if (given instanceof Value.Text text) {
-            return checkFunction(
-                    ComponentDescription.of("expression").with("expression", new Value.Text(text.text())), unit, place);
-        }
-        if (given instanceof Value.Nested nested) {
-            return checkFunction(nested.component(), unit, place);
-        }
-        return place.wrongType(given);
-    }
-
-    private @Nullable Object checkFunction(ComponentDescription description, Unit unit, ParameterPlace place) {
-        Optional<WaveformModel> found =
-                registry.find(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
-        if (found.isEmpty()) {
-            return null;
-        }
-        WaveformModel model = found.get();
-        Optional<ParameterValues> values = resolve(
-                model,
-                model.parameters(unit),
-                description,
-                place.path(),
-                place.problems(),
-                place.size(),
-                place.random());
-        if (values.isEmpty()) {
-            return null;
-        }
-        try {
-            return model.prepare(values.get(), unit);
-        } catch (IllegalArgumentException e) {
-            place.problems().add(ProblemCode.INVALID_EXPRESSION, place.path(), String.valueOf(e.getMessage()));
-            return null;
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.ntwk.core.compile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.parameter.ParameterSpec;
-import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
@@ -28,10 +25,12 @@ final class PopulationCompiler {
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final Compilation compilation;
+    private final InitialState initial;
     private final Set<String> seen = new HashSet<>();
 
-    PopulationCompiler(Compilation compilation) {
+    PopulationCompiler(Compilation compilation, InitialState initial) {
         this.compilation = compilation;
+        this.initial = initial;
     }
 
     /** Checks name and size, before anything is allocated. */
@@ -74,13 +73,21 @@ final class PopulationCompiler {
         if (cell.isEmpty() || mechanisms.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
-        Population population = new Population(description.name(), description.size());
+        boolean relays = cell.get().component().relaysStimuli();
+        if (relays && !mechanisms.isEmpty()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".mechanisms",
+                    "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
+            return;
+        }
+        Population population = new Population(description.name(), description.size(), relays);
         prepareCell(population, cell.get());
-        setInitial(population, description, cell.get().component().state(), path);
+        initial.write(description, population);
         for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {
             prepareMechanism(population, mechanism.orElseThrow(), path);
         }
-        reportUnknownInitial(population, description, path);
+        initial.write(description, population);
         compilation.populations.put(description.name(), population);
     }
 
@@ -103,10 +110,7 @@ final class PopulationCompiler {
         for (StateVariable variable : cell.component().state()) {
             population.addColumn(variable.name(), variable);
         }
-        CellKernel kernel = Compilation.prepare(
-                cell.registered(),
-                () -> cell.component().prepare(new CellSetup(population, compilation.dtMs, cell.values())));
-        population.setCell(new Owned<>(kernel, cell.registered()), compilation.dtMs);
+        population.setCell(kernel(population, cell, compilation.dtMs), compilation.dtMs);
     }
 
     private void prepareMechanism(
@@ -122,51 +126,25 @@ final class PopulationCompiler {
             }
             population.addColumn(prefix + variable.name(), variable);
         }
+        Owned<MechanismKernel> kernel = mechanismKernel(population, mechanism, compilation.dtMs);
+        kernel.value().initialise(0, population.size());
+        population.addMechanism(kernel);
+    }
+
+    /** The kernel of a cell whose columns are there. */
+    static Owned<CellKernel> kernel(Population population, Compilation.Resolved<CellModel> cell, double dtMs) {
+        CellKernel kernel = Compilation.prepare(
+                cell.registered(), () -> cell.component().prepare(new CellSetup(population, dtMs, cell.values())));
+        return new Owned<>(kernel, cell.registered());
+    }
+
+    /** The kernel of a mechanism whose columns are there. */
+    static Owned<MechanismKernel> mechanismKernel(
+            Population population, Compilation.Resolved<MembraneMechanism> mechanism, double dtMs) {
+        String prefix = mechanism.component().name() + ".";
         MechanismKernel kernel = Compilation.prepare(
                 mechanism.registered(),
-                () -> mechanism
-                        .component()
-                        .prepare(new MembraneSetup(population, prefix, compilation.dtMs, mechanism.values())));
-        kernel.initialise(0, population.size());
-        population.addMechanism(new Owned<>(kernel, mechanism.registered()));
-    }
-
-    private void setInitial(
-            Population population, PopulationDescription description, List<StateVariable> variables, String path) {
-        for (StateVariable variable : variables) {
-            Value value = description.initial().get(variable.name());
-            if (value != null) {
-                String at = path + ".initial." + variable.name();
-                ParameterSpec spec = ParameterSpec.number(variable.name(), variable.unit(), variable.doc());
-                ParameterResolver.perCell(
-                                "the initial state",
-                                spec,
-                                value,
-                                at,
-                                compilation.problems,
-                                population.size(),
-                                compilation.random("initial", population.name(), variable.name()))
-                        .ifPresent(start ->
-                                System.arraycopy(start, 0, population.column(variable.name()), 0, population.size()));
-            }
-        }
-    }
-
-    private void reportUnknownInitial(Population population, PopulationDescription description, String path) {
-        Map<String, Value> initial = description.initial();
-        List<String> known =
-                compilation.registry.find(ComponentKind.CELL, description.cell().type()).orElseThrow().state().stream()
-                        .map(StateVariable::name)
-                        .toList();
-        for (String name : initial.keySet()) {
-            if (!known.contains(name)) {
-                compilation.problems.addUnknown(
-                        ProblemCode.UNKNOWN_REFERENCE,
-                        path + ".initial." + name,
-                        "population " + population.name() + " has no state variable",
-                        name,
-                        known);
-            }
-        }
+                () -> mechanism.component().prepare(new MembraneSetup(population, prefix, dtMs, mechanism.values())));
+        return new Owned<>(kernel, mechanism.registered());
     }
 }

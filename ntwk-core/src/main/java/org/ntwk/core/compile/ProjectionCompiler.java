@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.plasticity.PlasticityModel;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.PerSynapse;
+import org.ntwk.core.engine.PlasticityPlan;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.plugin.ComponentKind;
@@ -35,17 +39,28 @@ final class ProjectionCompiler {
         if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
+        if (target.get().relaysStimuli()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".target",
+                    "the cells of " + description.target() + " are sources of spikes: they have no membrane that could"
+                            + " have synapses.");
+            return Optional.empty();
+        }
         SynapticSign sign = compilation
                 .network
                 .population(description.source())
                 .orElseThrow()
                 .sign();
-        Optional<ContactCompiler.Contact> contact = contacts.compile(description.contact(), target.get(), sign, path);
+        Optional<ContactCompiler.Contact> contact =
+                contacts.compile(description.contact(), description.source(), target.get(), sign, path);
         Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
                 "the projection",
                 ContactCompiler.weightSpec(checked.weightUnit()),
                 description.contact().weight(),
                 path + ".weight"));
+        Optional<PlasticityPlan> plasticity =
+                contact.flatMap(checked -> plasticity(description.contact(), checked, path));
         if (rule.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
             return Optional.empty();
         }
@@ -71,8 +86,33 @@ final class ProjectionCompiler {
                 weight.get(),
                 contact.get().delay(),
                 contact.get().releaseProbability(),
+                plasticity.orElse(null),
                 compilation.random("connections", pair, ordinal),
                 compilation.random("synapses", pair, ordinal),
                 compilation.random("release", pair, ordinal)));
+    }
+
+    /** Empty if there is none or there was a problem. */
+    private Optional<PlasticityPlan> plasticity(
+            SynapticContact description, ContactCompiler.Contact checked, String path) {
+        if (description.plasticity() == null) {
+            return Optional.empty();
+        }
+        if (checked.releaseProbability() < 1) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".release-probability",
+                    "plastic synapses release every spike, but the release probability is "
+                            + checked.releaseProbability() + ".",
+                    "Maybe leave release-probability out, or the plasticity.");
+        }
+        return compilation
+                .<PlasticityModel>resolve(
+                        ComponentKind.PLASTICITY,
+                        model -> model.parameters(checked.weightUnit()),
+                        description.plasticity(),
+                        path + ".plasticity",
+                        0)
+                .map(rule -> new PlasticityPlan(new Owned<>(rule.component(), rule.registered()), rule.values()));
     }
 }

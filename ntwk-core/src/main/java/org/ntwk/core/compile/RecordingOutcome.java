@@ -62,7 +62,7 @@ final class RecordingOutcome implements ClockSimulation.Outcome {
 
     private List<Traces> rates(ClockSimulation.Run run) {
         return run.stimuli().stream()
-                .flatMap(stimulus -> stimulus.rateHz().stream().map(rate -> rates(stimulus, rate, run.steps())))
+                .flatMap(stimulus -> stimulus.rate().stream().map(rate -> rates(stimulus, rate, run.steps())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.ntwk.core.compile;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,13 @@ final class StimulusCompiler {
 
     private final Compilation compilation;
     private final ContactCompiler contacts;
-    private final int workers;
+    private final StimulusKernels kernels;
     private final Set<String> seen = new HashSet<>();
 
     StimulusCompiler(Compilation compilation, ContactCompiler contacts, int workers) {
         this.compilation = compilation;
         this.contacts = contacts;
-        this.workers = workers;
+        kernels = new StimulusKernels(compilation, workers);
     }
 
     Optional<StimulusPlan> compile(StimulusDescription description, String path) {
@@ -41,7 +40,7 @@ final class StimulusCompiler {
         }
         Population target = found.get();
         Optional<int[]> cells = CellSelector.select(description.cells(), target, path + ".cells", compilation.problems);
-        if (!checkContact(description, model.get().component(), path) || cells.isEmpty()) {
+        if (!checkContact(description, model.get().component(), target, path) || cells.isEmpty()) {
             return Optional.empty();
         }
         boolean[] selected = new boolean[size];
@@ -50,38 +49,14 @@ final class StimulusCompiler {
         }
         StimulusPlan.Contact contact = null;
         if (description.contact() != null) {
-            contact = contact(description, target, selected, path);
+            contact = contact(description, target, path);
             if (contact == null) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new StimulusPlan(
-                description.name(), target, kernels(description, model.get(), target, selected, path), contact));
-    }
-
-    private List<Owned<StimulusKernel>> kernels(
-            StimulusDescription description,
-            Compilation.Resolved<StimulusModel> model,
-            Population target,
-            boolean[] selected,
-            String path) {
-        List<Owned<StimulusKernel>> kernels = new ArrayList<>();
-        for (int worker = 0; worker < workers && compilation.problems.isEmpty(); worker++) {
-            StimulusSetup setup = new StimulusSetup(
-                    target,
-                    selected,
-                    compilation.dtMs,
-                    model.values(),
-                    compilation.random("stimulus", description.name(), description.target()),
-                    compilation.network,
-                    description,
-                    path + ".model",
-                    compilation.problems);
-            StimulusKernel kernel = Compilation.prepare(
-                    model.registered(), () -> model.component().prepare(setup));
-            kernels.add(new Owned<>(kernel, model.registered()));
-        }
-        return kernels;
+        List<Owned<StimulusKernel>> prepared =
+                kernels.prepare(description, model.get(), target, selected, path + ".model");
+        return Optional.of(StimulusPlan.of(description.name(), target, prepared, selected, contact));
     }
 
     private void checkName(StimulusDescription description, String path) {
@@ -100,8 +75,11 @@ final class StimulusCompiler {
         }
     }
 
-    private boolean checkContact(StimulusDescription description, StimulusModel model, String path) {
+    private boolean checkContact(StimulusDescription description, StimulusModel model, Population target, String path) {
         boolean hasContact = description.contact() != null;
+        if (target.relaysStimuli()) {
+            return checkRelayed(description, model, hasContact, path);
+        }
         if (model.makesSpikes() && !hasContact) {
             compilation.problems.add(
                     ProblemCode.MISSING_VALUE,
@@ -116,12 +94,37 @@ final class StimulusCompiler {
         return model.makesSpikes() == hasContact;
     }
 
-    private StimulusPlan.@Nullable Contact contact(
-            StimulusDescription description, Population target, boolean[] selected, String path) {
+    /** Cells without a membrane take nothing but spikes, and those as their own. */
+    private boolean checkRelayed(
+            StimulusDescription description, StimulusModel model, boolean hasContact, String path) {
+        String target = "the cells of " + description.target() + " are sources of spikes without a membrane, so ";
+        if (!model.makesSpikes()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".model",
+                    target + "stimulus '" + model.name() + "', which makes no spikes, has no meaning.");
+        }
+        if (hasContact) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".synapse",
+                    target + "a synapse and a weight have no meaning: each spike of the stimulus is one of the cell.",
+                    "Maybe they belong to the projection from " + description.target() + ".");
+        }
+        return model.makesSpikes() && !hasContact;
+    }
+
+    private StimulusPlan.@Nullable Contact contact(StimulusDescription description, Population target, String path) {
         Optional<ContactCompiler.Contact> contact =
-                contacts.compile(description.contact(), target, description.sign(), path);
+                contacts.compile(description.contact(), description.name(), target, description.sign(), path);
         if (contact.isEmpty()) {
             return null;
+        }
+        if (description.contact().plasticity() != null) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".plasticity",
+                    "the spikes of a stimulus come from no cells, so its synapses cannot be plastic.");
         }
         if (contact.get().delay().distribution() != null) {
             compilation.problems.add(
@@ -141,7 +144,7 @@ final class StimulusCompiler {
         }
         double[] weight = weights.get();
         for (int cell = 0; cell < weight.length; cell++) {
-            weight[cell] = selected[cell] ? weight[cell] * contact.get().gain() : 0;
+            weight[cell] *= contact.get().gain();
         }
         return new StimulusPlan.Contact(
                 contact.get().group(),

@@ -1,5 +1,6 @@
 package org.ntwk.core.compile;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ntwk.api.cell.StateVariable;
@@ -14,20 +15,24 @@ final class SynapseSetup implements SynapseContext {
     private final Population population;
     private final double dtMs;
     private final ParameterValues parameters;
-    private final Map<String, double[]> columns = new LinkedHashMap<>();
+    private final Map<String, Population.StateColumn> columns = new LinkedHashMap<>();
 
     SynapseSetup(Population population, double dtMs, SynapseModel model, ParameterValues parameters) {
         this.population = population;
         this.dtMs = dtMs;
         this.parameters = parameters;
         for (StateVariable variable : model.state()) {
-            columns.put(variable.name(), new double[population.size()]);
+            columns.put(variable.name(), new Population.StateColumn(variable, new double[population.size()]));
         }
+    }
+
+    Map<String, Population.StateColumn> columns() {
+        return Collections.unmodifiableMap(columns);
     }
 
     /** The column of the first variable, which weights are added to. */
     double[] input() {
-        return columns.values().iterator().next();
+        return columns.values().iterator().next().values();
     }
 
     @Override
@@ -47,11 +52,11 @@ final class SynapseSetup implements SynapseContext {
 
     @Override
     public double[] state(String variable) {
-        double[] column = columns.get(variable);
+        Population.StateColumn column = columns.get(variable);
         if (column == null) {
             throw new IllegalArgumentException("the synapse has no state variable '" + variable + "'");
         }
-        return column;
+        return column.values();
     }
 
     @Override

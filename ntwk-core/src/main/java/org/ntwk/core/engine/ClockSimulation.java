@@ -3,6 +3,7 @@ package org.ntwk.core.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.problem.NumericalFailureException;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.simulation.Simulation;
@@ -18,10 +19,13 @@ public final class ClockSimulation implements Simulation {
     private final EngineNetwork network;
     private final List<RecorderRun> recorders;
     private final Outcome outcome;
+    private final NetworkChanges changes;
+    private final List<NetworkChanges.Planned> planned;
     private final int plannedSteps;
     private final WorkerTeam team;
     private DoubleConsumer progress = time -> {};
     private int step;
+    private int nextPlanned;
     private int checkedAt;
     private long loopNanos;
     private long toldAt;
@@ -49,10 +53,17 @@ public final class ClockSimulation implements Simulation {
      */
     public record Run(long steps, boolean complete, int threads, double loopSeconds, List<StimulusPlan> stimuli) {}
 
-    public ClockSimulation(EngineNetwork network, List<RecorderRun> recorders, Outcome outcome, int plannedSteps) {
+    public ClockSimulation(
+            EngineNetwork network,
+            List<RecorderRun> recorders,
+            Outcome outcome,
+            NetworkChanges changes,
+            int plannedSteps) {
         this.network = network;
         this.recorders = List.copyOf(recorders);
         this.outcome = outcome;
+        this.changes = changes;
+        planned = changes.planned();
         this.plannedSteps = plannedSteps;
         team = new WorkerTeam(network);
     }
@@ -97,7 +108,10 @@ public final class ClockSimulation implements Simulation {
         long start = System.nanoTime();
         toldAt = start;
         while (step < goal && !stopRequested) {
-            int end = (int) Math.min(goal, Math.min(step + (long) EngineNetwork.LONGEST_SPAN, takeSamples()));
+            long nextChange = makePlannedChanges();
+            long nextSample = takeSamples();
+            long longest = Math.min(goal, step + (long) EngineNetwork.LONGEST_SPAN);
+            int end = (int) Math.min(longest, Math.min(nextChange, nextSample));
             team.run(step, end);
             for (RecorderRun recorder : recorders) {
                 SpikeLog log = network.logs.get(network.populations.indexOf(recorder.population()));
@@ -112,6 +126,15 @@ public final class ClockSimulation implements Simulation {
         checkFinite();
         loopNanos += System.nanoTime() - start;
         progress.accept(timeMs());
+    }
+
+    /** Makes the changes that are due now; gives the step of the next one. */
+    private long makePlannedChanges() {
+        while (nextPlanned < planned.size() && planned.get(nextPlanned).step() <= step) {
+            changes.apply(planned.get(nextPlanned).change(), timeMs());
+            nextPlanned++;
+        }
+        return nextPlanned < planned.size() ? planned.get(nextPlanned).step() : Long.MAX_VALUE;
     }
 
     /** Takes the samples that are due now; gives the step of the next one. */
@@ -173,6 +196,12 @@ public final class ClockSimulation implements Simulation {
                     "population " + population + " has no cell " + cell + ", its size is " + found.size);
         }
         return found.column(variable);
+    }
+
+    @Override
+    public void apply(ChangeDescription change) {
+        requireNotFinished();
+        changes.apply(change, timeMs());
     }
 
     @Override

@@ -47,7 +47,8 @@ final class ConnectionTableBuilder {
             drawAll(counting);
         }
         int[] rowStart = counting.rowStarts();
-        Filling filling = new Filling(sources, counting.delaySteps, rowStart.clone(), counting.sameWeight);
+        Filling filling = new Filling(
+                sources, counting.delaySteps, rowStart.clone(), counting.sameWeight && !plan.changesWeights());
         drawAll(filling);
         return new ConnectionTable(
                 sources,

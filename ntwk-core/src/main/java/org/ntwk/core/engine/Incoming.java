@@ -1,5 +1,6 @@
 package org.ntwk.core.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.random.RandomStream;
 
 /** Delivers the spikes of one projection to the cells of one worker. */
@@ -11,14 +12,17 @@ final class Incoming {
     private final double[] input;
     private final double releaseProbability;
     private final RandomStream release;
+    private final @Nullable PlasticTable plasticity;
 
-    Incoming(ProjectionPlan plan, SpikeLog log, int workers, ConnectionTable table) {
+    /** @param plasticity of the synapses in the table; null if they do not change */
+    Incoming(ProjectionPlan plan, SpikeLog log, int workers, ConnectionTable table, @Nullable PlasticTable plasticity) {
         this.log = log;
         this.workers = workers;
         this.table = table;
         input = plan.synapses().input();
         releaseProbability = plan.releaseProbability();
         release = plan.release().copy();
+        this.plasticity = plasticity;
     }
 
     /** Adds the weights of all spikes that arrive in this step, by delay, then by source. */
@@ -33,7 +37,9 @@ final class Incoming {
             long moment = ((long) delays[d] << 32) | step;
             for (int worker = 0; worker < workers; worker++) {
                 int count = log.count(fired, worker);
-                if (count > 0) {
+                if (count > 0 && plasticity != null) {
+                    deliverChanging(plasticity, log.cells(fired, worker), count, firstRow, step);
+                } else if (count > 0) {
                     deliver(log.cells(fired, worker), count, firstRow, moment);
                 }
             }
@@ -57,6 +63,32 @@ final class Incoming {
         }
     }
 
+    private void deliverChanging(PlasticTable plasticity, int[] cells, int count, int firstRow, int step) {
+        int[] rowStart = table.rowStart();
+        double[] weights = table.weights();
+        for (int n = 0; n < count; n++) {
+            int row = firstRow + cells[n];
+            int from = rowStart[row];
+            int to = rowStart[row + 1];
+            if (from < to) {
+                double efficacy = plasticity.efficacy(row, step);
+                if (weights == null) {
+                    add(input, table.targets(), from, to, table.weight() * efficacy);
+                } else {
+                    addEach(input, table.targets(), from, to, weights, efficacy);
+                }
+                plasticity.arrived(row, from, to, step);
+            }
+        }
+    }
+
+    /** Tells plastic synapses which of the worker's cells fired; all spikes that arrive in this step have arrived. */
+    void targetsFired(int[] cells, int count, int step) {
+        if (plasticity != null) {
+            plasticity.fired(cells, count, step);
+        }
+    }
+
     private static void add(double[] input, int[] targets, int from, int to, double weight) {
         for (int n = from; n < to; n++) {
             input[targets[n]] += weight;
@@ -66,6 +98,12 @@ final class Incoming {
     private static void addEach(double[] input, int[] targets, int from, int to, double[] weights) {
         for (int n = from; n < to; n++) {
             input[targets[n]] += weights[n];
+        }
+    }
+
+    private static void addEach(double[] input, int[] targets, int from, int to, double[] weights, double efficacy) {
+        for (int n = from; n < to; n++) {
+            input[targets[n]] += weights[n] * efficacy;
         }
     }
 

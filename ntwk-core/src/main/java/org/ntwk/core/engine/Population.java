@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MechanismKernel;
@@ -27,16 +31,28 @@ public final class Population {
     final List<Owned<MechanismKernel>> mechanisms = new ArrayList<>();
     final List<SynapseGroup> synapses = new ArrayList<>();
 
+    /** The names of all that has synapses onto it, kept apart or not. */
+    final Set<String> sources = new TreeSet<>();
+
     /** The step of each cell's last spike. */
     final int[] lastSpike;
 
     final int[] refractorySteps;
 
+    /** Whether its cells have no membrane and fire when stimuli make them. */
+    final boolean relaysStimuli;
+
     private Owned<CellKernel> cell;
 
     public Population(String name, int size) {
+        this(name, size, false);
+    }
+
+    /** @param relaysStimuli whether its cells have no membrane and fire when stimuli make them */
+    public Population(String name, int size, boolean relaysStimuli) {
         this.name = name;
         this.size = size;
+        this.relaysStimuli = relaysStimuli;
         conductance = new double[size];
         current = new double[size];
         scratch = new double[size];
@@ -45,8 +61,8 @@ public final class Population {
         Arrays.fill(lastSpike, NEVER);
     }
 
-    /** A column of the population's state. */
-    record StateColumn(StateVariable variable, double[] values) {}
+    /** A column of numbers, one for each cell. */
+    public record StateColumn(StateVariable variable, double[] values) {}
 
     public String name() {
         return name;
@@ -54,6 +70,10 @@ public final class Population {
 
     public int size() {
         return size;
+    }
+
+    public boolean relaysStimuli() {
+        return relaysStimuli;
     }
 
     public double[] conductance() {
@@ -83,14 +103,42 @@ public final class Population {
         return state.containsKey(key);
     }
 
+    /**
+     * A state variable of the cell ({@code V}), of a mechanism ({@code m-current.p}), or of the synapses of one source
+     * that are kept apart ({@code G.Exc}).
+     */
+    public Optional<StateColumn> findColumn(String key) {
+        StateColumn own = state.get(key);
+        int dot = key.indexOf('.');
+        if (own != null || dot < 0) {
+            return Optional.ofNullable(own);
+        }
+        String source = key.substring(dot + 1);
+        List<StateColumn> found = synapses.stream()
+                .filter(group -> source.equals(group.source()))
+                .flatMap(group -> Stream.ofNullable(group.state().get(key.substring(0, dot))))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The names of its state variables; of synapses, those that can be kept apart by their source. */
+    public List<String> stateVariables() {
+        List<String> names = new ArrayList<>(state.keySet());
+        sources.forEach(source -> names.add("G." + source));
+        return names;
+    }
+
     /** @throws IllegalArgumentException if there is no such variable */
     public double[] column(String key) {
-        StateColumn column = state.get(key);
-        if (column == null) {
-            throw new IllegalArgumentException(
-                    "population " + name + " has no state variable '" + key + "'; it has " + state.keySet());
-        }
-        return column.values;
+        return findColumn(key)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "population " + name + " has no state variable '" + key + "'; it has " + state.keySet()))
+                .values;
+    }
+
+    /** Names something that has synapses onto it. */
+    public void addSource(String source) {
+        sources.add(source);
     }
 
     public void add(SynapseGroup group) {
@@ -105,10 +153,20 @@ public final class Population {
         mechanisms.add(mechanism);
     }
 
+    /** Puts a kernel with other parameters in the place of one; the columns stay as they are. */
+    public void replaceMechanism(int index, Owned<MechanismKernel> mechanism) {
+        mechanisms.set(index, mechanism);
+    }
+
     /** Sets the cell's kernel and lets it write its resting state. */
     public void setCell(Owned<CellKernel> kernel, double dtMs) {
-        cell = kernel;
+        replaceCell(kernel, dtMs);
         kernel.value().initialise(0, size);
+    }
+
+    /** Sets the cell's kernel; the columns stay as they are. */
+    public void replaceCell(Owned<CellKernel> kernel, double dtMs) {
+        cell = kernel;
         for (int n = 0; n < size; n++) {
             refractorySteps[n] = StepTime.refractorySteps(kernel.value().refractoryMs(n), dtMs);
         }

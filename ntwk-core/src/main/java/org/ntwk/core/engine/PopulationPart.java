@@ -8,22 +8,23 @@ import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
 
-/** The cells of one population that one worker owns, and what it does with them in a step. */
-final class PopulationPart {
+/** Cells with a membrane. */
+final class PopulationPart implements Part {
 
     private final Population population;
     private final SpikeLog log;
     private final int worker;
     private final int from;
     private final int to;
-    private final CellKernel cells;
+    private CellKernel cells;
     private final SynapsePasses synapses;
     private final RegisteredComponent<?> synapseOwner;
-    private final List<Owned<MechanismKernel>> mechanisms;
-    private final StimulusPart[] stimuli;
+    private List<Owned<MechanismKernel>> mechanisms;
+    private StimulusPart[] stimuli;
     private final Incoming[] incoming;
+    private final PotentialJumps jumps;
     private final RefractoryQueue refractory = new RefractoryQueue();
-    private final int longestRefractory;
+    private int longestRefractory;
 
     /** The component at work, to tell whose fault an exception is. */
     private RegisteredComponent<?> atWork;
@@ -48,12 +49,24 @@ final class PopulationPart {
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
-        longestRefractory =
-                Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
+        jumps = new PotentialJumps(population);
+        longestRefractory = longestRefractory(population, from, to);
     }
 
-    /** Integrates from the start of the step to its end and finds the cells that fire. */
-    void advance(int step, double tMs) {
+    private static int longestRefractory(Population population, int from, int to) {
+        return Arrays.stream(population.refractorySteps, from, to).max().orElse(0);
+    }
+
+    @Override
+    public void refresh(List<StimulusPart> newStimuli) {
+        cells = population.cell().value();
+        mechanisms = List.copyOf(population.mechanisms);
+        stimuli = newStimuli.toArray(StimulusPart[]::new);
+        longestRefractory = longestRefractory(population, from, to);
+    }
+
+    @Override
+    public void advance(int step, double tMs) {
         try {
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
@@ -102,10 +115,13 @@ final class PopulationPart {
         }
     }
 
-    /** Delivers what arrives in this step and resets the cells that fired. All workers have advanced before. */
-    void deliver(int step) {
+    @Override
+    public void deliver(int step) {
+        int[] fired = log.cells(step, worker);
+        int count = log.count(step, worker);
         for (Incoming projection : incoming) {
             projection.deliver(step);
+            projection.targetsFired(fired, count, step);
         }
         try {
             for (StimulusPart stimulus : stimuli) {
@@ -114,9 +130,8 @@ final class PopulationPart {
                     stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
                 }
             }
+            jumps.apply(step, from, to);
             atWork = population.cell().owner();
-            int[] fired = log.cells(step, worker);
-            int count = log.count(step, worker);
             for (int n = 0; n < count; n++) {
                 cells.reset(fired[n]);
             }

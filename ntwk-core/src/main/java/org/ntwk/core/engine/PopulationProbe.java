@@ -9,8 +9,9 @@ import org.ntwk.api.recording.Probe;
 import org.ntwk.api.synapse.SynapseKernel;
 
 /**
- * What can be recorded of a population: its state variables, and the excitatory and inhibitory synaptic conductances
- * {@code Ge}, {@code Gi} (nS) and currents {@code Ie}, {@code Ii} (pA), summed over all synapses of a sign.
+ * What can be recorded of a population: its state variables; the excitatory and inhibitory synaptic conductances
+ * {@code Ge}, {@code Gi} (nS) and currents {@code Ie}, {@code Ii} (pA), summed over all synapses of a sign; and those of
+ * one source, {@code G.Exc} and {@code I.Exc}, or one variable of its synapses.
  */
 public final class PopulationProbe {
 
@@ -20,25 +21,53 @@ public final class PopulationProbe {
 
     public static List<String> variables(Population population) {
         List<String> names = new ArrayList<>(population.state.keySet());
-        names.addAll(SYNAPTIC);
+        if (!population.relaysStimuli) {
+            names.addAll(SYNAPTIC);
+        }
+        for (String source : population.sources) {
+            names.add("G." + source);
+            names.add("I." + source);
+        }
         return names;
     }
 
     public static Optional<Probe> find(Population population, String variable) {
-        Population.StateColumn column = population.state.get(variable);
-        if (column != null) {
-            return Optional.of(new OfColumn(column));
+        Optional<Population.StateColumn> column = population.findColumn(variable);
+        if (column.isPresent()) {
+            return Optional.of(new OfColumn(column.get()));
         }
-        if (!SYNAPTIC.contains(variable)) {
+        if (population.relaysStimuli) {
             return Optional.empty();
         }
-        SynapticSign sign = variable.endsWith("e") ? SynapticSign.EXCITATORY : SynapticSign.INHIBITORY;
-        SynapseKernel[] kernels = population.synapses.stream()
+        if (SYNAPTIC.contains(variable)) {
+            SynapticSign sign = variable.endsWith("e") ? SynapticSign.EXCITATORY : SynapticSign.INHIBITORY;
+            return Optional.of(ofGroups(population, variable.charAt(0), kernels(population, sign)));
+        }
+        if (variable.startsWith("G.") || variable.startsWith("I.")) {
+            SynapseKernel[] ofSource = kernels(population, variable.substring(2));
+            return ofSource.length == 0
+                    ? Optional.empty()
+                    : Optional.of(ofGroups(population, variable.charAt(0), ofSource));
+        }
+        return Optional.empty();
+    }
+
+    private static SynapseKernel[] kernels(Population population, SynapticSign sign) {
+        return population.synapses.stream()
                 .filter(group -> group.sign() == sign)
                 .map(group -> group.kernel().value())
                 .toArray(SynapseKernel[]::new);
-        return Optional.of(
-                variable.startsWith("G") ? new OfConductance(kernels) : new OfCurrent(kernels, population.voltage()));
+    }
+
+    private static SynapseKernel[] kernels(Population population, String source) {
+        return population.synapses.stream()
+                .filter(group -> source.equals(group.source()))
+                .map(group -> group.kernel().value())
+                .toArray(SynapseKernel[]::new);
+    }
+
+    private static Probe ofGroups(Population population, char what, SynapseKernel[] kernels) {
+        return what == 'G' ? new OfConductance(kernels) : new OfCurrent(kernels, population.voltage());
     }
 
     private record OfColumn(Population.StateColumn column) implements Probe {

@@ -39,6 +39,11 @@ final class SpikeLog {
         counts[worker][slot] = count + 1;
     }
 
+    /** Puts the cells of a step in order, for those that were not added so. */
+    void sort(int step, int worker) {
+        Arrays.sort(cells(step, worker), 0, count(step, worker));
+    }
+
     /** The cells that fired; only the first {@link #count} entries count. */
     int[] cells(int step, int worker) {
         return cells[worker][step % slots];

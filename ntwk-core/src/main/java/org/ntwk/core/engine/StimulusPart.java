@@ -16,13 +16,16 @@ final class StimulusPart {
     private final SpikeSink sink;
     private boolean started;
 
-    StimulusPart(StimulusPlan plan, int worker, double dtMs) {
+    /** @param log of the target */
+    StimulusPart(StimulusPlan plan, int worker, SpikeLog log, double dtMs) {
         kernel = plan.kernels().get(worker).value();
         owner = plan.kernels().get(worker).owner();
         this.dtMs = dtMs;
         StimulusPlan.Contact contact = plan.contact();
         delaySteps = contact == null ? 0 : contact.delaySteps();
-        if (contact == null) {
+        if (plan.target().relaysStimuli) {
+            sink = new Relaying(plan.selected(), log, worker);
+        } else if (contact == null) {
             sink = cell -> {};
         } else if (contact.releaseProbability() < 1) {
             sink = new Releasing(contact);
@@ -40,6 +43,8 @@ final class StimulusPart {
             kernel.beginStep(shifted, shifted * dtMs);
             if (sink instanceof Releasing releasing) {
                 releasing.step = step;
+            } else if (sink instanceof Relaying relaying) {
+                relaying.step = step;
             }
         }
     }
@@ -56,6 +61,28 @@ final class StimulusPart {
                 releasing.beginBlock(from / StimulusKernel.BLOCK);
             }
             kernel.fire(from, to, sink);
+        }
+    }
+
+    /** Every spike is one of the cell itself. */
+    private static final class Relaying implements SpikeSink {
+
+        private final boolean[] selected;
+        private final SpikeLog log;
+        private final int worker;
+        private int step;
+
+        Relaying(boolean[] selected, SpikeLog log, int worker) {
+            this.selected = selected;
+            this.log = log;
+            this.worker = worker;
+        }
+
+        @Override
+        public void spike(int cell) {
+            if (selected[cell]) {
+                log.add(step, worker, cell);
+            }
         }
     }
 

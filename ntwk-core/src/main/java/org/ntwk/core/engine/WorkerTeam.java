@@ -74,7 +74,7 @@ final class WorkerTeam implements AutoCloseable {
     }
 
     private void runSteps(int worker) {
-        List<PopulationPart> parts = network.parts.get(worker);
+        List<Part> parts = network.parts.get(worker);
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
             for (int n = 0; n < parts.size(); n++) {

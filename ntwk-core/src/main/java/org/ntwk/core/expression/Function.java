@@ -27,7 +27,8 @@ public enum Function {
     ARCTAN,
     SINH,
     COSH,
-    TANH;
+    TANH,
+    ERF;
 
     /** As it is written. */
     public String word() {
@@ -56,6 +57,7 @@ public enum Function {
             case SINH -> StrictMath.sinh(x);
             case COSH -> StrictMath.cosh(x);
             case TANH -> StrictMath.tanh(x);
+            case ERF -> ErrorFunction.erf(x);
         };
     }
 }

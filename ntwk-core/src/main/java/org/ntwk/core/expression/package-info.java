@@ -18,7 +18,7 @@
  *       refused.
  *   <li><b>Names</b> are the variables that the place of use knows, then {@code pi} and {@code e}, then units.
  *   <li><b>Functions</b>: exp expm1 log log1p log10 sqrt abs sign floor ceil int sin cos tan arcsin arccos arctan sinh
- *       cosh tanh; min and max of two or more; clip(x, low, high); heaviside(x), 1 from x = 0 on;
+ *       cosh tanh erf; min and max of two or more; clip(x, low, high); heaviside(x), 1 from x = 0 on;
  *       where(condition, a, b).
  *   <li>Terms that are added, compared or chosen between measure the same; a bare 0 goes with anything.
  * </ul>

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
@@ -33,12 +33,14 @@ final class DescriptionReader {
 
     private final FileProblems problems;
     private final ValueReader values;
+    private final Choices choices;
     private final EntryPlaces places = new EntryPlaces();
     private final Map<String, ComponentDescription> namedSynapses = new LinkedHashMap<>();
 
     DescriptionReader(FileProblems problems) {
         this.problems = problems;
         this.values = new ValueReader(problems);
+        this.choices = new Choices(problems, values);
     }
 
     /** Where in the file the entries of the description come from. */
@@ -66,12 +68,12 @@ final class DescriptionReader {
                 "populations",
                 (key, node) -> addPopulation(key, node, populations));
         List<ProjectionDescription> projections = new ArrayList<>();
-        forEachItem(file.optional("projections"), "projections", (path, node) -> {
+        choices.forEachItem(file.optional("projections"), "projections", (path, node) -> {
             addProjections(path, node, projections);
             places.projections(path, projections.size());
         });
         List<StimulusDescription> stimuli = new ArrayList<>();
-        forEachItem(file.optional("stimuli"), "stimuli", (path, node) -> {
+        choices.forEachItem(file.optional("stimuli"), "stimuli", (path, node) -> {
             addStimuli(path, node, stimuli);
             places.stimuli(path, stimuli.size());
         });
@@ -81,14 +83,25 @@ final class DescriptionReader {
             recordings.addAll(StandardRecordings.of(populations));
             places.recordings("recordings", recordings.size());
         }
-        forEachItem(recordingsNode, "recordings", (path, node) -> {
+        choices.forEachItem(recordingsNode, "recordings", (path, node) -> {
             addRecordings(path, node, recordings);
             places.recordings(path, recordings.size());
+        });
+        InterventionReader reader = new InterventionReader(values, choices, problems);
+        List<InterventionDescription> interventions = new ArrayList<>();
+        choices.forEachItem(file.optional("interventions"), "interventions", (path, node) -> {
+            interventions.addAll(reader.read(path, node));
+            places.interventions(path, interventions.size());
         });
         file.refuseOthers("an experiment");
         return new Experiment(
                 new NetworkDescription(
-                        title == null ? defaultName : title, populations, projections, stimuli, recordings),
+                        title == null ? defaultName : title,
+                        populations,
+                        projections,
+                        stimuli,
+                        recordings,
+                        interventions),
                 settings);
     }
 
@@ -107,7 +120,7 @@ final class DescriptionReader {
                 quantityOr(settings.duration(), duration, "run.duration"),
                 quantityOr(settings.timeStep(), timeStep, "run.time-step"),
                 seed == null ? settings.seed() : values.whole(seed, "run.seed", Long.MIN_VALUE, Long.MAX_VALUE),
-                threads == null ? settings.threads() : integer(threads, "run.threads"));
+                threads == null ? settings.threads() : choices.integer(threads, "run.threads"));
     }
 
     private Quantity quantityOr(Quantity otherwise, @Nullable Node node, String path) {
@@ -124,7 +137,7 @@ final class DescriptionReader {
         SynapticSign sign = sign(fields);
         ComponentDescription cell = requiredComponent(fields, "cell", "the cell model");
         List<ComponentDescription> mechanisms = new ArrayList<>();
-        forEachItem(
+        choices.forEachItem(
                 fields.optional("mechanisms"),
                 fields.path("mechanisms"),
                 (path, mechanism) -> mechanisms.add(values.component(mechanism, path)));
@@ -135,7 +148,7 @@ final class DescriptionReader {
                 (variable, value) ->
                         initial.put(variable, values.value(value, fields.path("initial") + "." + variable)));
         fields.refuseOthers("a population");
-        int cells = size == null ? 0 : integer(size, fields.path("size"));
+        int cells = size == null ? 0 : choices.integer(size, fields.path("size"));
         populations.add(new PopulationDescription(name, cells, sign, cell, mechanisms, initial));
     }
 
@@ -144,8 +157,8 @@ final class DescriptionReader {
         if (fields == null) {
             return;
         }
-        List<String> sources = names(fields, "source");
-        List<String> targets = names(fields, "target");
+        List<String> sources = choices.names(fields, "source");
+        List<String> targets = choices.names(fields, "target");
         ComponentDescription rule = requiredComponent(fields, "rule", "the connectivity rule");
         SynapticContact contact = contact(
                 fields,
@@ -166,16 +179,17 @@ final class DescriptionReader {
         }
         Node nameNode = fields.required("name", "the name of the source");
         String name = nameNode == null ? null : values.text(nameNode, fields.path("name"), "a name");
-        List<String> targets = names(fields, "target");
+        List<String> targets = choices.names(fields, "target");
         SynapticSign sign = sign(fields);
-        CellSelection cells = cells(fields);
+        CellSelection cells = choices.cells(fields);
         ComponentDescription model = requiredComponent(fields, "model", "the stimulus component");
         // A stimulus that is no spikes has no contact; one that is needs both a synapse and a weight.
-        boolean spikes = fields.hasAny("synapse", "weight", "delay", "release-probability");
+        boolean spikes = fields.hasAny("synapse", "weight", "delay", "release-probability", "plasticity");
         SynapticContact contact = spikes
                 ? contact(
                         fields,
-                        fields.required("synapse", "needed where weight, delay or release-probability stand"),
+                        fields.required(
+                                "synapse", "needed where weight, delay, release-probability or plasticity stand"),
                         fields.required("weight", "the weight of one spike, such as 1 nS"))
                 : null;
         fields.refuseOthers("a stimulus");
@@ -189,8 +203,8 @@ final class DescriptionReader {
         if (fields == null) {
             return;
         }
-        List<String> populations = names(fields, "population");
-        CellSelection cells = cells(fields);
+        List<String> populations = choices.names(fields, "population");
+        CellSelection cells = choices.cells(fields);
         ComponentDescription recorder = requiredComponent(fields, "recorder", "what is recorded");
         fields.refuseOthers("a recording");
         for (String population : populations) {
@@ -201,6 +215,7 @@ final class DescriptionReader {
     private SynapticContact contact(Fields fields, @Nullable Node synapse, @Nullable Node weight) {
         Node delay = fields.optional("delay");
         Node release = fields.optional("release-probability");
+        Node plasticity = fields.optional("plasticity");
         SynapticContact contact = SynapticContact.of(
                 synapse == null ? NO_COMPONENT : synapse(synapse, fields.path("synapse")),
                 weight == null ? Value.of(0) : values.value(weight, fields.path("weight")));
@@ -210,7 +225,8 @@ final class DescriptionReader {
                 delay == null ? contact.delay() : values.value(delay, fields.path("delay")),
                 release == null
                         ? contact.releaseProbability()
-                        : values.value(release, fields.path("release-probability")));
+                        : values.value(release, fields.path("release-probability")),
+                plasticity == null ? null : values.component(plasticity, fields.path("plasticity")));
     }
 
     /** In a file that names synapses, a bare name is one of those: so a slip of the keyboard is found. */
@@ -256,79 +272,6 @@ final class DescriptionReader {
             problems.add(ProblemCode.OUT_OF_BOUNDS, fields.path("sign"), node, message, hint);
         }
         return SIGNS.getOrDefault(word.text(), SynapticSign.EXCITATORY);
-    }
-
-    private CellSelection cells(Fields fields) {
-        Node node = fields.optional("cells");
-        String path = fields.path("cells");
-        if (node == null || (node instanceof Node.Word word && word.text().equals("all"))) {
-            return CellSelection.all();
-        }
-        if (node instanceof Node.Numeral) {
-            return CellSelection.first(integer(node, path));
-        }
-        if (node instanceof Node.Sequence none && none.items().isEmpty()) {
-            return CellSelection.indices();
-        }
-        if (node instanceof Node.Numbers indices) {
-            return indices(indices, path);
-        }
-        Fields spread = node instanceof Node.Mapping ? Fields.of(node, path, "a map", problems) : null;
-        if (spread == null) {
-            problems.wrongType(node, path, "all, a number, a list of indices, or {spread: 50}");
-            return CellSelection.all();
-        }
-        Node count = spread.required("spread", "the number of cells");
-        spread.refuseOthers("a choice of cells");
-        return CellSelection.spread(count == null ? 0 : integer(count, path + ".spread"));
-    }
-
-    private CellSelection indices(Node.Numbers node, String path) {
-        List<Integer> cells = new ArrayList<>(node.values().size());
-        for (int n = 0; n < node.values().size(); n++) {
-            double index = node.values().get(n);
-            if (index != (int) index) {
-                Node.Numeral wrong = new Node.Numeral(index, Double.toString(index), node.place());
-                problems.wrongType(wrong, path + "[" + n + "]", "the index of a cell");
-            }
-            cells.add((int) index);
-        }
-        return new CellSelection.Indices(cells);
-    }
-
-    /** A name or a list of names. */
-    private List<String> names(Fields fields, String key) {
-        Node node = fields.required(key, "the name of a population, or a list of names");
-        if (node == null) {
-            return List.of();
-        }
-        String path = fields.path(key);
-        List<String> names = new ArrayList<>();
-        if (node instanceof Node.Sequence list) {
-            forEachItem(
-                    list,
-                    path,
-                    (itemPath, item) -> Optional.ofNullable(values.text(item, itemPath, "the name of a population"))
-                            .ifPresent(names::add));
-        } else {
-            Optional.ofNullable(values.text(node, path, "the name of a population, or a list of names,"))
-                    .ifPresent(names::add);
-        }
-        return names;
-    }
-
-    private int integer(Node node, String path) {
-        return (int) values.whole(node, path, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    private void forEachItem(@Nullable Node node, String path, BiConsumer<String, Node> action) {
-        if (node instanceof Node.Sequence list) {
-            for (int n = 0; n < list.items().size(); n++) {
-                action.accept(path + "[" + n + "]", list.items().get(n));
-            }
-        } else if (node != null) {
-            problems.wrongType(node, path, "a list");
-        }
     }
 
     private void forEachEntry(@Nullable Node node, String path, BiConsumer<String, Node> action) {

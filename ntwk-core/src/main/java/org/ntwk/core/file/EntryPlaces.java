@@ -12,16 +12,18 @@ import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 
 /**
- * Which entry of a file each projection, stimulus and recording comes from. An entry with lists of names stands for
+ * Which entry of a file each projection, stimulus, recording and intervention comes from. An entry with lists of names stands for
  * several, so that their numbers in the description are not those of the file.
  */
 public final class EntryPlaces {
 
-    private static final Pattern ENTRY = Pattern.compile("(projections|stimuli|recordings)\\[(\\d+)](.*)");
+    private static final Pattern ENTRY =
+            Pattern.compile("(projections|stimuli|recordings|interventions)\\[(\\d+)](.*)");
 
     private final List<String> projections = new ArrayList<>();
     private final List<String> stimuli = new ArrayList<>();
     private final List<String> recordings = new ArrayList<>();
+    private final List<String> interventions = new ArrayList<>();
 
     EntryPlaces() {}
 
@@ -40,6 +42,10 @@ public final class EntryPlaces {
 
     void recordings(String path, int sizeAfter) {
         fill(recordings, path, sizeAfter);
+    }
+
+    void interventions(String path, int sizeAfter) {
+        fill(interventions, path, sizeAfter);
     }
 
     private static void fill(List<String> places, String path, int sizeAfter) {
@@ -64,7 +70,11 @@ public final class EntryPlaces {
         if (!entry.matches()) {
             return problem;
         }
-        List<String> places = Map.of("projections", projections, "stimuli", stimuli, "recordings", recordings)
+        List<String> places = Map.of(
+                        "projections", projections,
+                        "stimuli", stimuli,
+                        "recordings", recordings,
+                        "interventions", interventions)
                 .get(entry.group(1));
         int number = Integer.parseInt(entry.group(2));
         return number < places.size()

@@ -3,10 +3,12 @@ package org.ntwk.core.file;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -38,8 +40,11 @@ public final class ExperimentSchema {
         definitions.set("names", oneOrMany(typed("name", "string")));
         definitions.set("cells", cells());
         definitions.set("per-cell", perCell());
+        definitions.set("function", function());
         for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
-            definitions.set(kind.words(), component(kind));
+            if (kind != ComponentKind.NAMED_CELL) {
+                definitions.set(kind.words(), component(kind));
+            }
         }
         ObjectNode root = closedObject("populations", "run");
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -52,6 +57,7 @@ public final class ExperimentSchema {
         properties.set("projections", listOf(projection()));
         properties.set("stimuli", listOf(stimulus()));
         properties.set("recordings", listOf(recording()));
+        properties.set("interventions", listOf(intervention()));
         root.set("$defs", definitions);
         return root;
     }
@@ -84,6 +90,7 @@ public final class ExperimentSchema {
         properties.set("target", reference("names"));
         properties.set("rule", reference(ComponentKind.CONNECTIVITY.words()));
         contact(properties);
+        properties.set("plasticity", reference(ComponentKind.PLASTICITY.words()));
         return projection;
     }
 
@@ -116,6 +123,18 @@ public final class ExperimentSchema {
         properties.set("cells", reference("cells"));
         properties.set("recorder", reference(ComponentKind.RECORDER.words()));
         return recording;
+    }
+
+    private static ObjectNode intervention() {
+        ObjectNode intervention = closedObject("at", "set");
+        ObjectNode properties = (ObjectNode) intervention.get("properties");
+        properties.set("at", oneOrMany(reference("quantity")).put("description", "when, such as 500 ms"));
+        properties.set("population", reference("names"));
+        properties.set("stimulus", reference("names"));
+        properties.set("target", reference("names"));
+        properties.set("cells", reference("cells"));
+        properties.set("set", typed("new values of state variables and parameters by name", "object"));
+        return intervention;
     }
 
     private static ObjectNode sign() {
@@ -161,6 +180,13 @@ public final class ExperimentSchema {
         return node;
     }
 
+    private static ObjectNode function() {
+        ArrayNode options = NODES.arrayNode().add(reference("quantity")).add(reference(ComponentKind.WAVEFORM.words()));
+        return NODES.objectNode()
+                .put("description", "a quantity, an expression in t, or a waveform")
+                .set("anyOf", options);
+    }
+
     private ObjectNode component(ComponentKind<? extends Component> kind) {
         ArrayNode names = NODES.arrayNode();
         ArrayNode options = NODES.arrayNode();
@@ -169,7 +195,23 @@ public final class ExperimentSchema {
             names.add(name);
             options.add(use(registry.find(kind, name).orElseThrow()));
         }
+        if (kind == ComponentKind.CELL) {
+            registry.names(ComponentKind.NAMED_CELL).forEach(name -> addNamedCell(name, names, options));
+        }
         return NODES.objectNode().put("description", "a " + kind.words()).set("anyOf", options);
+    }
+
+    /** A named cell is its name, its name with parameters, or a map like that of its model where nothing is required. */
+    private void addNamedCell(String name, ArrayNode names, ArrayNode options) {
+        NamedCell cell = registry.find(ComponentKind.NAMED_CELL, name).orElseThrow();
+        names.add(name);
+        options.add(NODES.objectNode().put("type", "string").put("pattern", "^" + name + "(_[^_]+_[^_]+)+$"));
+        registry.find(ComponentKind.CELL, cell.cell().type()).ifPresent(model -> {
+            ObjectNode use = use(model).put("description", cell.summary());
+            ((ObjectNode) use.get("properties")).set("type", NODES.objectNode().put("const", name));
+            use.set("required", NODES.arrayNode().add("type"));
+            options.add(use);
+        });
     }
 
     private static ObjectNode use(Component component) {
@@ -186,8 +228,11 @@ public final class ExperimentSchema {
     }
 
     private static ParameterSchema schema(Component component) {
-        return component instanceof Component.WithParameters fixed
-                ? fixed.parameters()
+        if (component instanceof Component.WithParameters fixed) {
+            return fixed.parameters();
+        }
+        return component instanceof PlasticityModel plasticity
+                ? plasticity.parameters(Unit.ONE)
                 : ((WaveformModel) component).parameters(Unit.ONE);
     }
 
@@ -219,6 +264,12 @@ public final class ExperimentSchema {
         }
         if (type instanceof ParameterType.Names) {
             return described(reference("names"), doc);
+        }
+        if (type instanceof ParameterType.FunctionOfTime) {
+            return described(reference("function"), doc);
+        }
+        if (type instanceof ParameterType.FunctionsOfTime) {
+            return described(oneOrMany(reference("function")), doc);
         }
         return typed(doc, "string", "number", "object", "array");
     }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
@@ -90,6 +93,11 @@ public final class ExperimentWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("interventions");
+        for (InterventionDescription intervention : network.interventions()) {
+            writeIntervention(intervention);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -134,11 +142,35 @@ public final class ExperimentWriter {
         json.writeEndObject();
     }
 
+    private void writeIntervention(InterventionDescription intervention) throws IOException {
+        json.writeStartObject();
+        values.writeField("at", intervention.time());
+        if (intervention.change() instanceof ChangeDescription.OfPopulation change) {
+            json.writeStringField("population", change.population());
+        } else if (intervention.change() instanceof ChangeDescription.OfStimulus change) {
+            json.writeStringField("stimulus", change.stimulus());
+            if (change.target() != null) {
+                json.writeStringField("target", change.target());
+            }
+        }
+        writeCells(intervention.change().cells());
+        json.writeObjectFieldStart("set");
+        for (var entry : intervention.change().values().entrySet()) {
+            values.writeField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
     private void writeContact(SynapticContact contact) throws IOException {
         values.writeField("synapse", contact.synapse());
         values.writeField("weight", contact.weight());
         values.writeField("delay", contact.delay());
         values.writeField("release-probability", contact.releaseProbability());
+        ComponentDescription plasticity = contact.plasticity();
+        if (plasticity != null) {
+            values.writeField("plasticity", plasticity);
+        }
     }
 
     private void writeCells(CellSelection cells) throws IOException {

@@ -19,6 +19,9 @@ final class FlatCells {
     private static final Map<String, String> LEAKY =
             inOrder("Gl", "nS", "Cm", "pF", "Trefrac", "ms", "El", "mV", "Vthre", "mV", "Vreset", "mV");
 
+    /** Those of a threshold that follows the potential. */
+    private static final Map<String, String> MOVING_THRESHOLD = inOrder("Ai", "1", "Vi", "mV", "Ti", "ms");
+
     private final FlatKeys keys;
     private final List<String> notices;
 
@@ -52,8 +55,22 @@ final class FlatCells {
         return populations;
     }
 
+    /** The parameters of a population that are there, where they do not make a cell model. */
+    static ComponentDescription given(FlatKeys keys, String name, String type) {
+        Map<String, String> units = new LinkedHashMap<>(LEAKY);
+        units.putAll(inOrder("deltaV", "mV", "a", "nS", "b", "pA", "tauw", "ms"));
+        ComponentDescription cell = ComponentDescription.of(type);
+        for (Map.Entry<String, String> unit : units.entrySet()) {
+            Double value = keys.number(name + "_" + unit.getKey(), "a parameter of the cells of " + name, Bounds.ANY);
+            if (value != null) {
+                cell = with(cell, unit.getKey(), value, unit.getValue());
+            }
+        }
+        return cell;
+    }
+
     private PopulationDescription population(String name) {
-        int size = keys.size("N_" + name, "the number of cells of " + name);
+        int size = keys.size("N_" + name, FlatKeys.sizeOf(name));
         ComponentDescription oscillation = oscillation(name);
         List<ComponentDescription> mechanisms = oscillation == null ? List.of() : List.of(oscillation);
         return new PopulationDescription(name, size, FlatNames.signOf(name), cell(name), mechanisms, Map.of());
@@ -64,13 +81,11 @@ final class FlatCells {
         double sharpness = orZero(name, "deltaV");
         double a = orZero(name, "a");
         double b = orZero(name, "b");
-        boolean adapts = a != 0 || b != 0;
-        ComponentDescription cell = ComponentDescription.of(adapts ? "adexp" : sharpness != 0 ? "eif" : "lif");
-        for (Map.Entry<String, String> parameter : LEAKY.entrySet()) {
-            String key = name + "_" + parameter.getKey();
-            double value = keys.required(key, "a parameter of the cells of " + name, Bounds.ANY);
-            cell = with(cell, parameter.getKey(), value, parameter.getValue());
-        }
+        boolean movesThreshold = MOVING_THRESHOLD.keySet().stream().anyMatch(key -> keys.has(name + "_" + key));
+        boolean adapts = a != 0 || b != 0 || movesThreshold;
+        ComponentDescription cell =
+                ComponentDescription.of(movesThreshold ? "iadexp" : adapts ? "adexp" : sharpness != 0 ? "eif" : "lif");
+        cell = withAll(cell, LEAKY, name);
         if (adapts || sharpness != 0) {
             cell = with(cell, "deltaV", sharpness, "mV");
         }
@@ -82,7 +97,17 @@ final class FlatCells {
             // Read all the same, so that it does not count as a key that is not known.
             keys.number(tauw, "the time constant of adaptation", Bounds.ANY);
         }
-        return cell;
+        return movesThreshold ? withAll(cell, MOVING_THRESHOLD, name) : cell;
+    }
+
+    private ComponentDescription withAll(ComponentDescription cell, Map<String, String> parameters, String name) {
+        ComponentDescription with = cell;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            String key = name + "_" + parameter.getKey();
+            double value = keys.required(key, "a parameter of the cells of " + name, Bounds.ANY);
+            with = with(with, parameter.getKey(), value, parameter.getValue());
+        }
+        return with;
     }
 
     private double orZero(String name, String parameter) {

@@ -2,13 +2,12 @@ package org.ntwk.core.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
-import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
@@ -20,11 +19,13 @@ final class FlatConnections {
     private final FlatKeys keys;
     private final FlatNames names;
     private final List<String> notices;
+    private final FlatSynapses synapses;
 
     FlatConnections(FlatKeys keys, FlatNames names, List<String> notices) {
         this.keys = keys;
         this.names = names;
         this.notices = notices;
+        this.synapses = new FlatSynapses(keys, notices);
     }
 
     List<ProjectionDescription> projections() {
@@ -34,23 +35,24 @@ final class FlatConnections {
                 double probability = probability(source, target);
                 if (probability > 0) {
                     projections.add(new ProjectionDescription(
-                            source,
-                            target,
-                            ComponentDescription.of("fixed-in-degree").with("probability", probability),
-                            contact(source, target)));
+                            source, target, rule(source, target, probability), contact(source, target)));
                 }
             }
         }
         return projections;
     }
 
-    List<StimulusDescription> stimuli(Map<String, String> rates) {
+    List<StimulusDescription> stimuli(FlatRates rates) {
         List<StimulusDescription> stimuli = new ArrayList<>();
+        List<String> afferentsOnARing = new ArrayList<>();
         for (String source : names.afferents()) {
-            int size = keys.size("N_" + source, "the number of cells of " + source);
-            Value rate = rate(source, rates);
+            int size = keys.size("N_" + source, FlatKeys.sizeOf(source));
+            Value rate = rates.of(source);
             for (String target : names.recurrent()) {
                 double probability = probability(source, target);
+                if (decay(source, target) != null || delay(source, target) != null) {
+                    afferentsOnARing.add(source + "_" + target);
+                }
                 if (probability > 0) {
                     stimuli.add(new StimulusDescription(
                             source,
@@ -60,12 +62,50 @@ final class FlatConnections {
                             ComponentDescription.of("poisson-drive")
                                     .with("sources", size)
                                     .with("probability", probability)
-                                    .with("rate", rate),
+                                    .with("rate", rates.onto(source, target).orElse(rate)),
                             contact(source, target)));
                 }
             }
         }
+        if (!afferentsOnARing.isEmpty()) {
+            notices.add("SpatialDecay_ and Delay_ of afferents do not count, as in the original: "
+                    + String.join(", ", afferentsOnARing) + ".");
+        }
         return stimuli;
+    }
+
+    /** On a ring if a spatial decay is given, else anywhere. */
+    private ComponentDescription rule(String source, String target, double probability) {
+        Double decay = decay(source, target);
+        Double delay = delay(source, target);
+        if (decay == null) {
+            return ComponentDescription.of("fixed-in-degree").with("probability", probability);
+        }
+        String notice = "With SpatialDecay_… cells stand on a ring, on which those of populations of different size are"
+                + " opposite each other; the original's ring is one cell short and does not bring sizes together.";
+        if (!notices.contains(notice)) {
+            notices.add(notice);
+        }
+        // In distances between source cells, the unit of the file.
+        return ComponentDescription.of("ring")
+                .with("probability", probability)
+                .with("decay-length", decay)
+                .with("circumference", keys.size("N_" + source, FlatKeys.sizeOf(source)))
+                .with("delay-per-distance", Value.of(Quantity.of(delay == null ? 0 : delay, Unit.MS)));
+    }
+
+    private @Nullable Double decay(String source, String target) {
+        return keys.number(
+                "SpatialDecay_" + source + "_" + target,
+                "the spatial decay " + arrow(source, target) + " (cells)",
+                Bounds.POSITIVE);
+    }
+
+    private @Nullable Double delay(String source, String target) {
+        return keys.number(
+                "Delay_" + source + "_" + target,
+                "the delay for each cell of distance " + arrow(source, target) + " (ms)",
+                Bounds.NON_NEGATIVE);
     }
 
     /** The probability of a connection; 0 if there is none. */
@@ -86,60 +126,11 @@ final class FlatConnections {
     private SynapticContact contact(String source, String target) {
         String pair = source + "_" + target;
         double weight = keys.required("Q_" + pair, weightOf(source, target), Bounds.NON_NEGATIVE);
-        SynapticContact contact = SynapticContact.of(synapse(source), Value.of(Quantity.of(weight, Unit.NS)));
+        SynapticContact contact =
+                SynapticContact.of(synapses.from(source, target), Value.of(Quantity.of(weight, Unit.NS)));
         Double release =
                 keys.number("psyn_" + pair, "the release probability " + arrow(source, target), Bounds.PROBABILITY);
         return release == null ? contact : contact.withReleaseProbability(release);
-    }
-
-    private ComponentDescription synapse(String source) {
-        boolean inhibitory = FlatNames.signOf(source) == SynapticSign.INHIBITORY;
-        double tau =
-                ofSource("Tsyn_", source, inhibitory, inhibitory ? "Tsi" : "Tse", "the synaptic time constant (ms)");
-        double reversal =
-                ofSource("Erev_", source, inhibitory, inhibitory ? "Ei" : "Ee", "the reversal potential (mV)");
-        return ComponentDescription.of("exponential")
-                .with("tau", Value.of(Quantity.of(tau, Unit.MS)))
-                .with("reversal", Value.of(Quantity.of(reversal, Unit.MV)));
-    }
-
-    /** What is given for the source itself, else for its kind, else for its kind in the older naming style. */
-    private double ofSource(String prefix, String source, boolean inhibitory, String older, String meaning) {
-        String ofKind = prefix + (inhibitory ? "Inh" : "Exc");
-        double value = 0;
-        boolean found = false;
-        // All are read, so that none of them counts as a key that is not known.
-        for (String key : List.of(older, ofKind, prefix + source)) {
-            Double given = keys.number(key, meaning, prefix.equals("Tsyn_") ? Bounds.POSITIVE : Bounds.ANY);
-            if (given != null) {
-                boolean differs = found && key.equals(ofKind) && given != value;
-                String notice = older + " and " + ofKind + " differ; " + ofKind + " counts.";
-                if (differs && !notices.contains(notice)) {
-                    notices.add(notice);
-                }
-                value = given;
-                found = true;
-            } else if (keys.has(key)) {
-                found = true;
-            }
-        }
-        if (!found) {
-            keys.missing(ofKind, meaning);
-        }
-        return value;
-    }
-
-    private Value rate(String source, Map<String, String> rates) {
-        String key = "F_" + source;
-        Double given = keys.number(key, "the rate of " + source + " (Hz)", Bounds.NON_NEGATIVE);
-        String expression = rates.get(source);
-        if (expression != null) {
-            return Value.of(expression);
-        }
-        if (!keys.has(key)) {
-            notices.add("There is no " + key + ", so " + source + " is silent; a rate can be given for it.");
-        }
-        return Value.of(Quantity.of(given == null ? 0 : given, Unit.HZ));
     }
 
     private static String weightOf(String source, String target) {

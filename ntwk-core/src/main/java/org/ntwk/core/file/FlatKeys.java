@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.NumberArray;
 
 /**
  * The keys of a flat model and which of them have been read. Keys are put together from the names of populations, never
@@ -75,9 +76,27 @@ final class FlatKeys {
         return (int) values.whole(node, key, 1, Integer.MAX_VALUE);
     }
 
+    /** What {@code N_…} means. */
+    static String sizeOf(String name) {
+        return "the number of cells of " + name;
+    }
+
     long whole(String key, String meaning, long otherwise) {
         Node node = node(key, meaning);
         return node == null ? otherwise : values.whole(node, key, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** The numbers in a list; null if the key is absent, or is none, which is a problem. */
+    @Nullable
+    NumberArray numbers(String key, String meaning) {
+        Node node = node(key, meaning);
+        if (node instanceof Node.Numbers numbers) {
+            return numbers.values();
+        }
+        if (node != null) {
+            problems.wrongType(node, key, "a list of numbers");
+        }
+        return null;
     }
 
     /** The names in a list; null if the key is absent. */

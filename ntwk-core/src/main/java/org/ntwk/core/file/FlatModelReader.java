@@ -48,7 +48,8 @@ public final class FlatModelReader {
     /**
      * Reads a file.
      *
-     * @param rates expressions in t for the rates of afferents, by name; they come before what the file says
+     * @param rates expressions in t for the rates of afferents, by name, or by {@code AFFERENT_TARGET} for one of their
+     *     targets; they come before what the file says
      * @throws InvalidInputException with all its problems
      */
     public FlatModel read(Path file, Map<String, String> rates) {
@@ -75,21 +76,12 @@ public final class FlatModelReader {
                         ProblemCode.DUPLICATE_NAME, "AFF_POPS", map, "'" + name + "' is in REC_POPS as well", null);
             }
         }
-        for (String name : rates.keySet()) {
-            if (!names.afferents().contains(name)) {
-                String hint = Problems.nearest(name, names.afferents())
-                        .map(near -> "Maybe you meant " + near + ".")
-                        .orElse(null);
-                String message =
-                        "there is no afferent '" + name + "'; there is " + String.join(", ", names.afferents());
-                problems.add(ProblemCode.UNKNOWN_REFERENCE, "rate." + name, map, message, hint);
-            }
-        }
+        checkRates(rates, names, map, problems);
+        RunSettings settings = settings(keys, notices);
         FlatConnections connections = new FlatConnections(keys, names, notices);
         List<PopulationDescription> populations = FlatCells.populations(keys, names, notices);
         List<ProjectionDescription> projections = connections.projections();
-        List<StimulusDescription> stimuli = connections.stimuli(rates);
-        RunSettings settings = settings(keys, notices);
+        List<StimulusDescription> stimuli = connections.stimuli(new FlatRates(keys, rates, settings, notices));
         noticeUnread(keys, notices);
         problems.throwIfAny("flat model");
         NetworkDescription network = new NetworkDescription(
@@ -97,7 +89,25 @@ public final class FlatModelReader {
         return new FlatModel(new Experiment(network, settings), notices);
     }
 
-    private static RunSettings settings(FlatKeys keys, List<String> notices) {
+    private static void checkRates(
+            Map<String, String> rates, FlatNames names, Node.Mapping map, FileProblems problems) {
+        List<String> known = new ArrayList<>(names.afferents());
+        for (String afferent : names.afferents()) {
+            names.recurrent().forEach(target -> known.add(afferent + "_" + target));
+        }
+        for (String name : rates.keySet()) {
+            if (!known.contains(name)) {
+                String hint = Problems.nearest(name, known)
+                        .map(near -> "Maybe you meant " + near + ".")
+                        .orElse(null);
+                String message =
+                        "there is no afferent '" + name + "'; there is " + String.join(", ", names.afferents());
+                problems.add(ProblemCode.UNKNOWN_REFERENCE, "rate." + name, map, message, hint);
+            }
+        }
+    }
+
+    static RunSettings settings(FlatKeys keys, List<String> notices) {
         double duration = keys.required("tstop", "the time to simulate (ms)", Bounds.POSITIVE);
         Double step = keys.number("dt", "the time step (ms)", Bounds.POSITIVE);
         if (!keys.has("dt")) {

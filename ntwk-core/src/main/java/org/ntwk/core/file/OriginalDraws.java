@@ -14,20 +14,22 @@ import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
 
 /**
- * Draws connectivity and drive as the original framework's quick run did: every {@code fixed-in-degree} becomes
- * {@code original-fixed-in-degree}, every {@code poisson-drive} becomes {@code original-poisson-drive}. Rules and
- * stimuli of other kinds, which the original's quick run had not, stay as they are.
+ * Draws connectivity and drive as the original framework did: every {@code fixed-in-degree} becomes
+ * {@code original-fixed-in-degree}, every {@code ring} {@code original-ring}, every {@code poisson-drive}
+ * {@code original-poisson-drive}. Rules and stimuli of other kinds, which the original had not, stay as they are.
  */
 public final class OriginalDraws {
 
-    private static final long LARGEST_SEED = Integer.MAX_VALUE - 5L;
+    static final String CONNECTIVITY = "connectivity";
 
     private OriginalDraws() {}
 
     /**
-     * The same experiment with the original's draws. With the seed S, connectivity draws from S + 5, and afferent a onto
+     * The same experiment as the original's quick run draws it with a seed S: connections from S + 5, and afferent a onto
      * population i from ((S + a + i + 3) + 2)² mod 100, where a counts the names of stimuli and i the populations, both
      * from 0 and in the order of the description.
      *
@@ -35,58 +37,80 @@ public final class OriginalDraws {
      *     that the original could not draw: autapses, no multapses
      */
     public static Experiment apply(Experiment experiment, long seed) {
-        Problems problems = new Problems();
-        if (seed < 0 || seed > LARGEST_SEED) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    "run.seed",
-                    "the seed " + seed + " is not from 0 to " + LARGEST_SEED + ", as the original's draws need.");
-        }
+        return apply(experiment, seed, Map.of());
+    }
+
+    /**
+     * The same as a script of one's own draws it, which gives the original's functions other seeds.
+     *
+     * @param seed for those that are not given
+     * @param given seeds by what they are for: {@value #CONNECTIVITY}, or {@code AFFERENT_TARGET} with the seed that the
+     *     script gives, which the original makes (seed + 2)² mod 100 of
+     * @throws org.ntwk.api.problem.InvalidInputException as above, and if a name is unknown
+     */
+    public static Experiment apply(Experiment experiment, long seed, Map<String, Long> given) {
         NetworkDescription network = experiment.network();
+        Problems problems = new Problems();
+        OriginalSeeds seeds = OriginalSeeds.of(network, seed, given, problems);
         List<ProjectionDescription> projections = new ArrayList<>();
         for (ProjectionDescription projection : network.projections()) {
             String path = "projections[" + projections.size() + "].rule";
-            ComponentDescription rule = rule(projection.rule(), seed + 5, path, problems);
+            int sources = network.population(projection.source())
+                    .map(PopulationDescription::size)
+                    .orElse(1);
+            ComponentDescription rule = rule(projection.rule(), sources, seeds.connectivity(), path, problems);
             projections.add(
                     new ProjectionDescription(projection.source(), projection.target(), rule, projection.contact()));
         }
-        List<String> afferents = network.stimuli().stream()
-                .map(StimulusDescription::name)
-                .distinct()
-                .toList();
-        List<String> populations =
-                network.populations().stream().map(PopulationDescription::name).toList();
         List<StimulusDescription> stimuli = new ArrayList<>();
         for (StimulusDescription stimulus : network.stimuli()) {
-            long place = afferents.indexOf(stimulus.name()) + (long) populations.indexOf(stimulus.target());
             stimuli.add(new StimulusDescription(
                     stimulus.name(),
                     stimulus.target(),
                     stimulus.sign(),
                     stimulus.cells(),
-                    drive(stimulus.model(), driveSeed(seed, place)),
+                    drive(stimulus.model(), seeds.drive(stimulus)),
                     stimulus.contact()));
         }
         problems.throwIfAny("request for the original's draws");
         NetworkDescription redrawn = new NetworkDescription(
-                network.name(), network.populations(), projections, stimuli, network.recordings());
+                network.name(),
+                network.populations(),
+                projections,
+                stimuli,
+                network.recordings(),
+                network.interventions());
         return new Experiment(redrawn, experiment.settings().withSeed(seed));
     }
 
-    private static long driveSeed(long seed, long place) {
-        long root = Math.floorMod(seed + place + 5, 100);
-        return root * root % 100;
-    }
-
-    private static ComponentDescription rule(ComponentDescription rule, long seed, String path, Problems problems) {
-        if (!rule.type().equals("fixed-in-degree")) {
+    private static ComponentDescription rule(
+            ComponentDescription rule, int sources, long seed, String path, Problems problems) {
+        boolean isRing = rule.type().equals("ring");
+        if (!isRing && !rule.type().equals("fixed-in-degree")) {
             return rule;
         }
         Map<String, Value> parameters = new LinkedHashMap<>(rule.parameters());
-        refuse(parameters.remove("multapses"), false, path + ".multapses", problems);
+        refuse(parameters.remove("multapses"), isRing, path + ".multapses", problems);
         refuse(parameters.remove("autapses"), true, path + ".autapses", problems);
+        if (isRing) {
+            measureInCells(parameters, sources);
+        }
         parameters.put("seed", Value.of(seed));
-        return new ComponentDescription("original-fixed-in-degree", parameters);
+        return new ComponentDescription(isRing ? "original-ring" : "original-fixed-in-degree", parameters);
+    }
+
+    /** Lengths on the original's ring are in distances between source cells. */
+    private static void measureInCells(Map<String, Value> parameters, int sources) {
+        double perCell = number(parameters.remove("circumference"), Unit.ONE, 1) / sources;
+        parameters.put("decay", Value.of(number(parameters.remove("decay-length"), Unit.ONE, 0) / perCell));
+        double delayMs = number(parameters.remove("delay-per-distance"), Unit.MS, 0);
+        parameters.put("delay-per-cell", Value.of(Quantity.of(delayMs * perCell, Unit.MS)));
+    }
+
+    private static double number(@Nullable Value value, Unit unit, double otherwise) {
+        return value instanceof Value.Scalar scalar && scalar.quantity().measuredIn(unit)
+                ? scalar.quantity().in(unit)
+                : otherwise;
     }
 
     private static void refuse(@Nullable Value given, boolean impossible, String path, Problems problems) {
@@ -94,7 +118,8 @@ public final class OriginalDraws {
             problems.add(
                     ProblemCode.CONTRADICTION,
                     path,
-                    "is " + given + ", but the original's draws have multapses and no autapses.",
+                    "is " + given
+                            + ", which the original cannot draw: it has no autapses, and multapses except on rings.",
                     "Maybe leave it out.");
         }
     }

@@ -6,7 +6,6 @@ import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RecordingDescription;
-import org.ntwk.api.parameter.Value;
 
 /** What is recorded if a file does not say: every spike, and V of the first four cells of each population. */
 final class StandardRecordings {
@@ -14,7 +13,7 @@ final class StandardRecordings {
     private StandardRecordings() {}
 
     static List<RecordingDescription> of(List<PopulationDescription> populations) {
-        ComponentDescription potential = ComponentDescription.of("trace").with("variables", Value.of(List.of("V")));
+        ComponentDescription potential = ComponentDescription.of("trace");
         List<RecordingDescription> recordings = new ArrayList<>();
         for (PopulationDescription population : populations) {
             recordings.add(new RecordingDescription(

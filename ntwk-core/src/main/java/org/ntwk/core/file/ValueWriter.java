@@ -62,6 +62,25 @@ final class ValueWriter {
             write(drawn.distribution());
         } else if (value instanceof Value.Nested nested) {
             write(nested.component());
+        } else if (value instanceof Value.Several several) {
+            write(several);
+        }
+    }
+
+    /** A list without a component would read as one of numbers or texts. */
+    private void write(Value.Several several) throws IOException {
+        boolean hasComponent = several.values().stream().anyMatch(Value.Nested.class::isInstance);
+        if (!hasComponent) {
+            json.writeStartObject();
+            json.writeFieldName("items");
+        }
+        json.writeStartArray();
+        for (Value value : several.values()) {
+            write(value);
+        }
+        json.writeEndArray();
+        if (!hasComponent) {
+            json.writeEndObject();
         }
     }
 

@@ -43,7 +43,8 @@ final class EarlierPairs {
      * reported where they stand, and then no network is drawn at all.
      */
     private static Optional<PairDraw> pair(NetworkDescription network, ProjectionDescription projection, int seed) {
-        if (!projection.rule().type().equals(OriginalFixedInDegree.NAME)
+        boolean isRing = projection.rule().type().equals(OriginalRing.NAME);
+        if (!isRing && !projection.rule().type().equals(OriginalFixedInDegree.NAME)
                 || number(projection, OriginalFixedInDegree.SEED)
                         .filter(value -> value == seed)
                         .isEmpty()) {
@@ -56,10 +57,20 @@ final class EarlierPairs {
         if (probability.isEmpty() || source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
+        int sources = source.get().size();
+        int targets = target.get().size();
         boolean recurrent = projection.source().equals(projection.target());
-        return Optional.of(PairDraw.of(
-                        probability.get(), source.get().size(), target.get().size(), recurrent))
-                .filter(PairDraw::isPossible);
+        PairDraw pair = isRing
+                ? new RingPair(probability.get(), sources, targets, decay(projection), 0, recurrent)
+                : UniformPair.of(probability.get(), sources, targets, recurrent);
+        return Optional.of(pair).filter(PairDraw::isPossible);
+    }
+
+    /** Of a ring; an invalid one reaches nobody. */
+    private static double decay(ProjectionDescription projection) {
+        return number(projection, OriginalRing.DECAY)
+                .filter(Bounds.POSITIVE::contains)
+                .orElse(Double.NaN);
     }
 
     private static Optional<Double> number(ProjectionDescription projection, String parameter) {

@@ -97,31 +97,29 @@ final class NumpyLegacyRandom {
      * {@code choice(n, count, replace=False, p=weights/sum)}. They are drawn in rounds: as many numbers as are missing,
      * of which the first of each index counts.
      *
-     * @param weights not negative, at least {@code count} of them positive
+     * @param weights not negative, at least as many of them positive as are drawn; those of the indices drawn become 0
+     * @param found takes the indices in the order drawn, as many as it has room for
      */
-    int[] nextDistinct(double[] weights, int count) {
-        double[] left = weights.clone();
-        double[] cumulated = new double[left.length];
-        int[] found = new int[count];
+    void nextDistinct(double[] weights, int[] found) {
+        double[] cumulated = new double[weights.length];
         int size = 0;
-        while (size < count) {
+        while (size < found.length) {
             double sum = 0;
-            for (int i = 0; i < left.length; i++) {
-                sum += left[i];
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i];
                 cumulated[i] = sum;
             }
-            for (int i = 0; i < left.length; i++) {
+            for (int i = 0; i < weights.length; i++) {
                 cumulated[i] /= sum;
             }
-            for (int missing = count - size; missing > 0; missing--) {
+            for (int missing = found.length - size; missing > 0; missing--) {
                 int index = firstAbove(cumulated, nextDouble());
-                if (left[index] > 0) {
-                    left[index] = 0;
+                if (weights[index] > 0) {
+                    weights[index] = 0;
                     found[size++] = index;
                 }
             }
         }
-        return found;
     }
 
     private static int firstAbove(double[] ascending, double value) {

@@ -62,7 +62,7 @@ public final class OriginalFixedInDegree implements ConnectivityRule {
     @Override
     public ConnectionDraw prepare(ConnectivityContext context) {
         double probability = context.parameters().number(PROBABILITY);
-        PairDraw own = PairDraw.of(probability, context.sourceSize(), context.targetSize(), context.isRecurrent());
+        PairDraw own = UniformPair.of(probability, context.sourceSize(), context.targetSize(), context.isRecurrent());
         if (!own.isPossible()) {
             context.problems()
                     .add(

@@ -1,38 +1,34 @@
 package org.ntwk.core.original;
 
-/**
- * How the original draws the connections of one pair of populations.
- *
- * @param targets number of postsynaptic cells
- * @param inDegree sources of each of them
- * @param choices cells that a source is drawn from: without the target itself if the pair is recurrent
- * @param recurrent whether both are one population
- */
-record PairDraw(int targets, int inDegree, int choices, boolean recurrent) {
+/** How the original draws the connections of one pair of populations from a stream that it shares with other pairs. */
+sealed interface PairDraw permits UniformPair, RingPair {
 
-    /** A fraction of the sources, of which the target itself counts as one, for each target. */
-    static PairDraw of(double probability, int sources, int targets, boolean recurrent) {
-        return new PairDraw(targets, (int) (probability * sources), recurrent ? sources - 1 : sources, recurrent);
+    /** Number of postsynaptic cells. */
+    int targets();
+
+    /** Sources of each of them. */
+    int inDegree();
+
+    /** Whether there are enough cells to draw from. */
+    boolean isPossible();
+
+    /** Draws the sources of one target, as many as the in-degree, in the order drawn. */
+    void draw(int target, NumpyLegacyRandom stream, int[] sources);
+
+    /** The delay in ms of a connection; NaN for that of the projection. */
+    default double delayMs(int source, int target) {
+        return Double.NaN;
     }
 
-    boolean isPossible() {
-        return choices > 0 || inDegree == 0;
-    }
-
-    long connections() {
-        return (long) targets * inDegree;
-    }
-
-    /** The next source of a target. */
-    int source(int target, NumpyLegacyRandom stream) {
-        int choice = stream.nextInt(choices);
-        return recurrent && choice >= target ? choice + 1 : choice;
-    }
-
-    /** Takes the numbers of so many connections from the stream. */
-    void skip(long connections, NumpyLegacyRandom stream) {
-        for (long n = 0; n < connections; n++) {
-            stream.nextInt(choices);
+    /** Takes the numbers of some targets from the stream. */
+    default void skip(int from, int to, NumpyLegacyRandom stream) {
+        int[] dropped = new int[inDegree()];
+        for (int target = from; target < to; target++) {
+            draw(target, stream, dropped);
         }
+    }
+
+    default long connections() {
+        return (long) targets() * inDegree();
     }
 }

@@ -19,13 +19,15 @@ final class SharedStreamDraw implements ConnectionDraw {
     private final List<PairDraw> earlier;
     private final PairDraw pair;
     private final int targetsBetweenMarks;
-    private final ThreadLocal<Cursor> cursors = ThreadLocal.withInitial(Cursor::new);
+    private final ThreadLocal<Cursor> cursors;
     private NumpyLegacyRandom @Nullable [] marks;
 
     SharedStreamDraw(int seed, List<PairDraw> earlier, PairDraw pair) {
         this.seed = seed;
         this.earlier = List.copyOf(earlier);
         this.pair = pair;
+        int inDegree = pair.inDegree();
+        cursors = ThreadLocal.withInitial(() -> new Cursor(inDegree));
         targetsBetweenMarks = Math.max(1, CONNECTIONS_BETWEEN_MARKS / Math.max(1, pair.inDegree()));
     }
 
@@ -39,8 +41,9 @@ final class SharedStreamDraw implements ConnectionDraw {
     public void sourcesOf(int target, RandomStream unused, ConnectionSink sink) {
         Cursor cursor = cursors.get();
         NumpyLegacyRandom stream = moved(cursor, target);
-        for (int n = 0; n < pair.inDegree(); n++) {
-            sink.connect(pair.source(target, stream));
+        pair.draw(target, stream, cursor.sources);
+        for (int source : cursor.sources) {
+            sink.connect(source, 1, pair.delayMs(source, target));
         }
         cursor.target = target + 1;
     }
@@ -56,7 +59,7 @@ final class SharedStreamDraw implements ConnectionDraw {
             cursor.stream = stream;
             at = mark * targetsBetweenMarks;
         }
-        pair.skip((long) (target - at) * pair.inDegree(), stream);
+        pair.skip(at, target, stream);
         return stream;
     }
 
@@ -66,12 +69,13 @@ final class SharedStreamDraw implements ConnectionDraw {
         if (made == null) {
             NumpyLegacyRandom stream = new NumpyLegacyRandom(seed);
             for (PairDraw before : earlier) {
-                before.skip(before.connections(), stream);
+                before.skip(0, before.targets(), stream);
             }
             made = new NumpyLegacyRandom[(pair.targets() + targetsBetweenMarks - 1) / targetsBetweenMarks];
             for (int n = 0; n < made.length; n++) {
                 made[n] = stream.copy();
-                pair.skip((long) targetsBetweenMarks * pair.inDegree(), stream);
+                int from = n * targetsBetweenMarks;
+                pair.skip(from, Math.min(pair.targets(), from + targetsBetweenMarks), stream);
             }
             marks = made;
         }
@@ -83,7 +87,12 @@ final class SharedStreamDraw implements ConnectionDraw {
 
         static final int NOWHERE = -1;
 
+        private final int[] sources;
         private @Nullable NumpyLegacyRandom stream;
         private int target = NOWHERE;
+
+        Cursor(int inDegree) {
+            sources = new int[inDegree];
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -39,7 +40,10 @@ final class ComponentCheck {
         }
         mistakes.addAll(ask("state() of " + what, () -> badState(component, what)));
         if (component instanceof SynapseModel synapse) {
-            ask("weightUnit() of " + what, synapse::weightUnit);
+            Unit unit = ask("weightUnit() of " + what, synapse::weightUnit);
+            if (synapse.movesPotential() && !unit.equals(Unit.MV)) {
+                mistakes.add("weights of " + what + " move the membrane potential and must be in mV, not " + unit);
+            }
         }
         return mistakes;
     }
@@ -50,6 +54,9 @@ final class ComponentCheck {
         }
         if (component instanceof WaveformModel waveform) {
             return ask("parameters(Hz) of " + what, () -> waveform.parameters(Unit.HZ));
+        }
+        if (component instanceof PlasticityModel plasticity) {
+            return ask("parameters(nS) of " + what, () -> plasticity.parameters(Unit.NS));
         }
         return null;
     }
@@ -97,7 +104,11 @@ final class ComponentCheck {
         List<String> mistakes = new ArrayList<>();
         if (component instanceof CellModel cell) {
             state = cell.state();
-            if (state.isEmpty()
+            if (cell.relaysStimuli()) {
+                if (!state.isEmpty()) {
+                    mistakes.add(what + " relays stimuli, so it has no membrane and no state variables");
+                }
+            } else if (state.isEmpty()
                     || !state.get(0).name().equals("V")
                     || !state.get(0).unit().equals(Unit.MV)) {
                 mistakes.add("the first state variable of " + what + " must be V in mV");

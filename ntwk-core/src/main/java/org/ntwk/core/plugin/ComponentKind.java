@@ -2,9 +2,12 @@ package org.ntwk.core.plugin;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
@@ -24,10 +27,14 @@ public final class ComponentKind<C extends Component> {
 
     public static final ComponentKind<CellModel> CELL =
             new ComponentKind<>("cell model", CellModel.class, NtwkPlugin::cellModels);
+    public static final ComponentKind<NamedCell> NAMED_CELL =
+            new ComponentKind<>("named cell", NamedCell.class, NtwkPlugin::namedCells);
     public static final ComponentKind<MembraneMechanism> MECHANISM =
             new ComponentKind<>("membrane mechanism", MembraneMechanism.class, NtwkPlugin::membraneMechanisms);
     public static final ComponentKind<SynapseModel> SYNAPSE =
             new ComponentKind<>("synapse model", SynapseModel.class, NtwkPlugin::synapseModels);
+    public static final ComponentKind<PlasticityModel> PLASTICITY =
+            new ComponentKind<>("plasticity model", PlasticityModel.class, NtwkPlugin::plasticityModels);
     public static final ComponentKind<ConnectivityRule> CONNECTIVITY =
             new ComponentKind<>("connectivity rule", ConnectivityRule.class, NtwkPlugin::connectivityRules);
     public static final ComponentKind<WaveformModel> WAVEFORM =
@@ -42,8 +49,21 @@ public final class ComponentKind<C extends Component> {
             new ComponentKind<>("scan executor", ScanExecutor.class, NtwkPlugin::scanExecutors);
 
     /** Every kind, in the order in which they are listed. */
-    public static final List<ComponentKind<? extends Component>> ALL =
-            List.of(CELL, MECHANISM, SYNAPSE, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER, MEASURE, EXECUTOR);
+    public static final List<ComponentKind<? extends Component>> ALL = List.of(
+            CELL,
+            NAMED_CELL,
+            MECHANISM,
+            SYNAPSE,
+            PLASTICITY,
+            CONNECTIVITY,
+            STIMULUS,
+            WAVEFORM,
+            RECORDER,
+            MEASURE,
+            EXECUTOR);
+
+    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CELL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
     private final String words;
     private final Class<C> type;
@@ -58,6 +78,16 @@ public final class ComponentKind<C extends Component> {
     /** Its name in messages, such as "cell model". */
     public String words() {
         return words;
+    }
+
+    /** What its names look like, apart from the plugin's prefix: those of named cells are the field's own. */
+    Pattern namePattern() {
+        return this == NAMED_CELL ? CELL_NAME : WORDS;
+    }
+
+    /** The rule for names, for messages. */
+    String nameRule() {
+        return this == NAMED_CELL ? "letters, digits and '-'" : "lower-case words joined by '-'";
     }
 
     /** The interface of its components. */

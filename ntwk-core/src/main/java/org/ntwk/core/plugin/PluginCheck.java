@@ -81,9 +81,9 @@ final class PluginCheck {
                     component::name);
             String what = kind.words() + " '" + shortened(name) + "' of plugin '" + id + "'";
             String local = reserved ? name : withoutPrefix(name, id);
-            if (!isWords(local)) {
+            if (local.length() > MAX_NAME || !kind.namePattern().matcher(local).matches()) {
                 fault(what + " is misnamed: it must be called " + (reserved ? "" : id + ":")
-                        + "name, where the name is " + rule(MAX_NAME));
+                        + "name, where the name is " + kind.nameRule() + ", at most " + MAX_NAME + " characters");
             }
             if (!names.add(name)) {
                 fault(what + " is there twice");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.Probe;
@@ -21,7 +22,8 @@ public final class TraceRecorder implements RecorderModel {
     private static final String INTERVAL = "interval";
 
     private static final ParameterSchema PARAMETERS = ParameterSchema.of(
-            ParameterSpec.names(VARIABLES, "the variables to sample, such as V"),
+            ParameterSpec.names(VARIABLES, "the variables to sample; with none, V of cells that have a membrane")
+                    .defaultsTo(Value.of(List.of())),
             ParameterSpec.number(
                             INTERVAL, Unit.MS, "time between samples, a multiple of the time step; 0 for every step")
                     .bounds(Bounds.NON_NEGATIVE)
@@ -48,7 +50,7 @@ public final class TraceRecorder implements RecorderModel {
         int[] cells = context.cells();
         List<Probe> probes = new ArrayList<>();
         List<SampleWriter> writers = new ArrayList<>();
-        for (String variable : context.parameters().names(VARIABLES)) {
+        for (String variable : variables(context)) {
             Optional<Probe> probe = context.probe(variable);
             if (probe.isEmpty()) {
                 context.problems()
@@ -65,6 +67,11 @@ public final class TraceRecorder implements RecorderModel {
         }
         return new OfChosenCells(
                 interval.steps(), cells, probes.toArray(new Probe[0]), writers.toArray(new SampleWriter[0]));
+    }
+
+    private static List<String> variables(RecorderContext context) {
+        List<String> named = context.parameters().names(VARIABLES);
+        return named.isEmpty() && context.variables().contains("V") ? List.of("V") : named;
     }
 
     private static final class OfChosenCells implements Recorder {

@@ -1,32 +1,31 @@
 package org.ntwk.core.stimulus;
 
+import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.InvalidInputException;
-import org.ntwk.api.problem.Problem;
-import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.StimulusContext;
 import org.ntwk.api.stimulus.Waveform;
 
 /** How many spikes reach a cell in a step: the number of sources, times the rate of each, times the step. */
 final class DriveRate {
 
-    private final Waveform rateHz;
+    private final CheckedWaveform rateHz;
     private final double sources;
     private final double dtMs;
-    private final String path;
-    private final String name;
+    private final double most;
 
-    DriveRate(StimulusContext context) {
+    /** @param most spikes onto a cell in a step that can be drawn */
+    DriveRate(StimulusContext context, double most) {
         ParameterValues parameters = context.parameters();
-        rateHz = parameters.functionOfTime("rate");
+        rateHz = new CheckedWaveform(context, "rate", Unit.HZ, Bounds.NON_NEGATIVE);
         sources = parameters.whole("sources") * parameters.number("probability");
         dtMs = context.dtMs();
-        path = context.path() + ".rate";
-        name = context.stimulus().name() + " onto " + context.stimulus().target();
+        this.most = most;
     }
 
     Waveform rateHz() {
-        return rateHz;
+        return rateHz.waveform();
     }
 
     /**
@@ -37,17 +36,8 @@ final class DriveRate {
     double spikesPerStep(double tMs) {
         double rate = rateHz.valueAt(tMs);
         double mean = sources * rate * dtMs * 1e-3;
-        if (!(rate >= 0) || !(mean <= PoissonDrive.MAX_SPIKES_PER_STEP)) {
-            String bound = rate >= 0
-                    ? "that is " + mean + " spikes a step onto each cell, more than " + PoissonDrive.MAX_SPIKES_PER_STEP
-                    : "it must be at least 0";
-            throw new InvalidInputException(
-                    "stimulus " + name,
-                    new Problem(
-                            ProblemCode.OUT_OF_BOUNDS,
-                            path,
-                            "the rate of " + name + " is " + rate + " Hz at t = " + tMs + " ms; " + bound + ".",
-                            rate < 0 ? "Maybe max(0, …) around the expression." : null));
+        if (!(mean <= most)) {
+            throw rateHz.outOfBounds(tMs, rate, "that is " + mean + " spikes a step onto each cell, more than " + most);
         }
         return mean;
     }

@@ -6,18 +6,24 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
-import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.StimulusContext;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
-import org.ntwk.api.stimulus.Waveform;
 
 /** Background input: each target has afferents of its own that fire at random with a common rate. */
 public final class PoissonDrive implements StimulusModel {
 
     static final double MAX_SPIKES_PER_STEP = PoissonSampler.MAX_MEAN / StimulusKernel.BLOCK;
+
+    static final ParameterSpec SOURCES =
+            ParameterSpec.whole("sources", "number of sources").bounds(Bounds.atLeast(1));
+    static final ParameterSpec PROBABILITY = ParameterSpec.number(
+                    "probability", Unit.ONE, "that a source reaches a given cell")
+            .bounds(new Bounds(0, false, 1, true))
+            .defaultsTo(1);
+    static final ParameterSpec RATE = ParameterSpec.functionOfTime("rate", Unit.HZ, "firing rate of each source");
 
     private static final String POISSON = "poisson";
     private static final String ONE_PER_STEP = "one-per-step";
@@ -43,11 +49,9 @@ public final class PoissonDrive implements StimulusModel {
     @Override
     public ParameterSchema parameters() {
         return ParameterSchema.of(
-                ParameterSpec.whole("sources", "number of sources").bounds(Bounds.atLeast(1)),
-                ParameterSpec.number("probability", Unit.ONE, "that a source reaches a given cell")
-                        .bounds(new Bounds(0, false, 1, true))
-                        .defaultsTo(1),
-                ParameterSpec.functionOfTime("rate", Unit.HZ, "firing rate of each source"),
+                SOURCES,
+                PROBABILITY,
+                RATE,
                 ParameterSpec.choice(
                                 "events",
                                 List.of(POISSON, ONE_PER_STEP),
@@ -57,13 +61,8 @@ public final class PoissonDrive implements StimulusModel {
 
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
-        Waveform rate = values.functionOfTime("rate");
-        if (rate.isConstant() && !(rate.valueAt(0) >= 0)) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    path + ".rate",
-                    "the rate is " + rate.valueAt(0) + " Hz; it must be at" + " least 0.");
-        }
+        CheckedWaveform.checkConstant(
+                values.functionOfTime("rate"), "rate", Unit.HZ, Bounds.NON_NEGATIVE, path, problems);
     }
 
     @Override
@@ -73,7 +72,7 @@ public final class PoissonDrive implements StimulusModel {
 
     @Override
     public StimulusKernel prepare(StimulusContext context) {
-        DriveRate rate = new DriveRate(context);
+        DriveRate rate = new DriveRate(context, MAX_SPIKES_PER_STEP);
         return context.parameters().text("events").equals(POISSON)
                 ? new PoissonKernel(rate, context.random())
                 : new OnePerStepKernel(rate, context.random());

@@ -2,10 +2,7 @@ package org.ntwk.core.synapse;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterSpec;
-import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.synapse.SynapseContext;
 import org.ntwk.api.synapse.SynapseKernel;
@@ -16,9 +13,6 @@ import org.ntwk.api.synapse.SynapseModel;
  * the reference simulator, or exact.
  */
 public final class ExponentialSynapse implements SynapseModel {
-
-    private static final String EULER = "euler";
-    private static final String EXACT = "exact";
 
     @Override
     public String name() {
@@ -43,16 +37,9 @@ public final class ExponentialSynapse implements SynapseModel {
     @Override
     public ParameterSchema parameters() {
         return ParameterSchema.of(
-                ParameterSpec.number("tau", Unit.MS, "time constant of the decay")
-                        .bounds(Bounds.POSITIVE)
-                        .defaultsTo(5),
-                ParameterSpec.number("reversal", Unit.MV, "reversal potential, 0 mV for excitation")
-                        .defaultsTo(0),
-                ParameterSpec.choice(
-                                "decay",
-                                List.of(EULER, EXACT),
-                                "factor of a step: 1 - dt/tau (euler) or exp(-dt/tau) (exact)")
-                        .defaultsTo(new Value.Text(EULER)));
+                SharedParameters.timeConstant("tau", "time constant of the decay", 5),
+                SharedParameters.reversal(),
+                Decay.parameter(Decay.EULER));
     }
 
     @Override
@@ -67,8 +54,7 @@ public final class ExponentialSynapse implements SynapseModel {
 
     @Override
     public SynapseKernel prepare(SynapseContext context) {
-        double steps = context.dtMs() / context.parameters().number("tau");
-        double factor = context.parameters().text("decay").equals(EULER) ? 1 - steps : StrictMath.exp(-steps);
-        return new ExponentialKernel(context, context.parameters().number("reversal"), factor);
+        return new ExponentialKernel(
+                context, context.parameters().number("reversal"), ExponentialKinetics.factor(context));
     }
 }

@@ -35,6 +35,7 @@ class BadDescriptionTest {
     private static final Ntwk NTWK = Ntwk.create();
     private static final ComponentDescription ADEXP = ComponentDescription.of("adexp");
     private static final ComponentDescription ALL = ComponentDescription.of("all-to-all");
+    private static final ComponentDescription SOURCE = ComponentDescription.of("spike-source");
     private static final ComponentDescription SYNAPSE = ComponentDescription.of("exponential");
     private static final ComponentDescription DRIVE = ComponentDescription.of("poisson-drive")
             .with("sources", 10)
@@ -181,6 +182,27 @@ class BadDescriptionTest {
                                 CellSelection.indices(10),
                                 DRIVE,
                                 SynapticContact.of(SYNAPSE, Value.of("1 nS"))))),
+                mistake(
+                        "stimuli[0].synapse",
+                        ProblemCode.CONTRADICTION,
+                        network ->
+                                network.excitatory("Aff", 1, SOURCE).stimulus("Spikes", "Aff", DRIVE, SYNAPSE, "1 nS")),
+                mistake(
+                        "projections[0].target",
+                        ProblemCode.CONTRADICTION,
+                        network -> network.excitatory("Aff", 1, SOURCE).projection("Exc", "Aff", ALL, SYNAPSE, "1 nS")),
+                mistake(
+                        "populations.Aff.mechanisms",
+                        ProblemCode.CONTRADICTION,
+                        network ->
+                                network.population(new PopulationDescription("Aff", 1, SynapticSign.EXCITATORY, SOURCE)
+                                        .withMechanism(ComponentDescription.of("oscillation")
+                                                .with("amplitude", "1 pA")
+                                                .with("frequency", "1 Hz")))),
+                mistake(
+                        "recordings[0].recorder.variables",
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        network -> network.excitatory("Aff", 1, SOURCE).recordTraces("Aff", CellSelection.all(), "Ge")),
                 mistake(
                         "recordings[0].population",
                         ProblemCode.UNKNOWN_REFERENCE,

@@ -44,6 +44,7 @@ class ConnectionTableBuilderTest {
                 weight,
                 delay,
                 1,
+                null,
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
                 RandomStream.of(1, "release"));

@@ -45,11 +45,12 @@ class IncomingTest {
                 PerSynapse.of(1, Unit.NS),
                 PerSynapse.of(0, Unit.MS),
                 releaseProbability,
+                null,
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
                 RandomStream.of(1, "release"));
         SpikeLog log = new SpikeLog(1, LONGEST_DELAY + 2);
-        Incoming incoming = new Incoming(plan, log, 1, new ConnectionTableBuilder(plan, 1, 0, 1).build());
+        Incoming incoming = new Incoming(plan, log, 1, new ConnectionTableBuilder(plan, 1, 0, 1).build(), null);
         int[] arrivals = new int[STEPS];
         for (int step = 0; step < STEPS; step++) {
             log.open(step, 0);

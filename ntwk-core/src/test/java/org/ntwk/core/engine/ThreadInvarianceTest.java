@@ -72,6 +72,9 @@ class ThreadInvarianceTest {
                 .withReleaseProbability(0.6);
         SynapticContact inhibition =
                 SynapticContact.of(synapse("-80 mV"), Value.of("5 nS")).withDelay(Value.of("0.8 ms"));
+        ComponentDescription timing =
+                ComponentDescription.of("stdp").with("A-plus", 0.05).with("w-max", "10 nS");
+        ComponentDescription depression = ComponentDescription.of("tsodyks-markram");
         ComponentDescription fixed = ComponentDescription.of("fixed-in-degree").with("probability", 0.02);
         ComponentDescription bernoulli =
                 ComponentDescription.of("pairwise-bernoulli").with("probability", 0.02);
@@ -97,8 +100,17 @@ class ThreadInvarianceTest {
                 .inhibitory("Inh", 1500, ComponentDescription.of("lif"))
                 .projection(new ProjectionDescription("Exc", "Exc", fixed, excitation))
                 .projection(new ProjectionDescription("Exc", "Inh", dense, excitation.withDelay(Value.of("1.1 ms"))))
-                .projection(new ProjectionDescription("Inh", "Exc", bernoulli, inhibition))
-                .projection(new ProjectionDescription("Inh", "Inh", fixed, inhibition))
+                .projection(new ProjectionDescription("Inh", "Exc", bernoulli, inhibition.withPlasticity(timing)))
+                .projection(new ProjectionDescription("Inh", "Inh", fixed, inhibition.withPlasticity(depression)))
+                .projection(new ProjectionDescription(
+                        "Exc",
+                        "Exc",
+                        fixed,
+                        SynapticContact.of(ComponentDescription.of("nmda"), drawnWeight)
+                                .withDelay(drawnDelay)
+                                .withPlasticity(timing)))
+                .projection(new ProjectionDescription(
+                        "Exc", "Inh", fixed, SynapticContact.of(ComponentDescription.of("delta"), Value.of("0.1 mV"))))
                 .stimulus(drive("Exc", "poisson"))
                 .stimulus(drive("Inh", "one-per-step"))
                 .recordSpikes("Exc")

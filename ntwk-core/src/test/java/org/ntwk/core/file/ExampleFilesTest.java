@@ -15,7 +15,7 @@ class ExampleFilesTest {
     private final Experiment yaml = new ExperimentReader().read(Examples.inRepository("examples/rs-fs.yaml"));
 
     private FlatModel flat(Map<String, String> rates) {
-        return new FlatModelReader().read(Examples.inRepository("examples/rs-fs-model.json"), rates);
+        return new FlatModelReader().read(Examples.inRepository("examples/flat/rs-fs.json"), rates);
     }
 
     @Test
@@ -42,7 +42,7 @@ class ExampleFilesTest {
     void onlyTheFlatFileIsRecognisedAsOne() {
         FlatModelReader reader = new FlatModelReader();
 
-        assertThat(reader.recognises(Examples.inRepository("examples/rs-fs-model.json")))
+        assertThat(reader.recognises(Examples.inRepository("examples/flat/rs-fs.json")))
                 .isTrue();
         assertThat(reader.recognises(Examples.inRepository("examples/rs-fs.yaml")))
                 .isFalse();

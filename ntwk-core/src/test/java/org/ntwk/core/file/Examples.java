@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the repository that are tested here: its examples and its documentation. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
-    static Path inRepository(String path) {
+    public static Path inRepository(String path) {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("ntwk-api"))) {
             folder = folder.getParent();

@@ -139,10 +139,7 @@ class ExperimentReaderTest {
         assertThat(experiment.network().recordings())
                 .containsExactly(
                         new RecordingDescription("Exc", CellSelection.all(), ComponentDescription.of("spikes")),
-                        new RecordingDescription(
-                                "Exc",
-                                CellSelection.first(4),
-                                ComponentDescription.of("trace").with("variables", Value.of(List.of("V")))));
+                        new RecordingDescription("Exc", CellSelection.first(4), ComponentDescription.of("trace")));
     }
 
     @Test
@@ -213,6 +210,11 @@ class ExperimentReaderTest {
         assertThat(parameter("{values: [1, 2], unit: mV}")).isEqualTo(Value.of(new double[] {1, 2}, "mV"));
         assertThat(parameter("[V, w]")).isEqualTo(Value.of(List.of("V", "w")));
         assertThat(parameter("[]")).isEqualTo(Value.of(List.of()));
+        Value noise = Value.of(ComponentDescription.of("noise").with("sd", "1 pA"));
+        assertThat(parameter("[{type: noise, sd: 1 pA}, 5 pA, 2, 1 pA * t, {value: 1, unit: pA}]"))
+                .isEqualTo(new Value.Several(
+                        List.of(noise, Value.of("5 pA"), Value.of(2), Value.of("1 pA * t"), Value.of("1 pA"))));
+        assertThat(parameter("{items: [1, 2]}")).isEqualTo(new Value.Several(List.of(Value.of(1), Value.of(2))));
     }
 
     @Test

@@ -34,7 +34,7 @@ class ExperimentSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/experiment-files.md", "examples/rs-fs.yaml", "examples/rs-fs-model.json"})
+    @ValueSource(strings = {"docs/experiment-files.md", "examples/rs-fs.yaml", "examples/flat/rs-fs.json"})
     void whatIsWrittenOutIsValid(String path) throws Exception {
         assertThat(SCHEMA.validate(ExperimentWriter.toJson(read(Examples.inRepository(path))), InputFormat.JSON))
                 .isEmpty();
@@ -50,6 +50,8 @@ class ExperimentSchemaTest {
                 "\"cells\":4 | \"cells\":{\"spread\":4}",
                 "\"recorder\":\"spikes\" | \"recorder\":{\"type\":\"spikes\"}",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"release-probability\":\"80 %\"",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":\"tsodyks-markram\"",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":{\"type\":\"stdp\",\"w-max\":\"8 nS\"}",
             })
     void whatTheReaderTakesIsValid(String one, String other) throws Exception {
         String changed = example().replace(one, other);
@@ -71,6 +73,7 @@ class ExperimentSchemaTest {
                 "\"recorder\":\"spikes\" | \"recorder\":\"spike\"",
                 "\"probability\":0.05 | \"probability\":true",
                 "\"duration\":\"1500 ms\" | \"time\":\"1500 ms\"",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":{\"type\":\"stdp\",\"wmax\":\"8 nS\"}",
             })
     void aSlipIsFound(String correct, String slip) throws Exception {
         String example = example();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
@@ -67,6 +68,16 @@ class RoundTripTest {
                 Value.of(new Distribution.LogNormal(Quantity.of("1 nS"), Quantity.of("0.3 nS"))),
                 Value.of(new Distribution.Explicit(NumberArray.of(-70, -65.5), Unit.MV)),
                 Value.of(new Distribution.Explicit(NumberArray.of(new double[0]), Unit.ONE)),
+                new Value.Several(List.of()),
+                new Value.Several(List.of(Value.of(1), Value.of(2))),
+                new Value.Several(List.of(Value.of("4 Hz"), Value.of("1 Hz * t / s"), Value.of(true))),
+                new Value.Several(List.of(
+                        Value.of("4 Hz"),
+                        Value.of(2),
+                        new Value.Text("4 Hz"),
+                        Value.of(Quantity.of(5, "1 / s")),
+                        Value.of(ComponentDescription.of("constant").with("value", "1 Hz")),
+                        new Value.Several(List.of(Value.of(ComponentDescription.of("sinusoid")))))),
                 Value.of(ComponentDescription.of("sampled")
                         .with("values", Value.of(new double[] {1, 2}, "Hz"))
                         .with("inner", ComponentDescription.of("vendor:shape").with("on", true))));
@@ -99,6 +110,12 @@ class RoundTripTest {
                 .excitatory("Exc with spaces.and.dots", Integer.MAX_VALUE, CELL)
                 .inhibitory("Inh", -1, CELL)
                 .projection("Inh", "Exc with spaces.and.dots", ComponentDescription.of("one-to-one"), SYNAPSE, "4 nS")
+                .projection(new ProjectionDescription(
+                        "Inh",
+                        "Inh",
+                        ComponentDescription.of("all-to-all"),
+                        SynapticContact.of(SYNAPSE, Value.of("1 nS"))
+                                .withPlasticity(ComponentDescription.of("stdp").with("w-max", "2 nS"))))
                 .stimulus("Aff", "Inh", ComponentDescription.of("poisson-drive"), SYNAPSE, "1 nS")
                 .stimulus(new StimulusDescription(
                         "Current",
@@ -111,6 +128,12 @@ class RoundTripTest {
                 .record(new RecordingDescription("Inh", CellSelection.spread(50), ComponentDescription.of("rate")))
                 .record(new RecordingDescription("Inh", CellSelection.indices(), ComponentDescription.of("rate")))
                 .recordTraces("Inh", CellSelection.first(4), "V", "w")
+                .intervention("1.5 s", ChangeDescription.ofPopulation("Inh", "G.Aff", Value.of("2 nS")))
+                .intervention(
+                        "0 ms",
+                        new ChangeDescription.OfStimulus(
+                                "Aff", "Inh", CellSelection.indices(1), Map.of("rate", Value.of("t * 1 Hz/s"))))
+                .intervention("3 ms", ChangeDescription.ofStimulus("Aff", "rate", Value.of("4 Hz")))
                 .build();
         Experiment experiment = new Experiment(
                 network, new RunSettings(Quantity.of("1.5 s"), Quantity.of("25 us"), Long.MIN_VALUE, 64));

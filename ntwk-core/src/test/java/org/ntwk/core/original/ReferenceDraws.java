@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** What the original drew, from the test resources. */
 final class ReferenceDraws {
@@ -38,6 +40,15 @@ final class ReferenceDraws {
             values[n] = array.get(n).doubleValue();
         }
         return values;
+    }
+
+    /** Pairs of numbers, such as step and cell. */
+    static List<List<Integer>> rows(JsonNode array) {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (JsonNode row : array) {
+            rows.add(List.of(row.get(0).intValue(), row.get(1).intValue()));
+        }
+        return rows;
     }
 
     /** SHA-256 of integers, little-endian. */

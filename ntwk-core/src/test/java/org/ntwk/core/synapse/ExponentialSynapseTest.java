@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.network.ComponentDescription;
-import org.ntwk.api.parameter.ParameterValues;
-import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.synapse.FusibleKernel;
-import org.ntwk.api.synapse.SynapseContext;
-import org.ntwk.core.compile.ParameterResolver;
-import org.ntwk.core.plugin.Registry;
 
 class ExponentialSynapseTest {
 
@@ -90,53 +83,13 @@ class ExponentialSynapseTest {
         }
 
         FusibleKernel kernel(ComponentDescription description) {
-            ParameterValues values = new ParameterResolver(Registry.of())
-                    .resolve(MODEL, description, "", new Problems(), CELLS, random)
-                    .orElseThrow();
-            FakeSynapses synapses = new FakeSynapses(this, values);
+            FakeSynapseContext synapses =
+                    FakeSynapseContext.of(MODEL, description, 0.1, new double[CELLS], conductance, current);
             double[] open = synapses.state("G");
             for (int cell = 0; cell < CELLS; cell++) {
                 open[cell] = 20 * random.nextDouble();
             }
             return (FusibleKernel) MODEL.prepare(synapses);
-        }
-    }
-
-    private record FakeSynapses(Membrane membrane, ParameterValues parameters, Map<String, double[]> columns)
-            implements SynapseContext {
-
-        FakeSynapses(Membrane membrane, ParameterValues parameters) {
-            this(membrane, parameters, new HashMap<>());
-        }
-
-        @Override
-        public int size() {
-            return CELLS;
-        }
-
-        @Override
-        public double dtMs() {
-            return 0.1;
-        }
-
-        @Override
-        public double[] state(String variable) {
-            return columns.computeIfAbsent(variable, name -> new double[CELLS]);
-        }
-
-        @Override
-        public double[] voltage() {
-            return new double[CELLS];
-        }
-
-        @Override
-        public double[] conductance() {
-            return membrane.conductance;
-        }
-
-        @Override
-        public double[] current() {
-            return membrane.current;
         }
     }
 }

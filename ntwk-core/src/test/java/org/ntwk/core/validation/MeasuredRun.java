@@ -1,102 +1,128 @@
 package org.ntwk.core.validation;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
-import org.ntwk.api.result.Traces;
+import org.ntwk.core.analysis.Autocorrelation;
+import org.ntwk.core.analysis.CountCorrelation;
+import org.ntwk.core.analysis.FiringRate;
+import org.ntwk.core.analysis.Irregularity;
+import org.ntwk.core.analysis.Locking;
+import org.ntwk.core.analysis.Moments;
+import org.ntwk.core.analysis.PopulationRate;
+import org.ntwk.core.analysis.PowerSpectrum;
+import org.ntwk.core.analysis.SampleStatistics;
+import org.ntwk.core.analysis.Samples;
+import org.ntwk.core.analysis.SpikeTable;
+import org.ntwk.core.analysis.Window;
 
-/** The statistics of one run of RS-FS. What several of them need is worked out once. */
+/**
+ * The statistics of one run of any network, under the names of the reference data. Spikes of every population are needed,
+ * and V, Ie and Ii every 1 ms where statistics of them are asked for.
+ */
 final class MeasuredRun {
 
-    private final Map<String, OfPopulation> populations = new HashMap<>();
+    private static final int SEGMENT = 256;
+
+    private final RunResult result;
+    private final double rhythmHz;
+    private final Map<String, SpikeTable> spikes = new HashMap<>();
 
     MeasuredRun(RunResult result) {
-        for (String name : List.of(RsFsNetwork.EXCITATORY, RsFsNetwork.INHIBITORY)) {
-            populations.put(
-                    name,
-                    new OfPopulation(
-                            SpikeTable.of(result.spikes(name)),
-                            columns(result.trace(name, "V")),
-                            columns(result.trace(name, "Ie")),
-                            columns(result.trace(name, "Ii"))));
-        }
+        this(result, Double.NaN);
     }
 
-    private static double[][] columns(Traces traces) {
-        double[][] columns = new double[traces.columns()][];
-        for (int column = 0; column < columns.length; column++) {
-            columns[column] = traces.column(column);
-        }
-        return columns;
+    /** @param rhythmHz that the drive imposes */
+    MeasuredRun(RunResult result, double rhythmHz) {
+        this.result = result;
+        this.rhythmHz = rhythmHz;
+        result.spikes().forEach(trains -> spikes.put(trains.population(), SpikeTable.of(trains)));
     }
 
     double value(ReferenceStatistic statistic) {
-        OfPopulation population = populations.get(statistic.population());
         String name = statistic.name();
-        if (name.startsWith("psth50[")) {
-            int bin = Integer.parseInt(name.substring(name.indexOf('[') + 1, name.length() - 1));
-            return ActivityStatistics.histogramHz(population.spikes, 50)[bin];
+        String population = statistic.population();
+        Window window = statistic.window();
+        if (name.startsWith("V_")) {
+            return ofPotential(name, population, window);
         }
-        return name.startsWith("V_") || name.startsWith("I") || name.equals("balance")
-                ? population.ofSamples(name, statistic.window())
-                : population.ofSpikes(name, statistic.window());
+        return name.startsWith("I") || name.equals("balance")
+                ? ofCurrents(name, population, window)
+                : ofSpikes(name, spikes.get(population), window);
     }
 
-    private record OfPopulation(
-            SpikeTable spikes, double[][] potentials, double[][] excitation, double[][] inhibition) {
-
-        double ofSpikes(String name, Window window) {
-            if (name.startsWith("rate_q")) {
-                double percent = Double.parseDouble(name.substring("rate_q".length()));
-                return Moments.percentile(ActivityStatistics.ratesHz(spikes, window), percent);
-            }
-            return switch (name) {
-                case "rate_mean" -> Moments.mean(ActivityStatistics.ratesHz(spikes, window));
-                case "rate_sd_neurons" -> Moments.sd(ActivityStatistics.ratesHz(spikes, window));
-                case "frac_silent" -> ActivityStatistics.silentFraction(spikes, window);
-                case "cv_isi" -> ActivityStatistics.intervalVariation(spikes, window);
-                case "corr_2ms" -> ActivityStatistics.correlation(spikes, window, 2);
-                case "corr_50ms" -> ActivityStatistics.correlation(spikes, window, 50);
-                case "poprate_sd_1ms" -> ActivityStatistics.populationRateSd(spikes, window, 1);
-                case "poprate_sd_5ms" -> ActivityStatistics.populationRateSd(spikes, window, 5);
-                default -> throw new IllegalArgumentException(name);
-            };
+    private double ofSpikes(String name, SpikeTable table, Window window) {
+        if (name.startsWith("rate_q")) {
+            double percent = Double.parseDouble(name.substring("rate_q".length()));
+            return Moments.percentile(FiringRate.ofCellsHz(table, window), percent);
         }
-
-        double ofSamples(String name, Window window) {
-            return switch (name) {
-                case "V_mean" -> PotentialStatistics.overCells(inside(potentials, window), Moments::mean);
-                case "V_sd" -> PotentialStatistics.overCells(inside(potentials, window), Moments::sd);
-                case "V_skew" -> PotentialStatistics.skew(inside(potentials, window));
-                case "V_mean_sub" -> PotentialStatistics.overCells(awayFromSpikes(window), Moments::mean);
-                case "V_sd_sub" -> PotentialStatistics.overCells(awayFromSpikes(window), Moments::sd);
-                case "V_skew_sub" -> PotentialStatistics.skew(awayFromSpikes(window));
-                case "V_acf_time" ->
-                    PotentialStatistics.overCells(inside(potentials, window), PotentialStatistics::autocorrelationTime);
-                case "Ie_mean" -> PotentialStatistics.overCells(inside(excitation, window), Moments::mean);
-                case "Ii_mean" -> PotentialStatistics.overCells(inside(inhibition, window), Moments::mean);
-                case "balance" -> -ofSamples("Ii_mean", window) / ofSamples("Ie_mean", window);
-                default -> throw new IllegalArgumentException(name);
-            };
+        if (name.startsWith("psth50[")) {
+            int bin = Integer.parseInt(name.substring(name.indexOf('[') + 1, name.length() - 1));
+            return PopulationRate.of(table).inBinsHz(table.wholeRun(), 50)[bin];
         }
+        return switch (name) {
+            case "rate_mean" -> FiringRate.of(table, window).meanHz();
+            case "rate_sd_neurons" -> FiringRate.of(table, window).sdHz();
+            case "frac_silent" -> FiringRate.of(table, window).silentFraction();
+            case "cv_isi" -> Irregularity.of(table, window).cv();
+            case "corr_2ms" -> CountCorrelation.of(table, window, 2).mean();
+            case "corr_50ms" -> CountCorrelation.of(table, window, 50).mean();
+            case "poprate_sd_1ms" -> PopulationRate.of(table).smoothedSdHz(window, 1);
+            case "poprate_sd_5ms" -> PopulationRate.of(table).smoothedSdHz(window, 5);
+            case "psd_peak_freq" -> peak(table, window).frequencyHz();
+            case "psd_peak_ratio" -> peak(table, window).ratio();
+            case "lock_amp" -> Locking.of(table, window, rhythmHz).amplitude();
+            case "lock_phase" -> Locking.of(table, window, rhythmHz).phaseRad();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
-        /** Samples are 1 ms apart from 0 on. */
-        private static double[][] inside(double[][] columns, Window window) {
-            return Arrays.stream(columns)
-                    .map(column -> Arrays.copyOfRange(column, (int) window.fromMs(), (int) window.toMs()))
-                    .toArray(double[][]::new);
-        }
+    private static PowerSpectrum.Peak peak(SpikeTable table, Window window) {
+        double[] rate = PopulationRate.of(table).inBinsHz(window, 1);
+        return PowerSpectrum.welch(rate, 1, SEGMENT).peak(4, 250);
+    }
 
-        private double[][] awayFromSpikes(Window window) {
-            Window wholeRun = new Window(0, Double.POSITIVE_INFINITY);
-            double[][] samples = inside(potentials, window);
-            for (int cell = 0; cell < samples.length; cell++) {
-                samples[cell] = PotentialStatistics.awayFromSpikes(
-                        samples[cell], window, spikes.timesMs(cell, wholeRun), RsFsNetwork.REFRACTORY_MS);
-            }
-            return samples;
+    private double ofPotential(String name, String population, Window window) {
+        Samples all = samples(population, "V", window);
+        if (name.equals("V_acf_time")) {
+            return all.meanOverCells(samples ->
+                            Autocorrelation.of(samples, all.intervalMs()).integralMs())
+                    .orElse(Double.NaN);
         }
+        SampleStatistics statistics = SampleStatistics.of(
+                name.endsWith("_sub") ? all.awayFromSpikes(spikes.get(population), refractoryMs(population)) : all);
+        return switch (name.replace("_sub", "")) {
+            case "V_mean" -> statistics.mean();
+            case "V_sd" -> statistics.sd();
+            case "V_skew" -> statistics.skewness();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private double ofCurrents(String name, String population, Window window) {
+        return switch (name) {
+            case "Ie_mean" ->
+                SampleStatistics.of(samples(population, "Ie", window)).mean();
+            case "Ii_mean" ->
+                SampleStatistics.of(samples(population, "Ii", window)).mean();
+            case "balance" -> -ofCurrents("Ii_mean", population, window) / ofCurrents("Ie_mean", population, window);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private Samples samples(String population, String variable, Window window) {
+        return Samples.of(result.trace(population, variable), window);
+    }
+
+    private double refractoryMs(String name) {
+        PopulationDescription described = result.experiment().network().populations().stream()
+                .filter(population -> population.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Value value = described.cell().parameters().get("Trefrac");
+        return ((Value.Scalar) value).quantity().in(Unit.MS);
     }
 }

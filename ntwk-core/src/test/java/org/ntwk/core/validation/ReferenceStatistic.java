@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.core.analysis.Window;
 
 /**
- * One number of {@code rs-fs-statistics.json}.
+ * One number of {@code statistics.json}.
  *
  * @param name of the statistic; a bin of a histogram has its number behind it: {@code psth50[3]}
  * @param mean over seeds of the reference simulator
@@ -30,15 +33,21 @@ record ReferenceStatistic(
         double tolerance,
         double suiteTolerance) {
 
-    private static final String FILE = "rs-fs-statistics.json";
+    private static final String FILE = "statistics.json";
 
-    /** All statistics of a model but those of spectra. */
+    /** All statistics of a model whose runs are of one kind. */
     static List<ReferenceStatistic> of(String model) {
+        return of(model, null);
+    }
+
+    /** All statistics of the runs of a model that meet a condition, such as {@code quiet}. */
+    static List<ReferenceStatistic> of(String model, @Nullable String condition) {
         List<ReferenceStatistic> statistics = new ArrayList<>();
         try (InputStream in = ReferenceStatistic.class.getResourceAsStream(FILE)) {
             for (JsonNode node : new ObjectMapper().readTree(in).get("statistics")) {
                 String name = node.get("statistic").textValue();
-                if (!node.get("model").textValue().equals(model) || name.startsWith("psd_")) {
+                if (!node.get("model").textValue().equals(model)
+                        || !Objects.equals(node.get("condition").textValue(), condition)) {
                     continue;
                 }
                 if (node.get("mean").isArray()) {

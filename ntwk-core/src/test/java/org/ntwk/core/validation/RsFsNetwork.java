@@ -13,7 +13,6 @@ final class RsFsNetwork {
 
     static final String EXCITATORY = "RecExc";
     static final String INHIBITORY = "RecInh";
-    static final double REFRACTORY_MS = 5;
 
     /** How many cells of each population are sampled every 1 ms. */
     static final int SAMPLED = 50;

@@ -1,0 +1,28 @@
+package org.ntwk.api.plasticity;
+
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
+
+/**
+ * A rule by which the spikes of source and target cells change the synapses of a projection: their efficacy for a while,
+ * or their weights. Kinetics stay the synapse model's, and connections, delays and delivery the engine's.
+ */
+public interface PlasticityModel extends Component {
+
+    /** Its parameters where weights have the given unit: the same each time. */
+    ParameterSchema parameters(Unit weightUnit);
+
+    /** Whether it changes weights; the engine then keeps one for each synapse. */
+    default boolean changesWeights() {
+        return false;
+    }
+
+    /** Whether it is told when a target fires; the engine then keeps an index of the synapses by target. */
+    default boolean takesTargetSpikes() {
+        return false;
+    }
+
+    /** Makes the kernel for the synapses onto the cells of one thread. */
+    PlasticityKernel prepare(PlasticityContext context);
+}

@@ -1,0 +1,113 @@
+package org.ntwk.core.compile;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.core.plugin.ComponentKind;
+
+/**
+ * A component with new values of some parameters.
+ *
+ * @param description the component with them
+ * @param resolved the same, checked
+ */
+record ChangedComponent<C extends Component>(ComponentDescription description, Compilation.Resolved<C> resolved) {
+
+    /**
+     * Where a component stands, and where its new values stand.
+     *
+     * @param component path in the description, which its random numbers depend on
+     * @param change path of the new values
+     */
+    record Place(String component, String change) {}
+
+    /**
+     * Checks new values; empty if there was a problem.
+     *
+     * @param cells for which they hold; null for all
+     * @param size of the population
+     */
+    static <C extends Component.WithParameters> Optional<ChangedComponent<C>> of(
+            ComponentKind<C> kind,
+            ComponentDescription present,
+            Map<String, Value> values,
+            int @Nullable [] cells,
+            int size,
+            Place place,
+            Compilation compilation) {
+        Compilation own = compilation.again();
+        ComponentDescription changed = present;
+        for (Map.Entry<String, Value> entry : values.entrySet()) {
+            Optional<Value> value = cells == null
+                    ? Optional.of(entry.getValue())
+                    : forSome(kind, present, entry, cells, size, place, own);
+            if (value.isPresent()) {
+                changed = changed.with(entry.getKey(), value.get());
+            }
+        }
+        Optional<Compilation.Resolved<C>> resolved =
+                own.problems.isEmpty() ? own.resolve(kind, changed, place.component, size) : Optional.empty();
+        own.problems.list().forEach(problem -> compilation.problems.add(inChange(problem, place)));
+        ComponentDescription whole = changed;
+        return resolved.map(checked -> new ChangedComponent<>(whole, checked));
+    }
+
+    /** The values of all cells, of which some are new. */
+    private static <C extends Component.WithParameters> Optional<Value> forSome(
+            ComponentKind<C> kind,
+            ComponentDescription present,
+            Map.Entry<String, Value> entry,
+            int[] cells,
+            int size,
+            Place place,
+            Compilation own) {
+        String name = entry.getKey();
+        String path = place.component + "." + name;
+        Compilation.Resolved<C> before =
+                own.resolve(kind, present, place.component, size).orElseThrow();
+        Optional<ParameterSpec> spec = before.component().parameters().find(name);
+        if (spec.isEmpty()) {
+            return Optional.of(entry.getValue());
+        }
+        if (!(spec.get().type() instanceof ParameterType.Number number) || !number.perCell()) {
+            own.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    name + " of '" + present.type() + "' is the same for all cells and cannot be changed for some.");
+            return Optional.empty();
+        }
+        Optional<double[]> drawn = ParameterResolver.perCell(
+                "'" + present.type() + "'",
+                spec.get(),
+                entry.getValue(),
+                path,
+                own.problems,
+                size,
+                own.random("change", path));
+        return drawn.map(values -> {
+            double[] all = before.values().perCell(name);
+            for (int cell : cells) {
+                all[cell] = values[cell];
+            }
+            Unit unit = number.unit();
+            return Value.of(new Distribution.Explicit(NumberArray.of(all), unit));
+        });
+    }
+
+    private static Problem inChange(Problem problem, Place place) {
+        String path = problem.path().startsWith(place.component)
+                ? place.change + problem.path().substring(place.component.length())
+                : problem.path();
+        return new Problem(problem.code(), path, problem.message(), problem.hint());
+    }
+}

@@ -1,0 +1,198 @@
+package org.ntwk.core.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+
+/** Prepares a change of one population: new values in its columns, new kernels for new parameters. */
+final class PopulationChange {
+
+    private final Compilation compilation;
+    private final PresentNetwork present;
+    private final Population population;
+    private final CellSelection selection;
+    private final int[] cells;
+    private final String path;
+
+    /** What is to be done once everything is known to be right. */
+    private final List<Runnable> steps = new ArrayList<>();
+
+    private PopulationChange(
+            Compilation compilation,
+            PresentNetwork present,
+            Population population,
+            CellSelection selection,
+            int[] cells,
+            String path) {
+        this.compilation = compilation;
+        this.present = present;
+        this.population = population;
+        this.selection = selection;
+        this.cells = cells;
+        this.path = path;
+    }
+
+    /** What is to be done; nothing if there was a problem. The present network is then as after the change. */
+    static List<Runnable> prepare(
+            ChangeDescription.OfPopulation change, Compilation compilation, PresentNetwork present, String path) {
+        Optional<Population> found = compilation.population(change.population(), path + ".population");
+        Optional<int[]> cells = found.flatMap(
+                target -> CellSelector.select(change.cells(), target, path + ".cells", compilation.problems));
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        PopulationChange prepared =
+                new PopulationChange(compilation, present, found.get(), change.cells(), cells.get(), path + ".set");
+        prepared.sort(change.values());
+        return prepared.steps;
+    }
+
+    private PopulationDescription description() {
+        return present.populations.get(population.name());
+    }
+
+    /** A name is that of a variable, of a parameter of a mechanism ({@code oscillation.amplitude}), or of the cell. */
+    private void sort(Map<String, Value> values) {
+        Map<String, Value> ofCell = new LinkedHashMap<>();
+        Map<String, Map<String, Value>> ofMechanisms = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            Optional<Population.StateColumn> column = population.findColumn(name);
+            String mechanism = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            if (column.isPresent()) {
+                setVariable(name, column.get(), value);
+            } else if (parameters(ComponentKind.CELL, description().cell()).contains(name)) {
+                ofCell.put(name, value);
+            } else if (knownOfMechanisms().contains(name)) {
+                ofMechanisms
+                        .computeIfAbsent(mechanism, type -> new LinkedHashMap<>())
+                        .put(name.substring(mechanism.length() + 1), value);
+            } else {
+                reportUnknown(name);
+            }
+        });
+        if (!ofCell.isEmpty()) {
+            changeCell(ofCell);
+        }
+        ofMechanisms.forEach(this::changeMechanisms);
+    }
+
+    private List<String> parameters(ComponentKind<CellModel> kind, ComponentDescription use) {
+        return compilation
+                .resolve(kind, use, NetworkDescription.path(description()) + ".cell", population.size())
+                .map(cell -> cell.component().parameters().list().stream()
+                        .map(ParameterSpec::name)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<String> knownOfMechanisms() {
+        return description().mechanisms().stream()
+                .flatMap(use -> compilation.registry.find(ComponentKind.MECHANISM, use.type()).stream())
+                .flatMap(
+                        mechanism -> mechanism.parameters().names().stream().map(name -> mechanism.name() + "." + name))
+                .toList();
+    }
+
+    private void reportUnknown(String name) {
+        TreeSet<String> known = new TreeSet<>(population.stateVariables());
+        known.addAll(parameters(ComponentKind.CELL, description().cell()));
+        known.addAll(knownOfMechanisms());
+        compilation.problems.addUnknown(
+                ProblemCode.UNKNOWN_REFERENCE,
+                path + "." + name,
+                "population " + population.name() + " has no variable or parameter",
+                name,
+                known);
+    }
+
+    private void setVariable(String name, Population.StateColumn column, Value value) {
+        ParameterSpec spec = ParameterSpec.number(
+                name, column.variable().unit(), column.variable().doc());
+        ParameterResolver.perCell(
+                        "population " + population.name(),
+                        spec,
+                        value,
+                        path + "." + name,
+                        compilation.problems,
+                        population.size(),
+                        compilation.random("change", population.name(), path, name))
+                .ifPresent(values -> steps.add(() -> {
+                    for (int cell : cells) {
+                        column.values()[cell] = values[cell];
+                    }
+                }));
+    }
+
+    private int @Nullable [] someCells() {
+        return selection instanceof CellSelection.All ? null : cells;
+    }
+
+    private void changeCell(Map<String, Value> values) {
+        PopulationDescription before = description();
+        ChangedComponent.Place place = new ChangedComponent.Place(NetworkDescription.path(before) + ".cell", path);
+        ChangedComponent.of(
+                        ComponentKind.CELL, before.cell(), values, someCells(), population.size(), place, compilation)
+                .ifPresent(changed -> {
+                    Owned<CellKernel> kernel =
+                            PopulationCompiler.kernel(population, changed.resolved(), compilation.dtMs);
+                    steps.add(() -> population.replaceCell(kernel, compilation.dtMs));
+                    present.populations.put(
+                            before.name(),
+                            new PopulationDescription(
+                                    before.name(),
+                                    before.size(),
+                                    before.sign(),
+                                    changed.description(),
+                                    before.mechanisms(),
+                                    before.initial()));
+                });
+    }
+
+    /** All mechanisms of one type have the same parameters from then on. */
+    private void changeMechanisms(String type, Map<String, Value> values) {
+        List<ComponentDescription> mechanisms = new ArrayList<>(description().mechanisms());
+        for (int n = 0; n < mechanisms.size(); n++) {
+            if (mechanisms.get(n).type().equals(type)) {
+                changeMechanism(n, mechanisms, values);
+            }
+        }
+        PopulationDescription before = description();
+        present.populations.put(
+                before.name(),
+                new PopulationDescription(
+                        before.name(), before.size(), before.sign(), before.cell(), mechanisms, before.initial()));
+    }
+
+    private void changeMechanism(int index, List<ComponentDescription> mechanisms, Map<String, Value> values) {
+        ComponentDescription before = mechanisms.get(index);
+        ChangedComponent.Place place = new ChangedComponent.Place(
+                NetworkDescription.path(description()) + ".mechanisms[" + index + "]", path + "." + before.type());
+        Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
+                ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
+        if (changed.isPresent()) {
+            Owned<MechanismKernel> kernel =
+                    PopulationCompiler.mechanismKernel(population, changed.get().resolved(), compilation.dtMs);
+            steps.add(() -> population.replaceMechanism(index, kernel));
+            mechanisms.set(index, changed.get().description());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.ntwk.core.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.stimulus.StimulusKernel;
+import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.plugin.Owned;
+
+/** Prepares the kernels of stimuli, one for each worker. */
+final class StimulusKernels {
+
+    private final Compilation compilation;
+    private final int workers;
+
+    StimulusKernels(Compilation compilation, int workers) {
+        this.compilation = compilation;
+        this.workers = workers;
+    }
+
+    /**
+     * @param selected which cells it acts on
+     * @param path where the model stands in the description
+     * @return none if there are problems
+     */
+    List<Owned<StimulusKernel>> prepare(
+            StimulusDescription description,
+            Compilation.Resolved<StimulusModel> model,
+            Population target,
+            boolean[] selected,
+            String path) {
+        List<Owned<StimulusKernel>> kernels = new ArrayList<>();
+        for (int worker = 0; worker < workers && compilation.problems.isEmpty(); worker++) {
+            StimulusSetup setup = new StimulusSetup(
+                    target,
+                    selected,
+                    compilation.dtMs,
+                    model.values(),
+                    compilation.random("stimulus", description.name(), description.target()),
+                    compilation.network,
+                    description,
+                    path,
+                    compilation.problems);
+            StimulusKernel kernel = Compilation.prepare(
+                    model.registered(), () -> model.component().prepare(setup));
+            kernels.add(new Owned<>(kernel, model.registered()));
+        }
+        return kernels;
+    }
+}

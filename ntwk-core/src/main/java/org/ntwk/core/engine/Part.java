@@ -1,0 +1,16 @@
+package org.ntwk.core.engine;
+
+import java.util.List;
+
+/** The cells of one population that one worker owns. */
+interface Part {
+
+    /** Integrates from the start of a step to its end and finds the cells that fire. */
+    void advance(int step, double tMs);
+
+    /** Delivers what arrives in this step and resets the cells that fired. All workers have advanced before. */
+    void deliver(int step);
+
+    /** Takes the kernels of the population, and these stimuli, as they are now. */
+    void refresh(List<StimulusPart> stimuli);
+}

@@ -1,0 +1,137 @@
+package org.ntwk.core.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.plasticity.PlasticityContext;
+import org.ntwk.api.plasticity.PlasticityKernel;
+import org.ntwk.api.plasticity.PlasticityModel;
+import org.ntwk.core.plugin.Owned;
+
+/** The plastic synapses of one projection onto the cells of one worker, and the rule that works on them. */
+final class PlasticTable implements PlasticityContext {
+
+    private final ConnectionTable table;
+    private final double dtMs;
+    private final int firstTarget;
+    private final int targetCount;
+    private final double gain;
+    private final ParameterValues parameters;
+    private final @Nullable TargetIndex index;
+    private final Owned<PlasticityModel> model;
+    private final PlasticityKernel kernel;
+
+    /** @param from the first target of the worker, up to {@code to} */
+    PlasticTable(PlasticityPlan plan, ConnectionTable table, double gain, double dtMs, int from, int to) {
+        this.table = table;
+        this.dtMs = dtMs;
+        this.gain = gain;
+        firstTarget = from;
+        targetCount = to - from;
+        parameters = plan.values();
+        model = plan.model();
+        index = plan.takesTargetSpikes() ? TargetIndex.of(table, from, targetCount) : null;
+        try {
+            kernel = model.value().prepare(this);
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(model.owner(), "prepare", e);
+        }
+    }
+
+    /** Bytes beyond those of the table. */
+    long bytes() {
+        return index == null ? 0 : index.bytes();
+    }
+
+    double efficacy(int row, int step) {
+        try {
+            return kernel.efficacy(row, step);
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(model.owner(), "step " + step, e);
+        }
+    }
+
+    void arrived(int row, int from, int to, int step) {
+        try {
+            kernel.arrived(row, from, to, step);
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(model.owner(), "step " + step, e);
+        }
+    }
+
+    /** @param fired the cells of the worker that fired, of which the first {@code count} entries count */
+    void fired(int[] fired, int count, int step) {
+        if (index == null) {
+            return;
+        }
+        int[] start = index.start();
+        try {
+            for (int n = 0; n < count; n++) {
+                int target = fired[n] - firstTarget;
+                kernel.fired(fired[n], start[target], start[target + 1], step);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(model.owner(), "step " + step, e);
+        }
+    }
+
+    @Override
+    public double dtMs() {
+        return dtMs;
+    }
+
+    @Override
+    public ParameterValues parameters() {
+        return parameters;
+    }
+
+    @Override
+    public int rows() {
+        return table.rowStart().length - 1;
+    }
+
+    @Override
+    public int[] targets() {
+        return table.targets();
+    }
+
+    @Override
+    public double[] weights() {
+        double[] weights = table.weights();
+        if (weights == null || !model.value().changesWeights()) {
+            throw new IllegalStateException("the rule does not say that it changes weights");
+        }
+        return weights;
+    }
+
+    @Override
+    public double gain() {
+        return gain;
+    }
+
+    @Override
+    public int firstTarget() {
+        return firstTarget;
+    }
+
+    @Override
+    public int targetCount() {
+        return targetCount;
+    }
+
+    @Override
+    public int[] incoming() {
+        return index().synapses();
+    }
+
+    @Override
+    public int[] incomingRows() {
+        return index().rows();
+    }
+
+    private TargetIndex index() {
+        if (index == null) {
+            throw new IllegalStateException("the rule does not say that it takes the spikes of targets");
+        }
+        return index;
+    }
+}

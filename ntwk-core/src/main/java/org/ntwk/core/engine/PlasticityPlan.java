@@ -1,0 +1,22 @@
+package org.ntwk.core.engine;
+
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.plasticity.PlasticityModel;
+import org.ntwk.core.plugin.Owned;
+
+/**
+ * Plasticity whose connections are still to be drawn.
+ *
+ * @param model the rule
+ * @param values its checked parameters
+ */
+public record PlasticityPlan(Owned<PlasticityModel> model, ParameterValues values) {
+
+    boolean changesWeights() {
+        return model.value().changesWeights();
+    }
+
+    boolean takesTargetSpikes() {
+        return model.value().takesTargetSpikes();
+    }
+}

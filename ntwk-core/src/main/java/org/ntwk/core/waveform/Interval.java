@@ -1,0 +1,21 @@
+package org.ntwk.core.waveform;
+
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+
+/** The interval that some waveforms give by the parameters {@code from} and {@code to}. */
+final class Interval {
+
+    private Interval() {}
+
+    static void check(ParameterValues values, String path, Problems problems) {
+        if (!(values.number("from") < values.number("to"))) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".to",
+                    "the end, " + values.number("to") + " ms, must be after the beginning, " + values.number("from")
+                            + " ms.");
+        }
+    }
+}
