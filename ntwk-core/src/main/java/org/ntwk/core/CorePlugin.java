@@ -25,6 +25,7 @@ import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
+import org.ntwk.core.scan.AnalysisMeasure;
 import org.ntwk.core.scan.RateMeasure;
 import org.ntwk.core.scan.ThreadExecutor;
 import org.ntwk.core.stimulus.ConductanceInjection;
@@ -140,7 +141,7 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<Measure> measures() {
-        return List.of(new RateMeasure());
+        return List.of(new RateMeasure(), new AnalysisMeasure());
     }
 
     @Override

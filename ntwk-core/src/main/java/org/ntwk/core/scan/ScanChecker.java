@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
@@ -104,11 +106,23 @@ public final class ScanChecker {
         Experiment experiment = checked.experiment();
         return new PointDescription(
                         Version.OF_NTWK,
-                        UsedPlugins.of(experiment.network(), description.measures(), plugins.registry()),
+                        usedPlugins(experiment, description.measures()),
                         description.keep(),
                         description.measures(),
                         experiment)
                 .toText();
+    }
+
+    /** Id and version of each plugin that a component or measure of the point comes from, sorted. */
+    private List<String> usedPlugins(Experiment experiment, List<ComponentDescription> measures) {
+        Set<String> names = ExperimentTree.of(experiment).components();
+        measures.forEach(measure -> names.add(measure.type()));
+        return plugins.registry().list().stream()
+                .filter(registered -> names.contains(registered.component().name()))
+                .map(registered -> registered.pluginId() + " " + registered.pluginVersion())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void throwIfAny(Map<Problem, List<Integer>> found, ScanDescription description, ScanGrid grid) {

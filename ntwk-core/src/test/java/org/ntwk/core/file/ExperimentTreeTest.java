@@ -132,7 +132,7 @@ class ExperimentTreeTest {
 
     @Test
     void aFlatModelHasThePathsOfWhatItDescribes() throws Exception {
-        Path flat = Examples.inRepository("examples/rs-fs-model.json");
+        Path flat = Examples.inRepository("examples/flat/rs-fs.json");
         Experiment model = new FlatModelReader().read(flat, Map.of()).experiment();
 
         assertThat(ExperimentTree.read(flat)
@@ -141,6 +141,21 @@ class ExperimentTreeTest {
                         .experiment()
                         .settings())
                 .isEqualTo(model.settings().withSeed(5));
+    }
+
+    @Test
+    void everyComponentOfACompleteDescriptionIsNamed() throws Exception {
+        assertThat(ExperimentTree.of(tree(TEXT).description().experiment()).components())
+                .containsExactly(
+                        "adexp",
+                        "all-to-all",
+                        "constant",
+                        "exponential",
+                        "lif",
+                        "oscillation",
+                        "poisson-drive",
+                        "spikes",
+                        "trace");
     }
 
     @Test

@@ -94,7 +94,12 @@ class ScanProblemsTest {
                                         .with("from", "5 ms")
                                         .with("to", "5 ms")),
                         ProblemCode.OUT_OF_BOUNDS,
-                        "measures[0].to"));
+                        "measures[0].to"),
+                mistake(
+                        SCAN.over("run.seed", 1)
+                                .measuring(ComponentDescription.of("analysis").with("bin", "0 ms")),
+                        ProblemCode.OUT_OF_BOUNDS,
+                        "measures[0].bin"));
     }
 
     @ParameterizedTest(name = "{2}, {1}")

@@ -21,6 +21,7 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.scan.ScanDescription;
@@ -28,6 +29,9 @@ import org.ntwk.api.scan.ScanDescription.Keep;
 import org.ntwk.api.scan.ScanResult;
 import org.ntwk.api.scan.ScanResult.State;
 import org.ntwk.core.Ntwk;
+import org.ntwk.core.analysis.AnalysisSettings;
+import org.ntwk.core.analysis.RunAnalysis;
+import org.ntwk.core.analysis.Statistic;
 
 class ScanRunTest {
 
@@ -193,6 +197,33 @@ class ScanRunTest {
             assertThat(kept.spikes("Exc").rate())
                     .isEqualTo(result.measure("rate.Exc").values().get(1));
         }
+    }
+
+    @Test
+    void theTableOfAnAnalysisIsAMeasure() throws Exception {
+        ComponentDescription analysis = ComponentDescription.of("analysis").with("from", "10 ms");
+        ScanDescription scan = ScanDescription.of("analysed")
+                .over("run.duration", "50 ms", "5 ms")
+                .measuring(analysis);
+
+        ScanResult result = run(scan, "out", 1);
+
+        Experiment experiment = NTWK.read(folder.resolve("small.yaml"));
+        try (RunResult alone = NTWK.run(experiment)) {
+            AnalysisSettings settings =
+                    AnalysisSettings.of(alone, Quantity.of("10 ms"), Quantity.of("50 ms"), null, null);
+            List<Statistic> expected = RunAnalysis.of(alone, settings).statistics();
+            assertThat(expected).extracting(Statistic::name).contains("cv_isi", "rate_mean");
+            assertThat(result.measures())
+                    .extracting(
+                            ScanResult.Column::name, column -> column.values().get(0))
+                    .containsExactlyElementsOf(expected.stream()
+                            .map(statistic -> tuple(statistic.name() + "." + statistic.population(), statistic.value()))
+                            .toList());
+        }
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.cause()).contains("from"));
     }
 
     @Test
