@@ -32,6 +32,7 @@ import org.ntwk.core.Ntwk;
 import org.ntwk.core.analysis.AnalysisSettings;
 import org.ntwk.core.analysis.RunAnalysis;
 import org.ntwk.core.analysis.Statistic;
+import org.ntwk.core.file.ExperimentTree;
 
 class ScanRunTest {
 
@@ -183,6 +184,19 @@ class ScanRunTest {
             assertThat(ofFile.values(point)).isEqualTo(ofJava.values(point));
             assertThat(ofFile.address(point)).isEqualTo(ofJava.address(point));
         }
+    }
+
+    @Test
+    void anAddressTellsWhatIsRunAndNotOnHowManyThreads() {
+        String onTwo = SmallScan.EXPERIMENT.replace("seed: 3", "seed: 3, threads: 2");
+        ExperimentTree threaded = ExperimentTree.read(SmallScan.write(folder, "threaded.yaml", onTwo));
+        Scan scan = SmallScan.scan(NTWK, folder, SmallScan.PRODUCT);
+
+        assertThat(NTWK.scan(threaded, SmallScan.PRODUCT).address(0)).isEqualTo(scan.address(0));
+        assertThat(List.of(scan.address(0), scan.address(1), scan.address(2))).doesNotHaveDuplicates();
+        assertThat(SmallScan.scan(NTWK, folder, SmallScan.PRODUCT.keeping(Keep.FULL))
+                        .address(0))
+                .isNotEqualTo(scan.address(0));
     }
 
     @Test
