@@ -30,6 +30,7 @@ import org.ntwk.core.recording.AfferentSpikeRecorder;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
+import org.ntwk.core.scan.AnalysisMeasure;
 import org.ntwk.core.scan.RateMeasure;
 import org.ntwk.core.scan.ThreadExecutor;
 import org.ntwk.core.stimulus.ConductanceInjection;
@@ -149,7 +150,7 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<Measure> measures() {
-        return List.of(new RateMeasure());
+        return List.of(new RateMeasure(), new AnalysisMeasure());
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.ntwk.core.compile.NetworkCompiler;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.file.ExperimentTree;
 import org.ntwk.core.file.FlatModelReader;
+import org.ntwk.core.file.ScanFile;
+import org.ntwk.core.file.ScanReader;
 import org.ntwk.core.hdf5.ResultFile;
 import org.ntwk.core.hdf5.ScanResultFile;
 import org.ntwk.core.plugin.PluginDiscovery;
@@ -137,6 +139,16 @@ public final class Ntwk implements Simulator {
     /** As {@link #scan(Experiment, ScanDescription)}, for paths in the words of an experiment's file. */
     public Scan scan(ExperimentTree experiment, ScanDescription description) {
         return scans.check(experiment, description);
+    }
+
+    /**
+     * Reads a scan file and checks its scan.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems
+     */
+    public Scan scan(Path file) {
+        ScanFile read = ScanReader.read(file, null);
+        return scan(read.base(), read.description());
     }
 
     /**

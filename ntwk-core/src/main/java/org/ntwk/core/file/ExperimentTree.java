@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.parameter.Value;
 
@@ -66,6 +68,24 @@ public final class ExperimentTree {
      */
     public ExperimentFile description() {
         return ExperimentReader.experiment(root, defaultName);
+    }
+
+    /** The name of every component in it, wherever it stands. */
+    public Set<String> components() {
+        Set<String> types = new TreeSet<>();
+        addTypes(root, types);
+        return types;
+    }
+
+    private static void addTypes(Node node, Set<String> types) {
+        if (node instanceof Node.Mapping map) {
+            if (map.entries().get("type") instanceof Node.Word type) {
+                types.add(type.text());
+            }
+            map.entries().values().forEach(entry -> addTypes(entry, types));
+        } else if (node instanceof Node.Sequence list) {
+            list.items().forEach(item -> addTypes(item, types));
+        }
     }
 
     private static Node node(Value value) {

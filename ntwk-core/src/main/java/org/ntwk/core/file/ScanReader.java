@@ -46,7 +46,7 @@ public final class ScanReader {
         Fields fields = Fields.of(root, "", "a scan (a map with experiment, axes and so on)", problems);
         if (fields == null) {
             problems.throwIfAny("scan");
-            throw new AssertionError("a file without fields has a problem");
+            throw new IllegalStateException("a problem was added before");
         }
         Node name = fields.optional("name");
         String title = name == null ? null : values.text(name, "name", "a name");
