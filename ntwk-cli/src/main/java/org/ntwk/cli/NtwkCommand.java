@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             PlotCommand.class,
+            AnalyseCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class
@@ -43,6 +44,7 @@ public final class NtwkCommand {
         CommandLine line = new CommandLine(new NtwkCommand());
         line.setOut(out);
         line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> ExitCode.report(failure, failed.getErr()));
         try {

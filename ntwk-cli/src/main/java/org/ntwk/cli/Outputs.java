@@ -33,7 +33,7 @@ record Outputs(Path recording, @Nullable Path figure) {
         }
     }
 
-    private static boolean isSame(Path one, Path other) {
+    static boolean isSame(Path one, Path other) {
         try {
             return one.toAbsolutePath()
                             .normalize()

@@ -91,7 +91,10 @@ class ArchitectureTest {
                                         "org.ntwk.core.compile..")),
                 rule("Guice stays in the wiring", only("com.google.inject..", "org.ntwk.core.wiring..")),
                 rule("jHDF stays with the files of results", only("io.jhdf..", "org.ntwk.core.hdf5..")),
-                rule("Jackson stays with the files of experiments", only("com.fasterxml..", "org.ntwk.core.file..")),
+                rule(
+                        "Jackson stays with the files of experiments and of analyses",
+                        only("com.fasterxml..", "org.ntwk.core.file..", "org.ntwk.core.analysis..")),
+                rule("Hipparchus stays with the analysis", only("org.hipparchus..", "org.ntwk.core.analysis..")),
                 rule("JFreeChart stays with the figures", only("org.jfree..", "org.ntwk.plots..")),
                 rule("picocli stays with the command", only("picocli..", "org.ntwk.cli..")),
                 rule(
@@ -150,10 +153,10 @@ class ArchitectureTest {
                 .noneMatch(name -> banned.stream().anyMatch(name::endsWith));
     }
 
-    private static ArchRule only(String library, String home) {
+    private static ArchRule only(String library, String... homes) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

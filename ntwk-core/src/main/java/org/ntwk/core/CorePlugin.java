@@ -24,6 +24,7 @@ import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
 import org.ntwk.core.stimulus.ConductanceInjection;
+import org.ntwk.core.stimulus.CorrelatedPoissonDrive;
 import org.ntwk.core.stimulus.CurrentInjection;
 import org.ntwk.core.stimulus.PoissonDrive;
 import org.ntwk.core.stimulus.SpikeTrainStimulus;
@@ -102,6 +103,7 @@ public final class CorePlugin implements NtwkPlugin {
     public List<StimulusModel> stimuli() {
         return List.of(
                 new PoissonDrive(),
+                new CorrelatedPoissonDrive(),
                 new SpikeTrainStimulus(),
                 new CurrentInjection(),
                 new ConductanceInjection(),

@@ -3,7 +3,7 @@ package org.ntwk.api.result;
 import java.util.List;
 
 /**
- * Where a result comes from.
+ * Where a result comes from. Of a file that another program wrote, texts say {@code unknown} and numbers are 0.
  *
  * @param ntwkVersion version of ntwk
  * @param javaVersion version of the Java runtime

@@ -12,6 +12,7 @@ import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Unit;
@@ -105,13 +106,36 @@ final class DefaultsFilled {
         return filled(given, registry.find(kind, given.type()).orElseThrow().parameters());
     }
 
-    private static ComponentDescription filled(ComponentDescription given, ParameterSchema schema) {
+    private ComponentDescription filled(ComponentDescription given, ParameterSchema schema) {
         Map<String, Value> parameters = new LinkedHashMap<>(given.parameters());
         for (ParameterSpec spec : schema.list()) {
             if (spec.defaultValue() != null) {
                 parameters.putIfAbsent(spec.name(), spec.defaultValue());
             }
+            spec.unit()
+                    .ifPresent(unit -> parameters.computeIfPresent(
+                            spec.name(), (name, value) -> filled(value, spec.type(), unit)));
         }
         return new ComponentDescription(given.type(), parameters);
+    }
+
+    /** Waveforms inside have defaults of their own. */
+    private Value filled(Value given, ParameterType type, Unit unit) {
+        boolean isFunction =
+                type instanceof ParameterType.FunctionOfTime || type instanceof ParameterType.FunctionsOfTime;
+        if (isFunction && given instanceof Value.Nested nested) {
+            ComponentDescription waveform = nested.component();
+            return Value.of(filled(
+                    waveform,
+                    registry.find(ComponentKind.WAVEFORM, waveform.type())
+                            .orElseThrow()
+                            .parameters(unit)));
+        }
+        if (isFunction && given instanceof Value.Several several) {
+            return new Value.Several(several.values().stream()
+                    .map(value -> filled(value, type, unit))
+                    .toList());
+        }
+        return given;
     }
 }

@@ -1,6 +1,5 @@
 package org.ntwk.core.compile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
-import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -20,12 +18,8 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
-import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
-import org.ntwk.api.stimulus.Waveform;
-import org.ntwk.api.stimulus.WaveformModel;
-import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
 /** Checks the values of a description against the schema of their component and turns them into bare numbers. */
@@ -34,10 +28,10 @@ public final class ParameterResolver {
     /** How often a value that falls outside its bounds is drawn again. */
     private static final int REDRAWS = 1000;
 
-    private final Registry registry;
+    private final FunctionCheck functionCheck;
 
     public ParameterResolver(Registry registry) {
-        this.registry = registry;
+        functionCheck = new FunctionCheck(registry, this);
     }
 
     /**
@@ -176,9 +170,9 @@ public final class ParameterResolver {
             return checkSeries(given, series, place);
         }
         if (type instanceof ParameterType.FunctionsOfTime functions) {
-            return checkFunctions(given, functions.unit(), place);
+            return functionCheck.several(given, functions.unit(), place);
         }
-        return checkFunction(given, ((ParameterType.FunctionOfTime) type).unit(), place);
+        return functionCheck.one(given, ((ParameterType.FunctionOfTime) type).unit(), place);
     }
 
     private static @Nullable Object checkNames(Value given, ParameterPlace place) {
@@ -259,76 +253,5 @@ public final class ParameterResolver {
             }
         }
         return new CheckedValues.Series(converted);
-    }
-
-    private @Nullable Object checkFunctions(Value given, Unit unit, ParameterPlace place) {
-        List<Value> values = entries(given);
-        List<Waveform> waveforms = new ArrayList<>();
-        for (int n = 0; n < values.size(); n++) {
-            if (checkFunction(values.get(n), unit, place.entry(n)) instanceof Waveform waveform) {
-                waveforms.add(waveform);
-            }
-        }
-        if (values.isEmpty()) {
-            return place.wrongType(given);
-        }
-        return waveforms.size() < values.size() ? null : new CheckedValues.Functions(List.copyOf(waveforms));
-    }
-
-    /** What a list holds, whichever kind of list it became; a single value is a list of one. */
-    private static List<Value> entries(Value given) {
-        if (given instanceof Value.Several several) {
-            return several.values();
-        }
-        if (given instanceof Value.Texts texts) {
-            return texts.texts().stream().map(Value::of).toList();
-        }
-        if (given instanceof Value.Numbers numbers) {
-            return Arrays.stream(numbers.numbers().toArray())
-                    .mapToObj(number -> Value.of(Quantity.of(number, numbers.unit())))
-                    .toList();
-        }
-        return List.of(given);
-    }
-
-    private @Nullable Object checkFunction(Value given, Unit unit, ParameterPlace place) {
-        if (given instanceof Value.Scalar scalar) {
-            Double constant = place.number(scalar.quantity(), unit, Bounds.ANY);
-            return constant == null ? null : Waveform.constant(constant);
-        }
-        if (given instanceof Value.Text text) {
-            return checkFunction(
-                    ComponentDescription.of("expression").with("expression", new Value.Text(text.text())), unit, place);
-        }
-        if (given instanceof Value.Nested nested) {
-            return checkFunction(nested.component(), unit, place);
-        }
-        return place.wrongType(given);
-    }
-
-    private @Nullable Object checkFunction(ComponentDescription description, Unit unit, ParameterPlace place) {
-        Optional<WaveformModel> found =
-                registry.find(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
-        if (found.isEmpty()) {
-            return null;
-        }
-        WaveformModel model = found.get();
-        Optional<ParameterValues> values = resolve(
-                model,
-                model.parameters(unit),
-                description,
-                place.path(),
-                place.problems(),
-                place.size(),
-                place.random());
-        if (values.isEmpty()) {
-            return null;
-        }
-        try {
-            return model.prepare(values.get(), unit);
-        } catch (IllegalArgumentException e) {
-            place.problems().add(ProblemCode.INVALID_EXPRESSION, place.path(), String.valueOf(e.getMessage()));
-            return null;
-        }
     }
 }

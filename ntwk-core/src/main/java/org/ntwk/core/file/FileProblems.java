@@ -36,6 +36,10 @@ final class FileProblems {
                 hint);
     }
 
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
     void throwIfAny(String subject) {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(subject, List.copyOf(problems));

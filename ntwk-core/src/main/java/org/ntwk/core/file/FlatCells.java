@@ -55,6 +55,20 @@ final class FlatCells {
         return populations;
     }
 
+    /** The parameters of a population that are there, where they do not make a cell model. */
+    static ComponentDescription given(FlatKeys keys, String name, String type) {
+        Map<String, String> units = new LinkedHashMap<>(LEAKY);
+        units.putAll(inOrder("deltaV", "mV", "a", "nS", "b", "pA", "tauw", "ms"));
+        ComponentDescription cell = ComponentDescription.of(type);
+        for (Map.Entry<String, String> unit : units.entrySet()) {
+            Double value = keys.number(name + "_" + unit.getKey(), "a parameter of the cells of " + name, Bounds.ANY);
+            if (value != null) {
+                cell = with(cell, unit.getKey(), value, unit.getValue());
+            }
+        }
+        return cell;
+    }
+
     private PopulationDescription population(String name) {
         int size = keys.size("N_" + name, FlatKeys.sizeOf(name));
         ComponentDescription oscillation = oscillation(name);

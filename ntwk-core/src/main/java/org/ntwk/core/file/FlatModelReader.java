@@ -107,7 +107,7 @@ public final class FlatModelReader {
         }
     }
 
-    private static RunSettings settings(FlatKeys keys, List<String> notices) {
+    static RunSettings settings(FlatKeys keys, List<String> notices) {
         double duration = keys.required("tstop", "the time to simulate (ms)", Bounds.POSITIVE);
         Double step = keys.number("dt", "the time step (ms)", Bounds.POSITIVE);
         if (!keys.has("dt")) {

@@ -1,10 +1,7 @@
 package org.ntwk.core.file;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +25,15 @@ final class ValueReader {
     private static final Set<String> FORMS =
             Set.of("type", "value", "values", "texts", "text", "items", "normal", "uniform", "lognormal", "explicit");
 
-    private static final Value STAND_IN = Value.of(0);
+    static final Value STAND_IN = Value.of(0);
     private static final ComponentDescription NO_COMPONENT = ComponentDescription.of("none");
 
     private final FileProblems problems;
+    private final ListReader lists;
 
     ValueReader(FileProblems problems) {
         this.problems = problems;
+        lists = new ListReader(problems, this);
     }
 
     /** A component: its name alone, or a map with its {@code type} and parameters. */
@@ -67,57 +66,9 @@ final class ValueReader {
         if (node instanceof Node.Word word) return Value.of(word.text());
         if (node instanceof Node.Switch flag) return Value.of(flag.on());
         if (node instanceof Node.Numbers numbers) return new Value.Numbers(numbers.values(), Unit.ONE);
-        if (node instanceof Node.Sequence list) return list(list, path);
+        if (node instanceof Node.Sequence list) return lists.list(list, path);
         if (node instanceof Node.Mapping map) return map(map, path);
         problems.wrongType(node, path, "a value");
-        return STAND_IN;
-    }
-
-    /** Texts; numbers if every one of them reads as a quantity; values of any kind if there is a component. */
-    private Value list(Node.Sequence list, String path) {
-        if (list.items().stream().anyMatch(ValueReader::isComponent)) {
-            return several(list, path);
-        }
-        List<String> texts = texts(list, path);
-        List<Quantity> quantities = new ArrayList<>();
-        for (String text : texts) {
-            Quantity.parse(text).ifPresent(quantities::add);
-        }
-        return quantities.isEmpty() || quantities.size() < texts.size()
-                ? Value.of(texts)
-                : numbers(quantities, list, path);
-    }
-
-    private static boolean isComponent(Node node) {
-        return node instanceof Node.Mapping map && map.entries().containsKey("type");
-    }
-
-    private Value several(Node.Sequence list, String path) {
-        List<Value> values = new ArrayList<>();
-        for (int n = 0; n < list.items().size(); n++) {
-            values.add(value(list.items().get(n), path + "[" + n + "]"));
-        }
-        return new Value.Several(values);
-    }
-
-    private Value items(Node node, String path) {
-        if (node instanceof Node.Sequence list) {
-            return several(list, path);
-        }
-        if (node instanceof Node.Numbers numbers) {
-            return new Value.Several(Arrays.stream(numbers.values().toArray())
-                    .mapToObj(Value::of)
-                    .toList());
-        }
-        problems.wrongType(node, path, "a list of values");
-        return STAND_IN;
-    }
-
-    private Value texts(Node node, String path) {
-        if (node instanceof Node.Sequence list) {
-            return Value.of(texts(list, path));
-        }
-        problems.wrongType(node, path, "a list of texts");
         return STAND_IN;
     }
 
@@ -129,46 +80,8 @@ final class ValueReader {
         return STAND_IN;
     }
 
-    private List<String> texts(Node.Sequence list, String path) {
-        List<String> texts = new ArrayList<>();
-        for (int n = 0; n < list.items().size(); n++) {
-            Node item = list.items().get(n);
-            if (item instanceof Node.Word word) {
-                texts.add(word.text());
-            } else {
-                problems.add(
-                        item instanceof Node.Nothing ? ProblemCode.MISSING_VALUE : ProblemCode.WRONG_TYPE,
-                        path + "[" + n + "]",
-                        item,
-                        item.inWords() + " stands in a list that holds texts too",
-                        "Maybe give every number its unit, or none of them.");
-            }
-        }
-        return texts;
-    }
-
-    private Value numbers(List<Quantity> quantities, Node list, String path) {
-        Unit unit = quantities.get(0).unit();
-        double[] numbers = new double[quantities.size()];
-        for (int n = 0; n < numbers.length; n++) {
-            Quantity quantity = quantities.get(n);
-            if (quantity.measuredIn(unit)) {
-                numbers[n] = quantity.in(unit);
-            } else {
-                problems.add(
-                        ProblemCode.WRONG_DIMENSION,
-                        path + "[" + n + "]",
-                        list,
-                        quantity + " is " + quantity.unit().dimension().inWords() + ", but the list begins with "
-                                + unit.dimension().inWords(),
-                        null);
-            }
-        }
-        return new Value.Numbers(NumberArray.of(numbers), unit);
-    }
-
     private Value map(Node.Mapping map, String path) {
-        if (isComponent(map)) {
+        if (ListReader.isComponent(map)) {
             return Value.of(component(map, path));
         }
         Optional<String> form =
@@ -203,9 +116,9 @@ final class ValueReader {
         return switch (form) {
             case "value" -> Value.of(Quantity.of(number(content, path), unit(fields)));
             case "values" -> new Value.Numbers(numbersOf(content, path), unit(fields));
-            case "texts" -> texts(content, path);
+            case "texts" -> lists.texts(content, path);
             case "text" -> text(content, path);
-            case "items" -> items(content, path);
+            case "items" -> lists.items(content, path);
             case "explicit" -> explicit(content, fields);
             default -> distribution(form, content, path);
         };
@@ -215,7 +128,7 @@ final class ValueReader {
         String path = fields.path("explicit");
         if (content instanceof Node.Sequence list
                 && !list.items().isEmpty()
-                && list(list, path) instanceof Value.Numbers numbers) {
+                && lists.list(list, path) instanceof Value.Numbers numbers) {
             return Value.of(new Distribution.Explicit(numbers.numbers(), numbers.unit()));
         }
         return Value.of(new Distribution.Explicit(numbersOf(content, path), unit(fields)));

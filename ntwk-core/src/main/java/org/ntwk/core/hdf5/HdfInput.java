@@ -51,6 +51,13 @@ final class HdfInput implements AutoCloseable {
         return path;
     }
 
+    /** The name of the file without its ending. */
+    String baseName() {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     /** The names at the root. */
     Set<String> names() {
         return file.getChildren().keySet();

@@ -1,6 +1,7 @@
 package org.ntwk.core.hdf5;
 
 import java.util.Map;
+import java.util.Optional;
 import org.ntwk.api.result.Traces;
 import org.ntwk.core.recording.RateRecorder;
 
@@ -86,6 +87,11 @@ final class Layout {
         }
         String known = ofCells ? VARIABLES.get(trace.name()) : null;
         return (known == null ? "TRACE_" + trace.name() + "_" : known) + trace.population();
+    }
+
+    /** What stands before the population in the name of the dataset of a variable, if it is one of the predecessor's. */
+    static Optional<String> prefix(String variable) {
+        return Optional.ofNullable(VARIABLES.get(variable));
     }
 
     static boolean isRateOfEachStep(Traces trace, double dtMs) {

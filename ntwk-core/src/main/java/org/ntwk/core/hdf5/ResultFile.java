@@ -66,7 +66,8 @@ public final class ResultFile {
     }
 
     /**
-     * Opens a result. Series are read from the file when they are asked for, until the result is closed.
+     * Opens a result of ntwk, or a file that the original framework wrote. Series are read from the file when they are asked
+     * for, until the result is closed.
      *
      * @throws InvalidInputException if there is no such file, or it is damaged or no result
      */
@@ -74,10 +75,16 @@ public final class ResultFile {
         HdfInput input = HdfInput.open(file);
         try {
             Optional<Group> provenance = input.group(Layout.PROVENANCE);
-            if (provenance.isEmpty()) {
-                throw input.missing(Layout.PROVENANCE, "the group is not there; this is no result of ntwk.");
+            if (provenance.isPresent()) {
+                return ResultReader.read(input, provenance.get());
             }
-            return ResultReader.read(input, provenance.get());
+            if (OriginalReader.recognises(input)) {
+                return OriginalReader.read(input);
+            }
+            throw input.missing(
+                    Layout.PROVENANCE,
+                    "the group is not there; this is no result of ntwk, nor of the original framework (dt, tstop and"
+                            + " tRASTER_…, POP_ACT_… or VMS_…).");
         } catch (InvalidInputException e) {
             input.close();
             throw e;

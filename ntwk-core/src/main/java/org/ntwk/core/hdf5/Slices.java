@@ -34,7 +34,7 @@ final class Slices {
         }
         int[] ints = new int[count];
         for (int n = 0; n < count; n++) {
-            ints[n] = Array.getInt(numbers, n);
+            ints[n] = numbers instanceof long[] longs ? Math.toIntExact(longs[n]) : Array.getInt(numbers, n);
         }
         return ints;
     }

@@ -13,12 +13,15 @@ final class DriveRate {
     private final CheckedWaveform rateHz;
     private final double sources;
     private final double dtMs;
+    private final double most;
 
-    DriveRate(StimulusContext context) {
+    /** @param most spikes onto a cell in a step that can be drawn */
+    DriveRate(StimulusContext context, double most) {
         ParameterValues parameters = context.parameters();
         rateHz = new CheckedWaveform(context, "rate", Unit.HZ, Bounds.NON_NEGATIVE);
         sources = parameters.whole("sources") * parameters.number("probability");
         dtMs = context.dtMs();
+        this.most = most;
     }
 
     Waveform rateHz() {
@@ -33,11 +36,8 @@ final class DriveRate {
     double spikesPerStep(double tMs) {
         double rate = rateHz.valueAt(tMs);
         double mean = sources * rate * dtMs * 1e-3;
-        if (!(mean <= PoissonDrive.MAX_SPIKES_PER_STEP)) {
-            throw rateHz.outOfBounds(
-                    tMs,
-                    rate,
-                    "that is " + mean + " spikes a step onto each cell, more than " + PoissonDrive.MAX_SPIKES_PER_STEP);
+        if (!(mean <= most)) {
+            throw rateHz.outOfBounds(tMs, rate, "that is " + mean + " spikes a step onto each cell, more than " + most);
         }
         return mean;
     }

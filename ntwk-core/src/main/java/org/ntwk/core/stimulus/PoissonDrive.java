@@ -17,6 +17,14 @@ public final class PoissonDrive implements StimulusModel {
 
     static final double MAX_SPIKES_PER_STEP = PoissonSampler.MAX_MEAN / StimulusKernel.BLOCK;
 
+    static final ParameterSpec SOURCES =
+            ParameterSpec.whole("sources", "number of sources").bounds(Bounds.atLeast(1));
+    static final ParameterSpec PROBABILITY = ParameterSpec.number(
+                    "probability", Unit.ONE, "that a source reaches a given cell")
+            .bounds(new Bounds(0, false, 1, true))
+            .defaultsTo(1);
+    static final ParameterSpec RATE = ParameterSpec.functionOfTime("rate", Unit.HZ, "firing rate of each source");
+
     private static final String POISSON = "poisson";
     private static final String ONE_PER_STEP = "one-per-step";
 
@@ -41,11 +49,9 @@ public final class PoissonDrive implements StimulusModel {
     @Override
     public ParameterSchema parameters() {
         return ParameterSchema.of(
-                ParameterSpec.whole("sources", "number of sources").bounds(Bounds.atLeast(1)),
-                ParameterSpec.number("probability", Unit.ONE, "that a source reaches a given cell")
-                        .bounds(new Bounds(0, false, 1, true))
-                        .defaultsTo(1),
-                ParameterSpec.functionOfTime("rate", Unit.HZ, "firing rate of each source"),
+                SOURCES,
+                PROBABILITY,
+                RATE,
                 ParameterSpec.choice(
                                 "events",
                                 List.of(POISSON, ONE_PER_STEP),
@@ -66,7 +72,7 @@ public final class PoissonDrive implements StimulusModel {
 
     @Override
     public StimulusKernel prepare(StimulusContext context) {
-        DriveRate rate = new DriveRate(context);
+        DriveRate rate = new DriveRate(context, MAX_SPIKES_PER_STEP);
         return context.parameters().text("events").equals(POISSON)
                 ? new PoissonKernel(rate, context.random())
                 : new OnePerStepKernel(rate, context.random());

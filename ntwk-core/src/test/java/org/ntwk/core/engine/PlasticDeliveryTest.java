@@ -3,6 +3,7 @@ package org.ntwk.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.ntwk.core.plugin.Registry;
  */
 class PlasticDeliveryTest {
 
+    private static final com.sun.management.ThreadMXBean ALLOCATIONS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final double DT_MS = 0.5;
     private static final int STEPS = 1200;
     private static final int SOURCES = 12;
@@ -102,8 +105,8 @@ class PlasticDeliveryTest {
     /** A synapse as it was before the run and after it. */
     private record Synapse(int source, int target, int delay, double first, double last) {}
 
-    /** All synapses, and what arrived at each target in each step. */
-    private record Outcome(List<Synapse> synapses, double[][] arrived) {}
+    /** All synapses, what arrived at each target in each step, and the bytes that the steps allocated. */
+    private record Outcome(List<Synapse> synapses, double[][] arrived, long allocated) {}
 
     /** Runs the network with its targets cut at the bounds, as among workers. */
     private static Outcome run(PlasticityModel model, ComponentDescription description, int... bounds) {
@@ -120,8 +123,9 @@ class PlasticDeliveryTest {
             PlasticTable plastic = new PlasticTable(plan.plasticity(), table, GAIN, DT_MS, bounds[n], bounds[n + 1]);
             parts.add(new Incoming(plan, log, 1, table, plastic));
         }
-        double[][] arrived = new double[STEPS][];
+        double[][] arrived = new double[STEPS][TARGETS];
         int[] fired = new int[TARGETS];
+        long allocated = ALLOCATIONS.getCurrentThreadAllocatedBytes();
         for (int step = 0; step < STEPS; step++) {
             log.open(step, 0);
             for (int source = 0; source < SOURCES; source++) {
@@ -139,14 +143,15 @@ class PlasticDeliveryTest {
                 parts.get(n).deliver(step);
                 parts.get(n).targetsFired(fired, count, step);
             }
-            arrived[step] = input.clone();
+            System.arraycopy(input, 0, arrived[step], 0, TARGETS);
             Arrays.fill(input, 0);
         }
+        allocated = ALLOCATIONS.getCurrentThreadAllocatedBytes() - allocated;
         List<Synapse> synapses = new ArrayList<>();
         for (int n = 0; n < tables.size(); n++) {
             addSynapses(first.get(n), tables.get(n), synapses);
         }
-        return new Outcome(synapses, arrived);
+        return new Outcome(synapses, arrived, allocated);
     }
 
     private static void addSynapses(ConnectionTable before, ConnectionTable after, List<Synapse> synapses) {
@@ -272,5 +277,14 @@ class PlasticDeliveryTest {
             assertThat(divided.synapses).containsExactlyInAnyOrderElementsOf(whole.synapses);
             assertThat(divided.arrived).isDeepEqualTo(whole.arrived);
         }
+    }
+
+    /** What is there are the lists of the log, which grow to the number of spikes in a step. */
+    @Test
+    void theStepsAllocateNothing() {
+        assertThat(run(new SpikeTimingPlasticity(), STDP.with("mu", 0.5)).allocated)
+                .isLessThan(10_000);
+        assertThat(run(new TsodyksMarkram(), ComponentDescription.of("tsodyks-markram")).allocated)
+                .isLessThan(10_000);
     }
 }

@@ -180,6 +180,10 @@ class BadExperimentTest {
                 parameter(WRONG_TYPE, "x.type", "{type: 5}"),
                 parameter(WRONG_TYPE, "x.text", "{text: 5}"),
                 parameter(WRONG_TYPE, "x.texts", "{texts: 5}"),
+                parameter(WRONG_TYPE, "x.items", "{items: 5}"),
+                parameter(WRONG_TYPE, "x[1]", "[{type: noise}, {}]"),
+                parameter(MISSING_VALUE, "x[1]", "[{type: noise}, ~]"),
+                parameter(WRONG_TYPE, "x[0].sd", "[{type: noise, sd: {}}]"),
                 parameter(MALFORMED_FILE, "y", "&anchor 5 mV, y: *anchor"),
                 parameter(MALFORMED_FILE, "x.<<", "{<<: *anchor}"),
                 parameter(MALFORMED_FILE, "x", "!!java.io.File [/]"));

@@ -210,6 +210,11 @@ class ExperimentReaderTest {
         assertThat(parameter("{values: [1, 2], unit: mV}")).isEqualTo(Value.of(new double[] {1, 2}, "mV"));
         assertThat(parameter("[V, w]")).isEqualTo(Value.of(List.of("V", "w")));
         assertThat(parameter("[]")).isEqualTo(Value.of(List.of()));
+        Value noise = Value.of(ComponentDescription.of("noise").with("sd", "1 pA"));
+        assertThat(parameter("[{type: noise, sd: 1 pA}, 5 pA, 2, 1 pA * t, {value: 1, unit: pA}]"))
+                .isEqualTo(new Value.Several(
+                        List.of(noise, Value.of("5 pA"), Value.of(2), Value.of("1 pA * t"), Value.of("1 pA"))));
+        assertThat(parameter("{items: [1, 2]}")).isEqualTo(new Value.Several(List.of(Value.of(1), Value.of(2))));
     }
 
     @Test

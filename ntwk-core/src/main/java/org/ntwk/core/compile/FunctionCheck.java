@@ -1,0 +1,104 @@
+package org.ntwk.core.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.api.stimulus.WaveformModel;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Registry;
+
+/** Makes functions of time of what a description gives for them. What cannot be is reported and becomes null. */
+final class FunctionCheck {
+
+    private final Registry registry;
+    private final ParameterResolver parameters;
+
+    /** @param parameters resolves those of waveforms */
+    FunctionCheck(Registry registry, ParameterResolver parameters) {
+        this.registry = registry;
+        this.parameters = parameters;
+    }
+
+    @Nullable
+    Object several(Value given, Unit unit, ParameterPlace place) {
+        List<Value> values = entries(given);
+        List<Waveform> waveforms = new ArrayList<>();
+        for (int n = 0; n < values.size(); n++) {
+            if (one(values.get(n), unit, place.entry(n)) instanceof Waveform waveform) {
+                waveforms.add(waveform);
+            }
+        }
+        if (values.isEmpty()) {
+            return place.wrongType(given);
+        }
+        return waveforms.size() < values.size() ? null : new CheckedValues.Functions(List.copyOf(waveforms));
+    }
+
+    /** What a list holds, whichever kind of list it became; a single value is a list of one. */
+    private static List<Value> entries(Value given) {
+        if (given instanceof Value.Several several) {
+            return several.values();
+        }
+        if (given instanceof Value.Texts texts) {
+            return texts.texts().stream().map(Value::of).toList();
+        }
+        if (given instanceof Value.Numbers numbers) {
+            return Arrays.stream(numbers.numbers().toArray())
+                    .mapToObj(number -> Value.of(Quantity.of(number, numbers.unit())))
+                    .toList();
+        }
+        return List.of(given);
+    }
+
+    @Nullable
+    Object one(Value given, Unit unit, ParameterPlace place) {
+        if (given instanceof Value.Scalar scalar) {
+            Double constant = place.number(scalar.quantity(), unit, Bounds.ANY);
+            return constant == null ? null : Waveform.constant(constant);
+        }
+        if (given instanceof Value.Text text) {
+            return waveform(
+                    ComponentDescription.of("expression").with("expression", new Value.Text(text.text())), unit, place);
+        }
+        if (given instanceof Value.Nested nested) {
+            return waveform(nested.component(), unit, place);
+        }
+        return place.wrongType(given);
+    }
+
+    private @Nullable Object waveform(ComponentDescription description, Unit unit, ParameterPlace place) {
+        Optional<WaveformModel> found =
+                registry.find(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
+        if (found.isEmpty()) {
+            return null;
+        }
+        WaveformModel model = found.get();
+        Optional<ParameterValues> values = parameters.resolve(
+                model,
+                model.parameters(unit),
+                description,
+                place.path(),
+                place.problems(),
+                place.size(),
+                place.random());
+        if (values.isEmpty()) {
+            return null;
+        }
+        try {
+            return model.prepare(values.get(), unit);
+        } catch (IllegalArgumentException e) {
+            place.problems().add(ProblemCode.INVALID_EXPRESSION, place.path(), String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+}
