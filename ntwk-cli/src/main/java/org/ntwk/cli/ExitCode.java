@@ -13,6 +13,9 @@ final class ExitCode {
     static final int USER_ERROR = 2;
     static final int PLUGIN_FAULT = 3;
 
+    /** A scan has ended, and some of its points have failed. */
+    static final int POINTS_FAILED = 4;
+
     /** As sysexits(3) has it for internal errors. */
     static final int INTERNAL_BUG = 70;
 

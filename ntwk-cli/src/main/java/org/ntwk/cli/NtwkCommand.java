@@ -14,6 +14,8 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = NtwkCommand.VersionOfNtwk.class,
         subcommands = {
             RunCommand.class,
+            ScanCommand.class,
+            JobCommand.class,
             PlotCommand.class,
             AnalyseCommand.class,
             PluginsCommand.class,
@@ -22,8 +24,8 @@ import picocli.CommandLine.IVersionProvider;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 2 the input cannot be used, with the reasons; 3 a plugin is at fault; 70 a bug of ntwk;",
-            "130 interrupted.",
+            "Exit codes: 0 done; 2 the input cannot be used, with the reasons; 3 a plugin is at fault; 4 points of a scan",
+            "failed; 70 a bug of ntwk; 130 interrupted.",
             "",
             "Example: ntwk run examples/rs-fs.yaml"
         })

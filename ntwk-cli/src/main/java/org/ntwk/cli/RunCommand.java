@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
             FigureWarmUp.begin();
         }
         try (Simulation simulation = network.start();
-                StopSignal signal = StopSignal.listen(simulation)) {
+                StopSignal signal = StopSignal.listen(simulation::requestStop)) {
             advance(simulation, ntwk, outputs);
             finish(simulation, ntwk, outputs);
             return signal.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;

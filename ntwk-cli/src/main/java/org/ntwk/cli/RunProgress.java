@@ -26,7 +26,11 @@ final class RunProgress implements AutoCloseable {
     }
 
     static RunProgress of(Simulation simulation, boolean quiet) {
-        return new RunProgress(!quiet && Boolean.getBoolean(TERMINAL), Math.round(simulation.durationMs()));
+        return new RunProgress(!quiet && hasTerminal(), Math.round(simulation.durationMs()));
+    }
+
+    static boolean hasTerminal() {
+        return Boolean.getBoolean(TERMINAL);
     }
 
     void show(double timeMs) {

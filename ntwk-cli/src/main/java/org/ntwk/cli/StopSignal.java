@@ -1,10 +1,9 @@
 package org.ntwk.cli;
 
 import java.util.concurrent.CountDownLatch;
-import org.ntwk.api.simulation.Simulation;
 
 /**
- * What Ctrl-C does to a run: the simulation stops at the next step, what was recorded is written, and the process ends
+ * What Ctrl-C does to a run: it is asked to stop, what was recorded is written, and the process ends
  * after that. A second Ctrl-C ends it at once.
  */
 final class StopSignal implements AutoCloseable {
@@ -13,19 +12,19 @@ final class StopSignal implements AutoCloseable {
     private final Thread hook;
     private volatile boolean received;
 
-    private StopSignal(Simulation simulation) {
+    private StopSignal(Runnable requestStop) {
         hook = new Thread(
                 () -> {
                     received = true;
-                    simulation.requestStop();
+                    requestStop.run();
                     ImpatientSignal.listen();
                     awaitWritten();
                 },
                 "ntwk-stop");
     }
 
-    static StopSignal listen(Simulation simulation) {
-        StopSignal signal = new StopSignal(simulation);
+    static StopSignal listen(Runnable requestStop) {
+        StopSignal signal = new StopSignal(requestStop);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }

@@ -3,12 +3,8 @@ package org.ntwk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,6 @@ import org.ntwk.core.hdf5.ResultFile;
 class WholeProcessIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     private Path folder;
@@ -34,7 +29,7 @@ class WholeProcessIT {
 
     @Test
     void aRunLeavesItsFilesInTheWorkingFolder() throws Exception {
-        Ended run = end(start("run", "small.yaml"));
+        CommandProcess.Ended run = CommandProcess.end(CommandProcess.start(folder, "run", "small.yaml"));
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.DONE);
         assertThat(folder.resolve("small.h5")).isNotEmptyFile();
@@ -45,8 +40,8 @@ class WholeProcessIT {
     @Test
     void anInterruptedRunWritesWhatItHasMarkedIncomplete() throws Exception {
         Process process = startLong();
-        signal(process, "INT");
-        Ended run = end(process);
+        CommandProcess.signal(process, "INT");
+        CommandProcess.Ended run = CommandProcess.end(process);
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(run.output()).contains("incomplete");
@@ -60,8 +55,8 @@ class WholeProcessIT {
     @Test
     void aKilledRunLeavesNothingUnderTheFinalName() throws Exception {
         Process process = startLong();
-        signal(process, "KILL");
-        end(process);
+        CommandProcess.signal(process, "KILL");
+        CommandProcess.end(process);
 
         assertThat(folder.resolve("long.h5")).doesNotExist();
         assertThat(folder.resolve("long.png")).doesNotExist();
@@ -74,9 +69,11 @@ class WholeProcessIT {
         SmallExperiment.write(
                 folder, "third.yaml", SmallExperiment.TEXT.replace("cell: lif", "cell: \"examples:quadratic-if\""));
 
-        Ended listed = end(start("plugins", "--plugin-path", "plugins"));
-        Ended run = end(start("run", "third.yaml", "--plugin-path", "plugins"));
-        Ended without = end(start("run", "third.yaml", "--force"));
+        CommandProcess.Ended listed =
+                CommandProcess.end(CommandProcess.start(folder, "plugins", "--plugin-path", "plugins"));
+        CommandProcess.Ended run =
+                CommandProcess.end(CommandProcess.start(folder, "run", "third.yaml", "--plugin-path", "plugins"));
+        CommandProcess.Ended without = CommandProcess.end(CommandProcess.start(folder, "run", "third.yaml", "--force"));
 
         assertThat(listed.output()).contains("examples:quadratic-if", "ntwk-plugins-examples");
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.DONE);
@@ -94,7 +91,8 @@ class WholeProcessIT {
         Files.writeString(plugins.resolve("broken.jar"), "not a jar");
         copyThirdPartyPlugin(plugins);
 
-        Ended run = end(start("run", "small.yaml", "--plugin-path", "plugins", "--no-figure"));
+        CommandProcess.Ended run = CommandProcess.end(
+                CommandProcess.start(folder, "run", "small.yaml", "--plugin-path", "plugins", "--no-figure"));
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.DONE);
         assertThat(run.output()).contains("broken.jar");
@@ -106,7 +104,8 @@ class WholeProcessIT {
         Path jar = copyThirdPartyPlugin(plugins);
         Files.copy(jar, plugins.resolve("copy.jar"));
 
-        Ended run = end(start("run", "small.yaml", "--plugin-path", "plugins"));
+        CommandProcess.Ended run =
+                CommandProcess.end(CommandProcess.start(folder, "run", "small.yaml", "--plugin-path", "plugins"));
 
         assertThat(run.exitCode()).isNotEqualTo(ExitCode.DONE);
         assertThat(run.output()).contains("copy.jar", jar.getFileName().toString());
@@ -125,7 +124,7 @@ class WholeProcessIT {
     /** A run of hours, once it has begun. */
     private Process startLong() throws Exception {
         SmallExperiment.write(folder, "long.yaml", SmallExperiment.TEXT.replace("duration: 50 ms", "duration: 1e7 ms"));
-        Process process = start("run", "long.yaml");
+        Process process = CommandProcess.start(folder, "run", "long.yaml");
         StringBuilder seen = new StringBuilder();
         while (!seen.toString().contains("synapses")) {
             int next = process.getInputStream().read();
@@ -135,33 +134,4 @@ class WholeProcessIT {
         Thread.sleep(500);
         return process;
     }
-
-    private static void signal(Process process, String name) throws Exception {
-        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
-    }
-
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Djava.awt.headless=true",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                TARGET.resolve("ntwk/lib") + "/*",
-                "org.ntwk.cli.NtwkCommand"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private static Ended end(Process process) throws Exception {
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), output);
-    }
-
-    private record Ended(int exitCode, String output) {}
 }

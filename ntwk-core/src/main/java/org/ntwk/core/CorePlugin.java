@@ -6,6 +6,8 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.api.scan.ScanExecutor;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
@@ -23,6 +25,8 @@ import org.ntwk.core.plasticity.TsodyksMarkram;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
+import org.ntwk.core.scan.RateMeasure;
+import org.ntwk.core.scan.ThreadExecutor;
 import org.ntwk.core.stimulus.ConductanceInjection;
 import org.ntwk.core.stimulus.CorrelatedPoissonDrive;
 import org.ntwk.core.stimulus.CurrentInjection;
@@ -132,5 +136,15 @@ public final class CorePlugin implements NtwkPlugin {
     @Override
     public List<RecorderModel> recorders() {
         return List.of(new SpikeRecorder(), new RateRecorder(), new TraceRecorder());
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(new RateMeasure());
+    }
+
+    @Override
+    public List<ScanExecutor> scanExecutors() {
+        return List.of(new ThreadExecutor());
     }
 }

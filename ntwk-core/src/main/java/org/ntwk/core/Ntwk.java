@@ -4,17 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.scan.ScanDescription;
+import org.ntwk.api.scan.ScanResult;
 import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Simulation;
 import org.ntwk.api.simulation.Simulator;
 import org.ntwk.core.compile.NetworkCompiler;
 import org.ntwk.core.file.ExperimentReader;
+import org.ntwk.core.file.ExperimentTree;
 import org.ntwk.core.file.FlatModelReader;
 import org.ntwk.core.hdf5.ResultFile;
+import org.ntwk.core.hdf5.ScanResultFile;
 import org.ntwk.core.plugin.PluginDiscovery;
 import org.ntwk.core.plugin.Plugins;
+import org.ntwk.core.scan.JobRunner;
+import org.ntwk.core.scan.Scan;
+import org.ntwk.core.scan.ScanChecker;
 import org.ntwk.core.wiring.Wiring;
 
 /**
@@ -33,10 +42,14 @@ public final class Ntwk implements Simulator {
 
     private final Plugins plugins;
     private final NetworkCompiler compiler;
+    private final ScanChecker scans;
+    private final JobRunner jobs;
 
-    Ntwk(Plugins plugins, NetworkCompiler compiler) {
+    Ntwk(Plugins plugins, NetworkCompiler compiler, ScanChecker scans, JobRunner jobs) {
         this.plugins = plugins;
         this.compiler = compiler;
+        this.scans = scans;
+        this.jobs = jobs;
     }
 
     /** With the plugins of the class path. */
@@ -100,6 +113,41 @@ public final class Ntwk implements Simulator {
         return ResultFile.open(file);
     }
 
+    /**
+     * Checks a scan of an experiment, every point of it.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems
+     */
+    public Scan scan(Experiment experiment, ScanDescription description) {
+        return scan(ExperimentTree.of(experiment), description);
+    }
+
+    /** As {@link #scan(Experiment, ScanDescription)}, for paths in the words of an experiment's file. */
+    public Scan scan(ExperimentTree experiment, ScanDescription description) {
+        return scans.check(experiment, description);
+    }
+
+    /**
+     * Runs one job of a scan from its text: what an executor that works elsewhere has to do there.
+     *
+     * @param text of the job
+     * @param output where its result is to stand
+     * @param started is given the simulation before it begins
+     * @return whether it ran to its end and its result was written
+     */
+    public boolean runJob(String text, Path output, Consumer<Simulation> started) {
+        return jobs.run(text, output, started);
+    }
+
+    /**
+     * Reads what a scan has gathered: its {@code scan.h5}.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException if the file is not one of a scan
+     */
+    public ScanResult openScan(Path file) {
+        return ScanResultFile.open(file);
+    }
+
     /** Says which plugins there are besides those of the class path. */
     public static final class Builder {
 
@@ -127,7 +175,7 @@ public final class Ntwk implements Simulator {
          */
         public Ntwk build() {
             Plugins plugins = PluginDiscovery.discover(Ntwk.class.getClassLoader(), folders, objects);
-            return Wiring.create(plugins, Ntwk.class, NetworkCompiler.class);
+            return Wiring.create(plugins, Ntwk.class, NetworkCompiler.class, ScanChecker.class, JobRunner.class);
         }
     }
 }

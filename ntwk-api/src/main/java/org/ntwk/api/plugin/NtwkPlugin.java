@@ -7,6 +7,8 @@ import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.api.scan.ScanExecutor;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
@@ -56,6 +58,14 @@ public interface NtwkPlugin {
     }
 
     default List<RecorderModel> recorders() {
+        return List.of();
+    }
+
+    default List<Measure> measures() {
+        return List.of();
+    }
+
+    default List<ScanExecutor> scanExecutors() {
         return List.of();
     }
 }

@@ -75,8 +75,12 @@ final class Forecaster {
     }
 
     private void requireMemory(double bytes, String what) {
-        Runtime runtime = Runtime.getRuntime();
-        double available = USABLE_PART * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
+        double available = availableMemory();
+        if (bytes > available) {
+            // What earlier runs of this process have left is counted as used until it is collected.
+            System.gc();
+            available = availableMemory();
+        }
         if (bytes > available) {
             problems.add(
                     ProblemCode.TOO_LARGE,
@@ -85,6 +89,11 @@ final class Forecaster {
                             + " are left of the Java heap.",
                     "Maybe give Java more memory (-Xmx), or make the network smaller.");
         }
+    }
+
+    private static double availableMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        return USABLE_PART * (runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()));
     }
 
     private void requireDisk(double bytes, Path folder) {

@@ -36,6 +36,35 @@ public final class NetworkCompiler {
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
     public CompiledNetwork compile(Experiment described, Path spoolFolder) {
+        Plan plan = plan(described, spoolFolder);
+        Compilation compilation = plan.compilation;
+        EngineNetwork engine = EngineNetwork.build(
+                compilation.dtMs,
+                (int) compilation.steps,
+                List.copyOf(compilation.populations.values()),
+                plan.projections,
+                plan.stimuli.stream().map(PresentNetwork.Stimulus::plan).toList(),
+                plan.partition);
+        plan.changes.use(engine);
+        RecordingOutcome outcome =
+                new RecordingOutcome(plan.complete, plan.store, plugins, engine.synapses(), compilation.dtMs);
+        return new DefaultCompiledNetwork(
+                plan.complete, plan.forecast, engine, plan.recorders, outcome, plan.changes, (int) compilation.steps);
+    }
+
+    /**
+     * Checks an experiment as {@link #compile} does, without drawing its connections.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
+     */
+    public CheckedExperiment check(Experiment described, Path spoolFolder) {
+        Plan plan = plan(described, spoolFolder);
+        plan.store.close();
+        return new CheckedExperiment(plan.complete, plan.forecast);
+    }
+
+    /** Everything but the connections. */
+    private Plan plan(Experiment described, Path spoolFolder) {
         Problems early = new Problems();
         Experiment experiment = new NamedCellExpansion(plugins.registry(), early).of(described);
         NetworkDescription network = experiment.network();
@@ -66,20 +95,28 @@ public final class NetworkCompiler {
                 RecordingStore.DEFAULT_MEMORY_BYTES,
                 spoolFolder);
         compilation.problems.throwIfAny("network description");
-
-        EngineNetwork engine = EngineNetwork.build(
-                compilation.dtMs,
-                (int) compilation.steps,
-                List.copyOf(compilation.populations.values()),
+        return new Plan(
+                DefaultsFilled.in(experiment, plugins.registry()),
+                compilation,
+                partition,
                 projections,
-                stimuli.stream().map(PresentNetwork.Stimulus::plan).toList(),
-                partition);
-        changes.use(engine);
-        Experiment complete = DefaultsFilled.in(experiment, plugins.registry());
-        RecordingOutcome outcome = new RecordingOutcome(complete, store, plugins, engine.synapses(), compilation.dtMs);
-        return new DefaultCompiledNetwork(
-                complete, forecast, engine, recorders, outcome, changes, (int) compilation.steps);
+                stimuli,
+                changes,
+                recorders,
+                store,
+                forecast);
     }
+
+    private record Plan(
+            Experiment complete,
+            Compilation compilation,
+            Partition partition,
+            List<ProjectionPlan> projections,
+            List<PresentNetwork.Stimulus> stimuli,
+            DescribedChanges changes,
+            List<RecorderRun> recorders,
+            RecordingStore store,
+            Forecast forecast) {}
 
     /** Sizes are checked for all populations before the columns of the first are made. */
     private static long compilePopulations(Compilation compilation, Forecaster forecaster, InitialState initial) {

@@ -48,7 +48,7 @@ public final class ExperimentReader {
         return experiment(TreeParser.json(text), "experiment").experiment();
     }
 
-    private static ExperimentFile experiment(Node root, String defaultName) {
+    static ExperimentFile experiment(Node root, String defaultName) {
         FileProblems problems = new FileProblems();
         DescriptionReader reader = new DescriptionReader(problems);
         Experiment experiment = reader.experiment(root, defaultName);

@@ -40,11 +40,16 @@ public final class ExperimentWriter {
     public static String toJson(Experiment experiment) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            new ExperimentWriter(json).write(experiment);
+            write(experiment, json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return text.toString();
+    }
+
+    /** As {@link #toJson}, as a value of a larger text. */
+    static void write(Experiment experiment, JsonGenerator json) throws IOException {
+        new ExperimentWriter(json).write(experiment);
     }
 
     private void write(Experiment experiment) throws IOException {

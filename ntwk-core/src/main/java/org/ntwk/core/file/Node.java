@@ -14,9 +14,13 @@ sealed interface Node {
 
     /** Where something stands in the text; both count from 1. */
     record Place(int line, int column) {
+
+        /** Of what a scan puts in the place of what the text has. */
+        static final Place OF_SCAN = new Place(0, 0);
+
         @Override
         public String toString() {
-            return "line " + line + ", column " + column;
+            return equals(OF_SCAN) ? "a value of the scan" : "line " + line + ", column " + column;
         }
     }
 

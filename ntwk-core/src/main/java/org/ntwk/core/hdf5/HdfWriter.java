@@ -18,10 +18,12 @@ import io.jhdf.object.message.LinkMessage;
 import io.jhdf.object.message.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,9 +101,9 @@ final class HdfWriter {
         private final List<Message> links = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
 
-        /** @param shape of one or two dimensions, which may be 0 */
+        /** @param shape of at least one dimension; lengths may be 0 */
         void doubles(String name, long[] shape, Map<String, Object> attributes, Source values) throws IOException {
-            array(name, shape.length == 2 ? new double[1][1] : new double[1], shape, attributes, values);
+            array(name, like(double.class, shape.length), shape, attributes, values);
         }
 
         void ints(String name, long length, Map<String, Object> attributes, Source values) throws IOException {
@@ -119,6 +121,26 @@ final class HdfWriter {
                     sink.put(whole);
                 } else {
                     throw new IllegalArgumentException("no dataset is made of a " + value.getClass());
+                }
+            });
+        }
+
+        void ints(String name, long[] shape, Map<String, Object> attributes, Source values) throws IOException {
+            array(name, like(int.class, shape.length), shape, attributes, values);
+        }
+
+        /** Texts in UTF-8, each filled up with zeros to the length of the longest and one. */
+        void texts(String name, List<String> texts, Map<String, Object> attributes) throws IOException {
+            List<byte[]> utf8 = texts.stream()
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            int longest = utf8.stream().mapToInt(text -> text.length).max().orElse(0);
+            DataType type = DataType.fromObject("x".repeat(longest));
+            DataSpace space = DataSpace.modifyDimensions(DataSpace.fromObject(new int[1]), new long[] {texts.size()});
+            dataset(name, type, space, attributes, sink -> {
+                for (byte[] text : utf8) {
+                    sink.put(text);
+                    sink.put(new byte[type.getSize() - text.length]);
                 }
             });
         }
@@ -192,6 +214,13 @@ final class HdfWriter {
             messages.add(LinkInfoMessage.createBasic());
             messages.addAll(links);
             return appendHeader(messages);
+        }
+
+        /** An array of one value, by which jHDF tells type and number of dimensions. */
+        private static Object like(Class<?> type, int dimensions) {
+            int[] ones = new int[dimensions];
+            Arrays.fill(ones, 1);
+            return Array.newInstance(type, ones);
         }
 
         private static Message attribute(String dataset, String name, Object value) {

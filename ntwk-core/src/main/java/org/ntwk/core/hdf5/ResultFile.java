@@ -12,6 +12,7 @@ import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.StorageException;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.core.file.PartialFile;
 
 /** Results in HDF5 files. */
 public final class ResultFile {

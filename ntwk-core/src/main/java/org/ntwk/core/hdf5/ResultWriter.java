@@ -39,14 +39,27 @@ final class ResultWriter {
         this.root = file.root();
     }
 
+    /** Writes more groups into the file of a result. */
+    @FunctionalInterface
+    interface Supplement {
+        void writeTo(HdfWriter file) throws IOException;
+    }
+
     static void write(RunResult result, FileChannel channel) throws IOException {
+        write(result, channel, file -> {});
+    }
+
+    static void write(RunResult result, FileChannel channel, Supplement supplement) throws IOException {
         ResultWriter writer = new ResultWriter(result, channel);
-        writer.names.free(Layout.PROVENANCE);
+        for (String group : List.of(Layout.PROVENANCE, PointFile.POINT, PointFile.MEASURES)) {
+            writer.names.free(group);
+        }
         writer.writeSettings();
         writer.writeSeries();
         writer.writeRatesOfSpikes();
         writer.writePopulations();
         writer.writeProvenance();
+        supplement.writeTo(writer.file);
         writer.file.finish();
     }
 

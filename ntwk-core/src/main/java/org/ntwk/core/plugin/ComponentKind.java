@@ -11,6 +11,8 @@ import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.api.scan.ScanExecutor;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
@@ -41,10 +43,24 @@ public final class ComponentKind<C extends Component> {
             new ComponentKind<>("stimulus", StimulusModel.class, NtwkPlugin::stimuli);
     public static final ComponentKind<RecorderModel> RECORDER =
             new ComponentKind<>("recorder", RecorderModel.class, NtwkPlugin::recorders);
+    public static final ComponentKind<Measure> MEASURE =
+            new ComponentKind<>("measure", Measure.class, NtwkPlugin::measures);
+    public static final ComponentKind<ScanExecutor> EXECUTOR =
+            new ComponentKind<>("scan executor", ScanExecutor.class, NtwkPlugin::scanExecutors);
 
     /** Every kind, in the order in which they are listed. */
-    public static final List<ComponentKind<? extends Component>> ALL =
-            List.of(CELL, NAMED_CELL, MECHANISM, SYNAPSE, PLASTICITY, CONNECTIVITY, STIMULUS, WAVEFORM, RECORDER);
+    public static final List<ComponentKind<? extends Component>> ALL = List.of(
+            CELL,
+            NAMED_CELL,
+            MECHANISM,
+            SYNAPSE,
+            PLASTICITY,
+            CONNECTIVITY,
+            STIMULUS,
+            WAVEFORM,
+            RECORDER,
+            MEASURE,
+            EXECUTOR);
 
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CELL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");

@@ -24,6 +24,7 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.StorageException;
 import org.ntwk.api.recording.EventWriter;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.core.file.PartialFile;
 import org.ntwk.core.recording.RecordingStore;
 
 class ResultFileFailureTest {

@@ -1,0 +1,102 @@
+package org.ntwk.core.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.parameter.Value;
+
+/**
+ * An experiment as its file holds it, before lists of names are spread and named synapses looked up. A path tells a place
+ * in it in the words of the file: {@code populations.Exc.cell.b}, {@code projections[0].weight}, {@code
+ * stimuli.Aff.model.rate} (the stimuli of that name), {@code synapses.excitation.tau}, {@code run.seed}. Immutable.
+ */
+public final class ExperimentTree {
+
+    private final Node root;
+    private final String defaultName;
+
+    ExperimentTree(Node root, String defaultName) {
+        this.root = root;
+        this.defaultName = defaultName;
+    }
+
+    /**
+     * Reads an experiment file, or a flat {@code Model} file; what such a file describes is taken as if it were written
+     * out.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException if it cannot be read, or is neither YAML nor JSON
+     */
+    public static ExperimentTree read(Path file) {
+        FlatModelReader flat = new FlatModelReader();
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json") && flat.recognises(file)) {
+            return of(flat.read(file, Map.of()).experiment());
+        }
+        Node root = ExperimentReader.named(file, () -> ExperimentReader.tree(file));
+        return new ExperimentTree(root, ExperimentReader.baseName(file));
+    }
+
+    public static ExperimentTree of(Experiment experiment) {
+        return new ExperimentTree(
+                TreeParser.json(ExperimentWriter.toJson(experiment)),
+                experiment.network().name());
+    }
+
+    /**
+     * The same with a value at a path. A key that is not written may be given where its map is: what it then means is
+     * found when the description is read and compiled.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException if there is no such place
+     */
+    public ExperimentTree with(String path, Value value) {
+        return new ExperimentTree(new PathEdit(root, path, node(value)).edited(), defaultName);
+    }
+
+    /**
+     * The experiment that it describes.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all its problems, if it describes none
+     */
+    public ExperimentFile description() {
+        return ExperimentReader.experiment(root, defaultName);
+    }
+
+    private static Node node(Value value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            new ValueWriter(json).writeField("value", value);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        Node.Mapping map = (Node.Mapping) placed(TreeParser.json(text.toString()));
+        return map.entries().values().iterator().next();
+    }
+
+    /** The same, told in messages as a value of the scan. */
+    private static Node placed(Node node) {
+        Node.Place place = Node.Place.OF_SCAN;
+        if (node instanceof Node.Mapping map) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            map.entries().forEach((key, entry) -> entries.put(key, placed(entry)));
+            return new Node.Mapping(entries, place);
+        }
+        if (node instanceof Node.Sequence list) {
+            return new Node.Sequence(
+                    list.items().stream().map(ExperimentTree::placed).toList(), place);
+        }
+        if (node instanceof Node.Numbers numbers) return new Node.Numbers(numbers.values(), place);
+        if (node instanceof Node.Numeral numeral) return new Node.Numeral(numeral.value(), numeral.text(), place);
+        if (node instanceof Node.Word word) return new Node.Word(word.text(), place);
+        if (node instanceof Node.Switch flag) return new Node.Switch(flag.on(), place);
+        return new Node.Nothing(place);
+    }
+}

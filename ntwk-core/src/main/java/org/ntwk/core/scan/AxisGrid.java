@@ -1,0 +1,117 @@
+package org.ntwk.core.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.api.scan.AxisValues;
+import org.ntwk.api.scan.AxisValues.Spacing;
+import org.ntwk.api.scan.ScanAxis;
+import org.ntwk.api.scan.ScanResult;
+
+/** The values of one axis whose description has no problems. */
+final class AxisGrid {
+
+    private final ScanAxis axis;
+
+    AxisGrid(ScanAxis axis) {
+        this.axis = axis;
+    }
+
+    /** How many values it has; 0 if it has all between two ends. */
+    int size() {
+        if (axis.values() instanceof AxisValues.Listed listed)
+            return listed.values().size();
+        return axis.values() instanceof AxisValues.Range range ? range.points() : 0;
+    }
+
+    /** One of its values. */
+    Value value(int index) {
+        if (axis.values() instanceof AxisValues.Listed listed) {
+            return listed.values().get(index);
+        }
+        AxisValues.Range range = (AxisValues.Range) axis.values();
+        boolean isLast = index > 0 && index == range.points() - 1;
+        return at(range, isLast ? 1 : index / Math.max(1.0, range.points() - 1.0));
+    }
+
+    /** What a sample has at a point. */
+    Value drawn(long seed, int point) {
+        RandomStream random = RandomStream.of(seed, "scan", axis.name()).at(point, 0);
+        if (axis.values() instanceof AxisValues.Drawn drawn) {
+            Distribution distribution = drawn.distribution();
+            Unit unit = distribution.unit();
+            return Value.of(Quantity.of(distribution.draw(point, random, unit), unit));
+        }
+        return size() > 0 ? value(random.nextInt(size())) : at((AxisValues.Range) axis.values(), random.nextDouble());
+    }
+
+    /** The value at a part of the way from one end to the other; at the ends these themselves. */
+    private static Value at(AxisValues.Range range, double part) {
+        Unit unit = unit(range);
+        double from = in(range.from(), unit);
+        double to = in(range.to(), unit);
+        double value;
+        if (part == 0 || part == 1) {
+            value = part == 0 ? from : to;
+        } else if (range.spacing() == Spacing.LOGARITHMIC) {
+            value = from * StrictMath.pow(to / from, part);
+        } else {
+            value = from + (to - from) * part;
+        }
+        return Value.of(Quantity.of(value, unit));
+    }
+
+    /** That of the ends; a bare zero has that of the other. */
+    static Unit unit(AxisValues.Range range) {
+        return isBareZero(range.from()) ? range.to().unit() : range.from().unit();
+    }
+
+    static boolean isBareZero(Quantity quantity) {
+        return quantity.value() == 0 && quantity.unit().equals(Unit.ONE);
+    }
+
+    private static double in(Quantity quantity, Unit unit) {
+        return isBareZero(quantity) ? 0 : quantity.in(unit);
+    }
+
+    /** The axis in a result, of values in the order of the result. */
+    ScanResult.Axis result(List<Value> values) {
+        Optional<Unit> unit = commonUnit(values);
+        double[] numbers = new double[values.size()];
+        List<String> labels = new ArrayList<>();
+        for (int n = 0; n < numbers.length; n++) {
+            if (unit.isPresent()) {
+                numbers[n] = in(((Value.Scalar) values.get(n)).quantity(), unit.get());
+                labels.add(Quantity.of(numbers[n], unit.get()).toString());
+            } else {
+                numbers[n] = n;
+                labels.add(values.get(n) instanceof Value.Text text ? text.text() : String.valueOf(values.get(n)));
+            }
+        }
+        return new ScanResult.Axis(
+                axis.name(), axis.paths(), unit.orElse(Unit.ONE), NumberArray.of(numbers), labels, unit.isPresent());
+    }
+
+    private static Optional<Unit> commonUnit(List<Value> values) {
+        Unit common = null;
+        for (Value value : values) {
+            if (!(value instanceof Value.Scalar scalar)) {
+                return Optional.empty();
+            }
+            Unit unit = scalar.quantity().unit();
+            if (!isBareZero(scalar.quantity())) {
+                if (common != null && !common.measuresSameAs(unit)) {
+                    return Optional.empty();
+                }
+                common = common == null ? unit : common;
+            }
+        }
+        return Optional.of(common == null ? Unit.ONE : common);
+    }
+}
