@@ -54,6 +54,8 @@ final class FlatConnections {
                     afferentsOnARing.add(source + "_" + target);
                 }
                 if (probability > 0) {
+                    Value onto = rates.onto(source, target).orElse(rate);
+                    rates.noticeSaturation(source, target, probability * size, onto);
                     stimuli.add(new StimulusDescription(
                             source,
                             target,
@@ -62,7 +64,7 @@ final class FlatConnections {
                             ComponentDescription.of("poisson-drive")
                                     .with("sources", size)
                                     .with("probability", probability)
-                                    .with("rate", rates.onto(source, target).orElse(rate)),
+                                    .with("rate", onto),
                             contact(source, target)));
                 }
             }
