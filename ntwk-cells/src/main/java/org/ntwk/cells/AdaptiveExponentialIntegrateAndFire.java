@@ -11,7 +11,7 @@ import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
 
-/** The adaptive exponential integrate-and-fire cell. Forward Euler: first order in the time step. */
+/** The adaptive exponential integrate-and-fire cell. First order in the time step, by either {@code integration}. */
 public final class AdaptiveExponentialIntegrateAndFire implements CellModel {
 
     @Override
@@ -56,7 +56,8 @@ public final class AdaptiveExponentialIntegrateAndFire implements CellModel {
                 ParameterSpec.number("tauw", "ms", "time constant of adaptation")
                         .bounds(Bounds.POSITIVE)
                         .defaultsTo(500)
-                        .perCell());
+                        .perCell(),
+                Integration.PARAMETER);
     }
 
     @Override

@@ -7,11 +7,11 @@ import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.parameter.ParameterValues;
 
 /** Loops of the adaptive exponential cell: w goes on while V is held by refractoriness. */
-final class AdaptiveExponentialKernel extends ExponentialKernel {
+class AdaptiveExponentialKernel extends ExponentialKernel {
 
     private final double[] w;
 
-    /** dt/tauw. */
+    /** dt/tauw, or for exponential Euler 1 − exp(−dt/tauw). */
     private final double[] stepPerTime;
 
     private final double[] a;
@@ -30,7 +30,7 @@ final class AdaptiveExponentialKernel extends ExponentialKernel {
         stepPerTime = parameters.perCell("tauw");
         restCurrent = parameters.perCell("El");
         for (int n = 0; n < w.length; n++) {
-            stepPerTime[n] = context.dtMs() / stepPerTime[n];
+            stepPerTime[n] = integration.weight(context.dtMs() / stepPerTime[n]);
             restCurrent[n] *= a[n];
         }
     }
@@ -44,7 +44,13 @@ final class AdaptiveExponentialKernel extends ExponentialKernel {
     @Override
     public void advance(int from, int to, double tMs) {
         exponentials(from, to);
-        if (uniform) {
+        integrate(from, to);
+    }
+
+    /** Advances V and w with the exponentials of the step. */
+    final void integrate(int from, int to) {
+        double[] weight = integration.weights(from, to);
+        if (uniform && integration.isEuler()) {
             advance(
                     v,
                     w,
@@ -53,7 +59,7 @@ final class AdaptiveExponentialKernel extends ExponentialKernel {
                     exponential,
                     from,
                     to,
-                    stepPerCapacitance[0],
+                    weight[0],
                     leak[0],
                     leakCurrent[0],
                     onsetCurrent[0],
@@ -67,7 +73,7 @@ final class AdaptiveExponentialKernel extends ExponentialKernel {
             double adaptation = w[n];
             double passive = multiplyAdd(-(leak[n] + g[n]), potential, leakCurrent[n] + i[n] - adaptation);
             double total = multiplyAdd(onsetCurrent[n], exponential[n], passive);
-            v[n] = multiplyAdd(stepPerCapacitance[n], total, potential);
+            v[n] = multiplyAdd(weight[n], total, potential);
             double drift = multiplyAdd(a[n], potential, -restCurrent[n]) - adaptation;
             w[n] = multiplyAdd(stepPerTime[n], drift, adaptation);
         }

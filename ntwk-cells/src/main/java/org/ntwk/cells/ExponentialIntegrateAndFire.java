@@ -9,7 +9,7 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
 
-/** The exponential integrate-and-fire cell. Forward Euler: first order in the time step. */
+/** The exponential integrate-and-fire cell. First order in the time step, by either {@code integration}. */
 public final class ExponentialIntegrateAndFire implements CellModel {
 
     @Override
@@ -43,7 +43,8 @@ public final class ExponentialIntegrateAndFire implements CellModel {
                 MembraneParameters.REST,
                 MembraneParameters.THRESHOLD,
                 MembraneParameters.RESET,
-                MembraneParameters.sharpness());
+                MembraneParameters.sharpness(),
+                Integration.PARAMETER);
     }
 
     @Override

@@ -30,7 +30,7 @@ class ExponentialKernel extends LeakyKernel {
     private final boolean blunt;
 
     /** 1/deltaV in 1/mV and −Vthre/deltaV: the exponent is scale·V + shift. */
-    private final double[] scale;
+    final double[] scale;
 
     private final double[] shift;
 
@@ -73,14 +73,15 @@ class ExponentialKernel extends LeakyKernel {
             return;
         }
         exponentials(from, to);
-        if (uniform) {
-            advance(v, g, i, exponential, from, to, stepPerCapacitance[0], leak[0], leakCurrent[0], onsetCurrent[0]);
+        double[] weight = integration.weights(from, to);
+        if (uniform && integration.isEuler()) {
+            advance(v, g, i, exponential, from, to, weight[0], leak[0], leakCurrent[0], onsetCurrent[0]);
             return;
         }
         for (int n = from; n < to; n++) {
             double passive = multiplyAdd(-(leak[n] + g[n]), v[n], leakCurrent[n] + i[n]);
             double total = multiplyAdd(onsetCurrent[n], exponential[n], passive);
-            v[n] = multiplyAdd(stepPerCapacitance[n], total, v[n]);
+            v[n] = multiplyAdd(weight[n], total, v[n]);
         }
     }
 
@@ -103,7 +104,7 @@ class ExponentialKernel extends LeakyKernel {
     }
 
     /** Writes exp((V − Vthre)/deltaV) to the scratch column. */
-    final void exponentials(int from, int to) {
+    void exponentials(int from, int to) {
         if (uniform && blunt) {
             ColumnMath.expAboveMinus3500(v, scale[0], shift[0], exponential, from, to);
             return;

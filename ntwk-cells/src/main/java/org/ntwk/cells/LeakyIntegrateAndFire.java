@@ -9,7 +9,7 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
 
-/** The leaky integrate-and-fire cell. Forward Euler: first order in the time step, stable for dt &lt; 2 Cm/(Gl + g). */
+/** The leaky integrate-and-fire cell. First order in the time step, by either {@code integration}. */
 public final class LeakyIntegrateAndFire implements CellModel {
 
     @Override
@@ -40,7 +40,8 @@ public final class LeakyIntegrateAndFire implements CellModel {
                 MembraneParameters.REFRACTORY,
                 MembraneParameters.REST,
                 MembraneParameters.THRESHOLD,
-                MembraneParameters.RESET);
+                MembraneParameters.RESET,
+                Integration.PARAMETER);
     }
 
     @Override

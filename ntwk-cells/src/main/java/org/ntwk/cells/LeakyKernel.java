@@ -9,8 +9,8 @@ import org.ntwk.api.parameter.ParameterValues;
 /**
  * Loops of the leaky cell; the cells with more currents replace {@link #advance}.
  *
- * <p>Where all cells have the same parameters the loops hold them as numbers, else they read them from columns. Both
- * round alike: equal parameters give equal bits.
+ * <p>Where all cells have the same parameters the loops of forward Euler hold them as numbers, else they read them from
+ * columns. Both round alike: equal parameters give equal bits.
  */
 class LeakyKernel implements CellKernel {
 
@@ -19,9 +19,7 @@ class LeakyKernel implements CellKernel {
     final double[] i;
     final boolean uniform;
 
-    /** dt/Cm in ms/pF. */
-    final double[] stepPerCapacitance;
-
+    final Integration integration;
     final double[] leak;
 
     /** Gl·El in pA. */
@@ -48,10 +46,9 @@ class LeakyKernel implements CellKernel {
         reset = parameters.perCell("Vreset");
         refractory = parameters.perCell("Trefrac");
         this.spike = spike;
-        stepPerCapacitance = parameters.perCell("Cm");
+        integration = new Integration(context, parameters.perCell("Cm"), leak);
         leakCurrent = new double[v.length];
         for (int cell = 0; cell < v.length; cell++) {
-            stepPerCapacitance[cell] = context.dtMs() / stepPerCapacitance[cell];
             leakCurrent[cell] = leak[cell] * rest[cell];
         }
     }
@@ -63,13 +60,14 @@ class LeakyKernel implements CellKernel {
 
     @Override
     public void advance(int from, int to, double tMs) {
-        if (uniform) {
-            advance(v, g, i, from, to, stepPerCapacitance[0], leak[0], leakCurrent[0]);
+        double[] weight = integration.weights(from, to);
+        if (uniform && integration.isEuler()) {
+            advance(v, g, i, from, to, weight[0], leak[0], leakCurrent[0]);
             return;
         }
         for (int n = from; n < to; n++) {
             double total = multiplyAdd(-(leak[n] + g[n]), v[n], leakCurrent[n] + i[n]);
-            v[n] = multiplyAdd(stepPerCapacitance[n], total, v[n]);
+            v[n] = multiplyAdd(weight[n], total, v[n]);
         }
     }
 

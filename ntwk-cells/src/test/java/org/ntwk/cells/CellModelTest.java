@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -19,11 +20,15 @@ class CellModelTest {
         return new CellsPlugin().cellModels().stream().filter(model -> !model.relaysStimuli());
     }
 
+    static Stream<Arguments> modelsAndIntegrations() {
+        return models().flatMap(model -> Stream.of("euler", "exponential-euler").map(way -> Arguments.of(model, way)));
+    }
+
     @ParameterizedTest
-    @MethodSource("models")
-    void equalParametersGiveEqualBitsHoweverTheyAreHeld(CellModel model) {
-        FakeContext uniform = driven(model, true);
-        FakeContext perCell = driven(model, false);
+    @MethodSource("modelsAndIntegrations")
+    void equalParametersGiveEqualBitsHoweverTheyAreHeld(CellModel model, String integration) {
+        FakeContext uniform = driven(model, true).integratedBy(integration);
+        FakeContext perCell = driven(model, false).integratedBy(integration);
         CellKernel one = model.prepare(uniform);
         CellKernel other = model.prepare(perCell);
         one.initialise(0, 100);
@@ -42,6 +47,28 @@ class CellModelTest {
             assertThat(perCell.column(variable.name())).isEqualTo(uniform.column(variable.name()));
         }
         assertThat(Arrays.stream(uniform.column("V")).distinct().count()).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsAndIntegrations")
+    void theRestingStateRests(CellModel model, String integration) {
+        FakeContext context = new FakeContext(model, 1, 0.1, true, Map.of()).integratedBy(integration);
+        CellKernel kernel = model.prepare(context);
+        kernel.initialise(0, 1);
+        double[] rest = model.state().stream()
+                .mapToDouble(variable -> context.column(variable.name())[0])
+                .toArray();
+
+        for (int step = 0; step < 5000; step++) {
+            kernel.advance(0, 1, step * 0.1);
+        }
+
+        // The exponential current at rest is e^-20 of its value at threshold.
+        for (int n = 0; n < rest.length; n++) {
+            String name = model.state().get(n).name();
+            assertThat(context.column(name)[0]).as(name).isEqualTo(rest[n], within(1e-7));
+        }
+        assertThat(kernel.nextAboveThreshold(0, 1)).isEqualTo(1);
     }
 
     /** A hundred cells with different currents and conductances, some of which fire. */
@@ -67,29 +94,6 @@ class CellModelTest {
         assertThat(context.column("V")[49]).isEqualTo(before);
         assertThat(context.column("V")[60]).isEqualTo(before);
         assertThat(context.column("V")[55]).isNotEqualTo(before);
-    }
-
-    /** V(t) = El + I/Gl (1 − exp(−t Gl/Cm)): forward Euler is first order. */
-    @Test
-    void theLeakyCellChargesAsTheClosedFormAtFirstOrder() {
-        double coarse = chargingError(0.1);
-        double fine = chargingError(0.05);
-
-        assertThat(coarse).isLessThan(0.05);
-        assertThat(coarse / fine).isEqualTo(2, within(0.05));
-    }
-
-    private static double chargingError(double dtMs) {
-        LeakyIntegrateAndFire model = new LeakyIntegrateAndFire();
-        FakeContext context = new FakeContext(model, 1, dtMs, true, Map.of());
-        CellKernel kernel = model.prepare(context);
-        kernel.initialise(0, 1);
-        context.column("i")[0] = 100;
-        int steps = (int) Math.round(15 / dtMs);
-        for (int step = 0; step < steps; step++) {
-            kernel.advance(0, 1, step * dtMs);
-        }
-        return Math.abs(context.column("V")[0] - (-70 + 100.0 / 10 * -Math.expm1(-15.0 * 10 / 150)));
     }
 
     /** At the threshold of the EIF the exponential current is Gl·deltaV; dV/dt follows from it. */

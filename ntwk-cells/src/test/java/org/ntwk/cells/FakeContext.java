@@ -1,35 +1,30 @@
 package org.ntwk.cells;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellModel;
-import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
-import org.ntwk.api.parameter.Value;
-import org.ntwk.api.stimulus.Waveform;
 
 /** Cells without an engine: columns, and the defaults of a model with some changed. */
-final class FakeContext implements CellContext, ParameterValues {
+final class FakeContext implements CellContext {
 
     private final int size;
     private final double dtMs;
-    private final boolean uniform;
+    private final FakeParameters parameters;
     private final Map<String, double[]> columns = new HashMap<>();
-    private final Map<String, Double> numbers = new HashMap<>();
 
     /** @param uniform whether the cells claim to have equal parameters; they do in either case */
     FakeContext(CellModel model, int size, double dtMs, boolean uniform, Map<String, Double> changed) {
         this.size = size;
         this.dtMs = dtMs;
-        this.uniform = uniform;
-        for (ParameterSpec spec : model.parameters().list()) {
-            numbers.put(
-                    spec.name(), ((Value.Scalar) spec.defaultValue()).quantity().value());
-        }
-        numbers.putAll(changed);
+        parameters = new FakeParameters(model.parameters(), size, uniform, changed);
+    }
+
+    /** The same cells by another way of integration. */
+    FakeContext integratedBy(String integration) {
+        parameters.with("integration", integration);
+        return this;
     }
 
     double[] column(String name) {
@@ -48,7 +43,7 @@ final class FakeContext implements CellContext, ParameterValues {
 
     @Override
     public ParameterValues parameters() {
-        return this;
+        return parameters;
     }
 
     @Override
@@ -69,57 +64,5 @@ final class FakeContext implements CellContext, ParameterValues {
     @Override
     public double[] scratch() {
         return column("scratch");
-    }
-
-    @Override
-    public double number(String name) {
-        return numbers.get(name);
-    }
-
-    @Override
-    public boolean isUniform(String name) {
-        return uniform;
-    }
-
-    @Override
-    public boolean areUniform() {
-        return uniform;
-    }
-
-    @Override
-    public double[] perCell(String name) {
-        double[] column = new double[size];
-        Arrays.fill(column, numbers.get(name));
-        return column;
-    }
-
-    @Override
-    public int whole(String name) {
-        throw new IllegalArgumentException(name);
-    }
-
-    @Override
-    public boolean flag(String name) {
-        throw new IllegalArgumentException(name);
-    }
-
-    @Override
-    public String text(String name) {
-        throw new IllegalArgumentException(name);
-    }
-
-    @Override
-    public List<String> names(String name) {
-        throw new IllegalArgumentException(name);
-    }
-
-    @Override
-    public double[] series(String name) {
-        throw new IllegalArgumentException(name);
-    }
-
-    @Override
-    public Waveform functionOfTime(String name) {
-        throw new IllegalArgumentException(name);
     }
 }

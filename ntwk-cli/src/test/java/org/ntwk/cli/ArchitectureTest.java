@@ -115,8 +115,7 @@ class ArchitectureTest {
                                 .that()
                                 .resideInAnyPackage(
                                         "org.ntwk.core.synapse..",
-                                        "org.ntwk.core.connectivity..",
-                                        "org.ntwk.core.mechanism..")
+                                        "org.ntwk.core.connectivity..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

@@ -2,7 +2,6 @@ package org.ntwk.core;
 
 import java.util.List;
 import org.ntwk.api.connectivity.ConnectivityRule;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.recording.RecorderModel;
@@ -16,7 +15,6 @@ import org.ntwk.core.connectivity.ExplicitPairs;
 import org.ntwk.core.connectivity.FixedInDegree;
 import org.ntwk.core.connectivity.OneToOne;
 import org.ntwk.core.connectivity.PairwiseBernoulli;
-import org.ntwk.core.mechanism.Oscillation;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
 import org.ntwk.core.original.OriginalRing;
@@ -66,11 +64,6 @@ public final class CorePlugin implements NtwkPlugin {
     @Override
     public String version() {
         return Version.OF_NTWK;
-    }
-
-    @Override
-    public List<MembraneMechanism> membraneMechanisms() {
-        return List.of(new Oscillation());
     }
 
     @Override

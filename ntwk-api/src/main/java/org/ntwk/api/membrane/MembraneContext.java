@@ -1,6 +1,7 @@
 package org.ntwk.api.membrane;
 
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.random.RandomStream;
 
 /** What a {@link MechanismKernel} works with: columns with one number for each entry, owned by the engine. */
 public interface MembraneContext {
@@ -30,4 +31,28 @@ public interface MembraneContext {
      * whose parameters are totals; the area of a segment, whose parameters are densities.
      */
     double[] extent();
+
+    /**
+     * The potentials in mV of all entries at the start of the step; to read, for mechanisms that couple entries. A call
+     * of the kernel may look at {@link #voltage} in its own range only, as other threads advance other entries.
+     *
+     * <p>Ask for it in {@code prepare}, and only if it is needed: to fill it costs all threads a wait at every step. It is
+     * filled before each step, not before {@link MechanismKernel#initialise}.
+     *
+     * @throws UnsupportedOperationException where entries do not see each other
+     */
+    default double[] potentials() {
+        throw new UnsupportedOperationException("entries of this membrane do not see each other");
+    }
+
+    /**
+     * The random numbers of this mechanism on this membrane. A kernel keys them by entry and step, so that they depend
+     * neither on threads nor on ranges: in {@code prepare} as it likes, in its loops with
+     * {@link RandomStream#gaussianAt}, which several threads may call at once.
+     *
+     * @throws UnsupportedOperationException where there are none
+     */
+    default RandomStream random() {
+        throw new UnsupportedOperationException("this membrane has no random numbers");
+    }
 }

@@ -12,6 +12,12 @@ public final class ColumnMath {
     /** The argument −700 on the scale of z. */
     private static final double LOWEST = (-700.0 + 25) / 1024;
 
+    /** Below this argument e^z − 1 is −1 to the last bit. */
+    private static final double SATURATED = -40;
+
+    /** Too small to change an argument, unless that is 0, by which one cannot divide. */
+    private static final double NOT_ZERO = 1e-30;
+
     // The Chebyshev expansion of e^(z − 25/1024) over |z| ≤ 36/1024, as powers of z.
     private static final double C0 = 0.9758815501356588;
     private static final double C1 = 0.9758815501356988;
@@ -56,6 +62,42 @@ public final class ColumnMath {
         for (int i = from; i < to; i++) {
             y[i] = power1024(polynomial(multiplyAdd(slope, x[i], start)));
         }
+    }
+
+    /**
+     * {@code y[i] = (exp(z) − 1)/z} with {@code z = scale·x[i] + shift}, for i in {@code [from, to)}: the weight of what
+     * drives a linear equation over one exact step (φ₁ of Hochbruck and Ostermann 2010, Acta Numerica 19:209).
+     *
+     * <p>No digits are lost around z = 0, where it is 1. Relative error below 1e-14 for z up to 1, however negative, and
+     * below 1e-11 up to 20; not for larger ones. {@code x} and {@code y} may be the same column.
+     *
+     * <p>Method: u = e^(z/1024) − 1 by its series, then ten times e^2a − 1 = u (u + 2), which amplifies no error for
+     * negative z.
+     */
+    public static void exprel(double[] x, double scale, double shift, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double z = multiplyAdd(scale, x[i], shift) + NOT_ZERO;
+            y[i] = lessOne1024(Math.max(z, SATURATED) * 0x1p-10) / z;
+        }
+    }
+
+    /** e^1024a − 1. */
+    private static double lessOne1024(double a) {
+        double p = multiplyAdd(a, 1.0 / 720, 1.0 / 120);
+        p = multiplyAdd(p, a, 1.0 / 24);
+        p = multiplyAdd(p, a, 1.0 / 6);
+        p = multiplyAdd(p, a, 0.5);
+        double u = multiplyAdd(p, a, 1) * a;
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        u = u * (u + 2);
+        return u * (u + 2);
     }
 
     private static double polynomial(double z) {

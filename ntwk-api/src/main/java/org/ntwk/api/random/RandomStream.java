@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
  * <p>It is counter-based: number n is a hash of (seed, purpose, entity, moment, n), so that any thread can produce it
  * at any time and a run is the same bits at any number of threads. The hash is the finaliser of SplitMix64 (Steele, Lea
  * and Flood 2014) with a second key word between its two multiplications. All methods give the same bits on every
- * machine and JDK. An instance is for one thread; {@link #at} moves it without allocating.
+ * machine and JDK. An instance is for one thread; {@link #at} moves it without allocating. Only {@link #gaussianAt} may
+ * be called by several threads at once, as it does not look at where the stream is.
  */
 public final class RandomStream {
 
@@ -56,25 +57,40 @@ public final class RandomStream {
      * @return this
      */
     public RandomStream at(long entity, long moment) {
-        key = mix(purposeKey + (entity + 1) * GOLDEN) + mix(moment * GOLDEN + ~purposeKey);
-        innerKey = mix(key ^ purposeKey);
+        key = keyOf(entity, moment);
+        innerKey = innerKeyOf(key);
         counter = 0;
         return this;
+    }
+
+    private long keyOf(long entity, long moment) {
+        return mix(purposeKey + (entity + 1) * GOLDEN) + mix(moment * GOLDEN + ~purposeKey);
+    }
+
+    private long innerKeyOf(long key) {
+        return mix(key ^ purposeKey);
     }
 
     /** 64 random bits. */
     public long nextLong() {
         counter += GOLDEN;
-        long z = key + counter;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z ^= innerKey;
+        return hash(key + counter, innerKey);
+    }
+
+    private static long hash(long outer, long inner) {
+        long z = (outer ^ (outer >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z ^= inner;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
     }
 
     /** Uniform in [0, 1). */
     public double nextDouble() {
-        return (nextLong() >>> 11) * TO_UNIT;
+        return unit(nextLong());
+    }
+
+    private static double unit(long bits) {
+        return (bits >>> 11) * TO_UNIT;
     }
 
     /** Uniform in 0 … bound − 1, without bias (Lemire 2019). */
@@ -103,6 +119,27 @@ public final class RandomStream {
             double y = 2 * nextDouble() - 1;
             square = x * x + y * y;
         } while (square >= 1 || square == 0);
+        return polar(x, square);
+    }
+
+    /**
+     * A standard normal number of an entity at a moment: what {@code at(entity, moment).nextGaussian()} would give, but
+     * the stream stays where it is. Any thread may call it at any time.
+     */
+    public double gaussianAt(long entity, long moment) {
+        long outer = keyOf(entity, moment);
+        long inner = innerKeyOf(outer);
+        double x;
+        double square;
+        do {
+            x = 2 * unit(hash(outer += GOLDEN, inner)) - 1;
+            double y = 2 * unit(hash(outer += GOLDEN, inner)) - 1;
+            square = x * x + y * y;
+        } while (square >= 1 || square == 0);
+        return polar(x, square);
+    }
+
+    private static double polar(double x, double square) {
         return x * Math.sqrt(-2 * StrictMath.log(square) / square);
     }
 

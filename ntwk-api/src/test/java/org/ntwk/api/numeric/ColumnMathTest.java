@@ -63,6 +63,32 @@ class ColumnMathTest {
         assertThat(result).containsOnly(alone[0]);
     }
 
+    private static double exprel(double z) {
+        double[] column = {z};
+        ColumnMath.exprel(column, 1, 0, column, 0, 1);
+        return column[0];
+    }
+
+    @Test
+    void theRelativeExponentialLosesNoDigitsAroundZero() {
+        for (double size = 1e-18; size < 1e6; size *= 1.07) {
+            double falling = StrictMath.expm1(-size) / -size;
+
+            assertThat(Math.abs(exprel(-size) / falling - 1)).as("at -%s", size).isLessThan(1e-14);
+            if (size < 20) {
+                double rising = StrictMath.expm1(size) / size;
+                double bound = size < 1 ? 1e-14 : 1e-11;
+                assertThat(Math.abs(exprel(size) / rising - 1))
+                        .as("at %s", size)
+                        .isLessThan(bound);
+            }
+        }
+        assertThat(exprel(0)).isEqualTo(1);
+        assertThat(exprel(-0.0)).isEqualTo(1);
+        assertThat(exprel(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(exprel(Double.NaN)).isNaN();
+    }
+
     @Test
     void onlyTheRangeIsWritten() {
         double[] result = new double[10];

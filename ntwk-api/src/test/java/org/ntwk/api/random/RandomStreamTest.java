@@ -91,6 +91,20 @@ class RandomStreamTest {
     }
 
     @Test
+    void aGaussianOfAnEntityAndMomentIsTheFirstOfThemAndLeavesTheStreamWhereItIs() {
+        RandomStream stream = RandomStream.of(2, "test").at(1, 1);
+        RandomStream untouched = stream.copy().at(1, 1);
+        for (int entity = 0; entity < 100; entity++) {
+            for (int moment = 0; moment < 100; moment++) {
+                double first = stream.copy().at(entity, moment).nextGaussian();
+
+                assertThat(stream.gaussianAt(entity, moment)).isEqualTo(first);
+            }
+        }
+        assertThat(stream.nextLong()).isEqualTo(untouched.nextLong());
+    }
+
+    @Test
     void wholeNumbersAreUniform() {
         RandomStream stream = RandomStream.of(3, "test");
         int bound = 7;

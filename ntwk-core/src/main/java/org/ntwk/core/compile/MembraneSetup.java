@@ -3,10 +3,11 @@ package org.ntwk.core.compile;
 import java.util.Arrays;
 import org.ntwk.api.membrane.MembraneContext;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.engine.Population;
 
 /** What a mechanism on point neurons is prepared with; its columns stand in the population under a prefix. */
-record MembraneSetup(Population population, String prefix, double dtMs, ParameterValues parameters)
+record MembraneSetup(Population population, String prefix, double dtMs, ParameterValues parameters, RandomStream random)
         implements MembraneContext {
 
     @Override
@@ -22,6 +23,11 @@ record MembraneSetup(Population population, String prefix, double dtMs, Paramete
     @Override
     public double[] voltage() {
         return population.voltage();
+    }
+
+    @Override
+    public double[] potentials() {
+        return population.sharedPotentials();
     }
 
     @Override

@@ -58,12 +58,16 @@ record ParameterPlace(
             wrongDimension(scalar.toString(), scalar.quantity().unit());
             return null;
         }
-        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+        if (value != Math.rint(value)) {
             wrongType(scalar);
             return null;
         }
         if (!bounds.contains(value)) {
             outOfBounds(scalar.toString(), bounds.inWords());
+            return null;
+        }
+        if (Math.abs(value) > Integer.MAX_VALUE) {
+            outOfBounds(scalar.toString(), "at most " + Integer.MAX_VALUE);
             return null;
         }
         return (int) value;

@@ -184,13 +184,13 @@ final class PopulationChange {
 
     private void changeMechanism(int index, List<ComponentDescription> mechanisms, Map<String, Value> values) {
         ComponentDescription before = mechanisms.get(index);
-        ChangedComponent.Place place = new ChangedComponent.Place(
-                NetworkDescription.path(description()) + ".mechanisms[" + index + "]", path + "." + before.type());
+        String at = NetworkDescription.path(description()) + ".mechanisms[" + index + "]";
+        ChangedComponent.Place place = new ChangedComponent.Place(at, path + "." + before.type());
         Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
                 ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
         if (changed.isPresent()) {
             Owned<MechanismKernel> kernel =
-                    PopulationCompiler.mechanismKernel(population, changed.get().resolved(), compilation.dtMs);
+                    PopulationCompiler.mechanismKernel(population, changed.get().resolved(), at, compilation);
             steps.add(() -> population.replaceMechanism(index, kernel));
             mechanisms.set(index, changed.get().description());
         }

@@ -84,8 +84,8 @@ final class PopulationCompiler {
         Population population = new Population(description.name(), description.size(), relays);
         prepareCell(population, cell.get());
         initial.write(description, population);
-        for (Optional<Compilation.Resolved<MembraneMechanism>> mechanism : mechanisms) {
-            prepareMechanism(population, mechanism.orElseThrow(), path);
+        for (int n = 0; n < mechanisms.size(); n++) {
+            prepareMechanism(population, mechanisms.get(n).orElseThrow(), path + ".mechanisms[" + n + "]");
         }
         initial.write(description, population);
         compilation.populations.put(description.name(), population);
@@ -120,13 +120,13 @@ final class PopulationCompiler {
             if (population.hasColumn(prefix + variable.name())) {
                 compilation.problems.add(
                         ProblemCode.DUPLICATE_NAME,
-                        path + ".mechanisms",
+                        path,
                         "two mechanisms have a state variable " + prefix + variable.name() + ".");
                 return;
             }
             population.addColumn(prefix + variable.name(), variable);
         }
-        Owned<MechanismKernel> kernel = mechanismKernel(population, mechanism, compilation.dtMs);
+        Owned<MechanismKernel> kernel = mechanismKernel(population, mechanism, path, compilation);
         kernel.value().initialise(0, population.size());
         population.addMechanism(kernel);
     }
@@ -138,13 +138,24 @@ final class PopulationCompiler {
         return new Owned<>(kernel, cell.registered());
     }
 
-    /** The kernel of a mechanism whose columns are there. */
+    /**
+     * The kernel of a mechanism whose columns are there.
+     *
+     * @param path of the mechanism, which its random numbers depend on
+     */
     static Owned<MechanismKernel> mechanismKernel(
-            Population population, Compilation.Resolved<MembraneMechanism> mechanism, double dtMs) {
-        String prefix = mechanism.component().name() + ".";
+            Population population,
+            Compilation.Resolved<MembraneMechanism> mechanism,
+            String path,
+            Compilation compilation) {
+        MembraneSetup setup = new MembraneSetup(
+                population,
+                mechanism.component().name() + ".",
+                compilation.dtMs,
+                mechanism.values(),
+                compilation.random("mechanism", path));
         MechanismKernel kernel = Compilation.prepare(
-                mechanism.registered(),
-                () -> mechanism.component().prepare(new MembraneSetup(population, prefix, dtMs, mechanism.values())));
+                mechanism.registered(), () -> mechanism.component().prepare(setup));
         return new Owned<>(kernel, mechanism.registered());
     }
 }

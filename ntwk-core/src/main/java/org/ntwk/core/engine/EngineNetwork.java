@@ -24,6 +24,9 @@ public final class EngineNetwork {
     /** The parts of each worker. */
     final List<List<Part>> parts = new ArrayList<>();
 
+    /** Whether cells look at the potentials of other cells while these advance. */
+    final boolean sharesPotentials;
+
     private final int workers;
     private long synapses;
     private long connectionBytes;
@@ -33,6 +36,7 @@ public final class EngineNetwork {
         this.populations = List.copyOf(populations);
         this.stimuli = new ArrayList<>(stimuli);
         this.workers = workers;
+        sharesPotentials = populations.stream().anyMatch(Population::sharesPotentials);
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.List;
 /** The cells of one population that one worker owns. */
 interface Part {
 
+    /** Lets other cells see the potentials of the step's start; only in networks whose cells look at others. */
+    void sharePotentials();
+
     /** Integrates from the start of a step to its end and finds the cells that fire. */
     void advance(int step, double tMs);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MechanismKernel;
@@ -41,6 +42,9 @@ public final class Population {
 
     /** Whether its cells have no membrane and fire when stimuli make them. */
     final boolean relaysStimuli;
+
+    /** V of all cells at the step's start, if a mechanism asked for it. */
+    private double @Nullable [] sharedPotentials;
 
     private Owned<CellKernel> cell;
 
@@ -90,6 +94,24 @@ public final class Population {
 
     public double[] voltage() {
         return column("V");
+    }
+
+    /** The column that V of all cells is copied to before each step, for mechanisms that look at other cells. */
+    public double[] sharedPotentials() {
+        if (sharedPotentials == null) {
+            sharedPotentials = new double[size];
+        }
+        return sharedPotentials;
+    }
+
+    boolean sharesPotentials() {
+        return sharedPotentials != null;
+    }
+
+    void sharePotentials(int from, int to) {
+        if (sharedPotentials != null) {
+            System.arraycopy(voltage(), from, sharedPotentials, from, to - from);
+        }
     }
 
     /** Makes a column for a variable. */

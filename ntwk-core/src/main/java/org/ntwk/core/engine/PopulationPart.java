@@ -66,6 +66,11 @@ final class PopulationPart implements Part {
     }
 
     @Override
+    public void sharePotentials() {
+        population.sharePotentials(from, to);
+    }
+
+    @Override
     public void advance(int step, double tMs) {
         try {
             for (StimulusPart stimulus : stimuli) {

@@ -23,6 +23,11 @@ final class RelayPart implements Part {
     }
 
     @Override
+    public void sharePotentials() {
+        // Relays have none.
+    }
+
+    @Override
     public void advance(int step, double tMs) {
         log.open(step, worker);
         for (StimulusPart stimulus : stimuli) {

@@ -77,6 +77,12 @@ final class WorkerTeam implements AutoCloseable {
         List<Part> parts = network.parts.get(worker);
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
+            if (network.sharesPotentials) {
+                for (int n = 0; n < parts.size(); n++) {
+                    parts.get(n).sharePotentials();
+                }
+                barrier.await();
+            }
             for (int n = 0; n < parts.size(); n++) {
                 parts.get(n).advance(step, tMs);
             }

@@ -84,6 +84,12 @@ class ThreadInvarianceTest {
         ComponentDescription oscillation = ComponentDescription.of("oscillation")
                 .with("amplitude", "50 pA")
                 .with("frequency", "20 Hz");
+        ComponentDescription junctions = ComponentDescription.of("gap-junctions")
+                .with("conductance", "0.2 nS")
+                .with("probability", 0.01);
+        ComponentDescription noise = ComponentDescription.of("ornstein-uhlenbeck-current")
+                .with("sd", "40 pA")
+                .with("tau", "5 ms");
         return NetworkBuilder.create("mixed")
                 .population(new PopulationDescription(
                                 "Exc",
@@ -95,9 +101,16 @@ class ThreadInvarianceTest {
                                                 Value.of(new Distribution.Uniform(
                                                         Quantity.of("1 ms"), Quantity.of("6 ms")))))
                         .withMechanism(oscillation)
+                        .withMechanism(ComponentDescription.of("m-current").with("conductance", "3 nS"))
                         .withInitial(
                                 "V", Value.of(new Distribution.Normal(Quantity.of("-60 mV"), Quantity.of("4 mV")))))
-                .inhibitory("Inh", 1500, ComponentDescription.of("lif"))
+                .population(new PopulationDescription(
+                                "Inh",
+                                1500,
+                                SynapticSign.INHIBITORY,
+                                ComponentDescription.of("lif").with("integration", "exponential-euler"))
+                        .withMechanism(junctions)
+                        .withMechanism(noise))
                 .projection(new ProjectionDescription("Exc", "Exc", fixed, excitation))
                 .projection(new ProjectionDescription("Exc", "Inh", dense, excitation.withDelay(Value.of("1.1 ms"))))
                 .projection(new ProjectionDescription("Inh", "Exc", bernoulli, inhibition.withPlasticity(timing)))

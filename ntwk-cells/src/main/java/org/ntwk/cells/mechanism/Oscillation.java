@@ -1,4 +1,4 @@
-package org.ntwk.core.mechanism;
+package org.ntwk.cells.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
