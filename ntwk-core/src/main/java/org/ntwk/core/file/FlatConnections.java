@@ -50,7 +50,9 @@ final class FlatConnections {
             Value rate = rates.of(source);
             for (String target : names.recurrent()) {
                 double probability = probability(source, target);
-                if (decay(source, target) != null || delay(source, target) != null) {
+                Double decay = decay(source, target);
+                Double delay = delay(source, target);
+                if (decay != null || delay != null) {
                     afferentsOnARing.add(source + "_" + target);
                 }
                 if (probability > 0) {

@@ -62,6 +62,29 @@ class NetworkStatisticsTest {
         ignited.assertMeansAgree();
     }
 
+    /** Of the reference's runs a few died within 40 ms (2 of 124); those that are alive are compared. */
+    @ParameterizedTest
+    @CsvSource({"coba_LIF, coba-lif, 100, 300", "coba_LIF_1s, coba-lif-1s, 200, 1000"})
+    void aNetworkWithoutInputKeepsItselfActiveAsInTheReferenceSimulator(
+            String model, String name, double fromMs, double toMs) {
+        RunComparison alive = new RunComparison(ReferenceStatistic.of(model, "alive"));
+        Experiment experiment =
+                SampledNetwork.of(PublishedNetwork.named(name).described(), "one-per-step", CellSelection.first(50));
+        int seed = 1;
+        while (alive.runs() < RUNS) {
+            try (RunResult result = NTWK.run(
+                    new Experiment(experiment.network(), experiment.settings().withSeed(seed)))) {
+                if (result.spikes("Exc").rate(fromMs, toMs) > 1) {
+                    alive.add(new MeasuredRun(result));
+                }
+            }
+            seed++;
+        }
+
+        assertThat(seed).as("runs that died are rare").isLessThan(RUNS + 4);
+        alive.assertAgreement();
+    }
+
     /** Drawn with the original's geometry; the beginning of its synchrony exceeds the wide tolerance now and then. */
     @Tag("long")
     @Test
