@@ -1,6 +1,7 @@
 package org.ntwk.core;
 
 import java.util.List;
+import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
@@ -15,6 +16,7 @@ import org.ntwk.core.connectivity.ExplicitPairs;
 import org.ntwk.core.connectivity.FixedInDegree;
 import org.ntwk.core.connectivity.OneToOne;
 import org.ntwk.core.connectivity.PairwiseBernoulli;
+import org.ntwk.core.equation.EquationCell;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
 import org.ntwk.core.original.OriginalRing;
@@ -64,6 +66,11 @@ public final class CorePlugin implements NtwkPlugin {
     @Override
     public String version() {
         return Version.OF_NTWK;
+    }
+
+    @Override
+    public List<CellModel> cellModels() {
+        return List.of(new EquationCell());
     }
 
     @Override

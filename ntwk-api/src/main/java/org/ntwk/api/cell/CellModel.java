@@ -1,13 +1,31 @@
 package org.ntwk.api.cell;
 
 import java.util.List;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.Problems;
 
 /**
  * A point neuron. It integrates its own equation with the conductance g and the current i that drive its membrane,
  * {@code I = i − g·V}, whatever they come from.
  */
 public interface CellModel extends Component.WithParameters {
+
+    /**
+     * The model that one use of it in a description is: itself, unless what it is depends on the description, as with a
+     * cell that is defined by equations. Asked before parameters and state.
+     *
+     * @param path where the use stands
+     * @param problems what makes no sense in the description; a model whose parameters can be checked is still given
+     */
+    default CellModel specialise(ComponentDescription use, String path, Problems problems) {
+        return this;
+    }
+
+    /** Whether a use may give parameters beyond {@link #parameters()}, which {@link #specialise} makes sense of. */
+    default boolean isOpen() {
+        return false;
+    }
 
     /** Its variables, {@code V} first; none for a cell that {@linkplain #relaysStimuli relays stimuli}. */
     List<StateVariable> state();

@@ -65,6 +65,9 @@ public record Dimension(int length, int mass, int time, int current, int tempera
         if (equals(RESISTANCE)) return "a resistance";
         if (equals(CAPACITANCE)) return "a capacitance";
         if (equals(CONCENTRATION)) return "a concentration";
+        if (equals(VOLTAGE.over(TIME))) return "a voltage per time";
+        if (equals(CURRENT.over(TIME))) return "a current per time";
+        if (equals(CONDUCTANCE.over(TIME))) return "a conductance per time";
         return "a quantity in " + this;
     }
 

@@ -77,16 +77,19 @@ final class Compilation {
             return Optional.empty();
         }
         try {
-            C component = registered.get().component();
+            int before = problems.list().size();
+            RegisteredComponent<C> use = registered.get().specialised(description, path, problems);
+            boolean makesSense = problems.list().size() == before;
             return resolver.resolve(
-                            component,
-                            schema.apply(component),
+                            use.component(),
+                            schema.apply(use.component()),
                             description,
                             path,
                             problems,
                             size,
                             random("parameters", path))
-                    .map(values -> new Resolved<>(registered.get(), values));
+                    .filter(values -> makesSense)
+                    .map(values -> new Resolved<>(use, values));
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(registered.get(), "check of its parameters", e);
         }

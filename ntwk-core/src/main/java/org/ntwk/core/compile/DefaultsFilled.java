@@ -103,7 +103,7 @@ final class DefaultsFilled {
 
     private <C extends Component.WithParameters> ComponentDescription component(
             ComponentKind<C> kind, ComponentDescription given) {
-        return filled(given, registry.find(kind, given.type()).orElseThrow().parameters());
+        return filled(given, registry.use(kind, given).orElseThrow().parameters());
     }
 
     private ComponentDescription filled(ComponentDescription given, ParameterSchema schema) {

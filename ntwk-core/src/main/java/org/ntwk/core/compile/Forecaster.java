@@ -35,7 +35,7 @@ final class Forecaster {
     long stateBytes(NetworkDescription network) {
         double bytes = 0;
         for (PopulationDescription population : network.populations()) {
-            int variables = registry.find(ComponentKind.CELL, population.cell().type())
+            int variables = registry.use(ComponentKind.CELL, population.cell())
                     .map(CellModel::state)
                     .map(List::size)
                     .orElse(1);

@@ -29,17 +29,19 @@ final class FunctionCheck {
         this.parameters = parameters;
     }
 
-    @Nullable
-    Object several(Value given, Unit unit, ParameterPlace place) {
+    /** A list of them. */
+    CheckedValues.@Nullable Functions several(Value given, Unit unit, ParameterPlace place) {
         List<Value> values = entries(given);
         List<Waveform> waveforms = new ArrayList<>();
         for (int n = 0; n < values.size(); n++) {
-            if (one(values.get(n), unit, place.entry(n)) instanceof Waveform waveform) {
+            Waveform waveform = one(values.get(n), unit, place.entry(n));
+            if (waveform != null) {
                 waveforms.add(waveform);
             }
         }
         if (values.isEmpty()) {
-            return place.wrongType(given);
+            place.wrongType(given);
+            return null;
         }
         return waveforms.size() < values.size() ? null : new CheckedValues.Functions(List.copyOf(waveforms));
     }
@@ -60,8 +62,9 @@ final class FunctionCheck {
         return List.of(given);
     }
 
+    /** A quantity, an expression, or a waveform component. */
     @Nullable
-    Object one(Value given, Unit unit, ParameterPlace place) {
+    Waveform one(Value given, Unit unit, ParameterPlace place) {
         if (given instanceof Value.Scalar scalar) {
             Double constant = place.number(scalar.quantity(), unit, Bounds.ANY);
             return constant == null ? null : Waveform.constant(constant);
@@ -73,10 +76,11 @@ final class FunctionCheck {
         if (given instanceof Value.Nested nested) {
             return waveform(nested.component(), unit, place);
         }
-        return place.wrongType(given);
+        place.wrongType(given);
+        return null;
     }
 
-    private @Nullable Object waveform(ComponentDescription description, Unit unit, ParameterPlace place) {
+    private @Nullable Waveform waveform(ComponentDescription description, Unit unit, ParameterPlace place) {
         Optional<WaveformModel> found =
                 registry.find(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
         if (found.isEmpty()) {

@@ -35,6 +35,20 @@ public sealed interface Expression {
         return new Parser(text, variables).expressionIn(wanted);
     }
 
+    /**
+     * As {@link #parse(String, Map)}, for a condition such as {@code V > -50 mV}, which is 1 where it holds and else 0.
+     *
+     * @throws ExpressionException also if it is something else
+     */
+    static Expression parseCondition(String text, Map<String, Unit> variables) {
+        return new Parser(text, variables).condition();
+    }
+
+    /** Whether a name has a meaning in every expression, so that no variable should have it: functions and words. */
+    static boolean isTaken(String name) {
+        return Calls.NAMES.contains(name) || name.equals("and") || name.equals("or") || name.equals("not");
+    }
+
     /** What variables stand for during one evaluation, in the units that they were declared with. */
     interface Values {
         double valueOf(String variable);

@@ -35,7 +35,8 @@ public enum Function {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    double apply(double x) {
+    /** Its value, the same bits on every machine. */
+    public double apply(double x) {
         return switch (this) {
             case EXP -> StrictMath.exp(x);
             case EXPM1 -> StrictMath.expm1(x);

@@ -40,7 +40,8 @@ public enum Operator {
         return ordinal() >= LESS.ordinal();
     }
 
-    double apply(double left, double right) {
+    /** Their value. */
+    public double apply(double left, double right) {
         return switch (this) {
             case ADD -> left + right;
             case SUBTRACT -> left - right;

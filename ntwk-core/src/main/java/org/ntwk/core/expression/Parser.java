@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 
 /** Reads an expression by operator precedence (Pratt 1973). What operands mean together is decided by {@link Typing}. */
@@ -38,6 +40,12 @@ final class Parser {
 
     Expression expressionIn(Unit wanted) {
         return typing.in(whole(), wanted).node();
+    }
+
+    Expression condition() {
+        Part part = whole();
+        typing.requireCondition(part, "this place");
+        return part.node();
     }
 
     private Part whole() {
@@ -140,10 +148,15 @@ final class Parser {
         List<String> known = new ArrayList<>(variables.keySet());
         known.add("pi");
         known.add("e");
-        String isFunction = Calls.NAMES.contains(name.text()) ? " A function needs its argument in brackets." : "";
+        String hint = Calls.NAMES.contains(name.text())
+                ? " A function needs its argument in brackets."
+                : Problems.nearest(name.text(), known)
+                        .map(near -> " Maybe you meant " + near + ".")
+                        .orElse("");
         throw new ExpressionException(
+                ProblemCode.UNKNOWN_REFERENCE,
                 name.from() + 1,
-                "unknown name '" + name.text() + "'; known: " + String.join(", ", known) + ", and units." + isFunction);
+                "unknown name '" + name.text() + "'; known: " + String.join(", ", known) + ", and units." + hint);
     }
 
     private Part call(Token name) {

@@ -1,5 +1,6 @@
 package org.ntwk.core.expression;
 
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Dimension;
 import org.ntwk.api.quantity.Unit;
 
@@ -86,6 +87,7 @@ final class Typing {
                 Unit unit = argument.node().unit();
                 Unit square = UnitAlgebra.asSquare(unit)
                         .orElseThrow(() -> new ExpressionException(
+                                ProblemCode.WRONG_DIMENSION,
                                 argument.column(),
                                 quoted(argument) + " is " + unit.dimension().inWords()
                                         + ", which is not the square of anything that sqrt could give."));
@@ -99,6 +101,7 @@ final class Typing {
     Part in(Part part, Unit wanted) {
         if (!isBareZero(part) && !part.node().unit().measuresSameAs(wanted)) {
             throw new ExpressionException(
+                    ProblemCode.WRONG_DIMENSION,
                     part.column(),
                     quoted(part) + " is " + part.node().unit().dimension().inWords() + ", but "
                             + wanted.dimension().inWords() + " is wanted here (in " + wanted + ").");
@@ -119,6 +122,7 @@ final class Typing {
             }
         }
         throw new ExpressionException(
+                ProblemCode.WRONG_DIMENSION,
                 exponent.column(),
                 quoted(base) + " is " + unit.dimension().inWords() + ", so its exponent must be a constant whole number"
                         + " up to " + UnitAlgebra.MAX_POWER + ", not " + quoted(exponent) + ".");
@@ -138,6 +142,7 @@ final class Typing {
             return first;
         }
         throw new ExpressionException(
+                ProblemCode.WRONG_DIMENSION,
                 right.column(),
                 quoted(right) + " is " + second.dimension().inWords() + ", but " + quoted(left) + " is "
                         + first.dimension().inWords() + "; both values of " + what + " must measure the same.");
@@ -147,13 +152,14 @@ final class Typing {
         Dimension dimension = part.node().unit().dimension();
         if (!dimension.equals(Dimension.NONE)) {
             throw new ExpressionException(
+                    ProblemCode.WRONG_DIMENSION,
                     part.column(),
                     quoted(part) + " is " + dimension.inWords() + ", but " + what + " takes a pure number.");
         }
         return rescaled(part, Unit.ONE);
     }
 
-    private void requireCondition(Part part, String what) {
+    void requireCondition(Part part, String what) {
         if (!(part.node() instanceof Expression.Operation operation
                 && operation.operator().isCondition())) {
             throw new ExpressionException(

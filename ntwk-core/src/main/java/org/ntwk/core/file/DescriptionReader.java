@@ -35,6 +35,7 @@ final class DescriptionReader {
     private final ValueReader values;
     private final Choices choices;
     private final EntryPlaces places = new EntryPlaces();
+    private final Map<String, ComponentDescription> namedCells = new LinkedHashMap<>();
     private final Map<String, ComponentDescription> namedSynapses = new LinkedHashMap<>();
 
     DescriptionReader(FileProblems problems) {
@@ -58,6 +59,10 @@ final class DescriptionReader {
         Node name = file.optional("name");
         String title = name == null ? null : values.text(name, "name", "a name");
         RunSettings settings = runSettings(file.required("run", "how the network is run, at least its duration"));
+        forEachEntry(
+                file.optional("cells"),
+                "cells",
+                (cell, node) -> namedCells.put(cell, values.component(node, "cells." + cell)));
         forEachEntry(
                 file.optional("synapses"),
                 "synapses",
@@ -136,6 +141,9 @@ final class DescriptionReader {
         Node size = fields.required("size", "the number of cells");
         SynapticSign sign = sign(fields);
         ComponentDescription cell = requiredComponent(fields, "cell", "the cell model");
+        if (cell.parameters().isEmpty()) {
+            cell = namedCells.getOrDefault(cell.type(), cell);
+        }
         List<ComponentDescription> mechanisms = new ArrayList<>();
         choices.forEachItem(
                 fields.optional("mechanisms"),

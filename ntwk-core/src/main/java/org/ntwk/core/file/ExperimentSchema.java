@@ -3,6 +3,7 @@ package org.ntwk.core.file;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
@@ -52,6 +53,7 @@ public final class ExperimentSchema {
         ObjectNode properties = (ObjectNode) root.get("properties");
         properties.set("name", typed("name of the experiment", "string"));
         properties.set("run", run());
+        properties.set("cells", mapOf(reference(ComponentKind.CELL.words()), "cells to be used by name"));
         properties.set("synapses", mapOf(reference(ComponentKind.SYNAPSE.words()), "synapses to be used by name"));
         properties.set("populations", mapOf(population(), "cells of one kind, by name"));
         properties.set("projections", listOf(projection()));
@@ -77,7 +79,7 @@ public final class ExperimentSchema {
         ObjectNode properties = (ObjectNode) population.get("properties");
         properties.set("size", typed("number of cells", "integer").put("minimum", 1));
         properties.set("sign", sign());
-        properties.set("cell", reference(ComponentKind.CELL.words()));
+        properties.set("cell", named("a cell model, or the name of one of cells", ComponentKind.CELL));
         properties.set("mechanisms", listOf(reference(ComponentKind.MECHANISM.words())));
         properties.set("initial", mapOf(reference("per-cell"), "starting values of state variables"));
         return population;
@@ -107,13 +109,15 @@ public final class ExperimentSchema {
     }
 
     private static void contact(ObjectNode properties) {
-        ObjectNode synapse = NODES.objectNode().put("description", "a synapse model, or the name of one of synapses");
-        synapse.set(
-                "anyOf", NODES.arrayNode().add(typed("name", "string")).add(reference(ComponentKind.SYNAPSE.words())));
-        properties.set("synapse", synapse);
+        properties.set("synapse", named("a synapse model, or the name of one of synapses", ComponentKind.SYNAPSE));
         properties.set("weight", described(reference("per-cell"), "what one released spike adds, such as 1 nS"));
         properties.set("delay", described(reference("per-cell"), "from a spike to its arrival (default 0 ms)"));
         properties.set("release-probability", described(reference("quantity"), "that a spike is released (default 1)"));
+    }
+
+    private static ObjectNode named(String description, ComponentKind<?> kind) {
+        ArrayNode options = NODES.arrayNode().add(typed("name", "string")).add(reference(kind.words()));
+        return NODES.objectNode().put("description", description).set("anyOf", options);
     }
 
     private static ObjectNode recording() {
@@ -223,6 +227,9 @@ public final class ExperimentSchema {
             if (parameter.defaultValue() == null) {
                 ((ArrayNode) use.get("required")).add(parameter.name());
             }
+        }
+        if (component instanceof CellModel cell && cell.isOpen()) {
+            use.set("additionalProperties", reference("per-cell"));
         }
         return use;
     }

@@ -1,6 +1,9 @@
 package org.ntwk.core.plugin;
 
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.Problems;
 
 /**
  * A component and where it comes from.
@@ -13,6 +16,15 @@ import org.ntwk.api.plugin.Component;
  */
 public record RegisteredComponent<C extends Component>(
         ComponentKind<C> kind, C component, String pluginId, String pluginVersion, String origin) {
+
+    /** The component that one use of it in a description is; see {@link CellModel#specialise}. */
+    public RegisteredComponent<C> specialised(ComponentDescription use, String path, Problems problems) {
+        if (component instanceof CellModel cell) {
+            CellModel model = cell.specialise(use, path, problems);
+            return new RegisteredComponent<>(kind, kind.type().cast(model), pluginId, pluginVersion, origin);
+        }
+        return this;
+    }
 
     /** Whether it ships with ntwk. */
     public boolean isBuiltIn() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.InvalidInputException;
@@ -56,6 +57,12 @@ public final class Registry {
             problems.addUnknown(ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), name, names(kind));
         }
         return component;
+    }
+
+    /** The component that one use of it is; what makes no sense in the description is reported elsewhere. */
+    public <C extends Component> Optional<C> use(ComponentKind<C> kind, ComponentDescription use) {
+        return registered(kind, use.type())
+                .map(found -> found.specialised(use, "", new Problems()).component());
     }
 
     @SuppressWarnings("unchecked") // entries of a kind are of that kind

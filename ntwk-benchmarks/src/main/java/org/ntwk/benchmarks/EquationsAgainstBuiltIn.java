@@ -1,0 +1,146 @@
+package org.ntwk.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.stimulus.StimulusKernel;
+import org.ntwk.core.Ntwk;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Registry;
+
+/**
+ * AdExp by equations against the built-in cell: the time that a step of a cell takes, warm and in turn; and the time that
+ * the equations take to be read, checked and compiled, the first time in a Java machine and later.
+ *
+ * <p>Arguments: cells (default 5000), rounds (default 9).
+ */
+public final class EquationsAgainstBuiltIn {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int STEPS = 4000;
+    private static final int WARM_UP = 4;
+
+    private static final ComponentDescription ADEXP = ComponentDescription.of("adexp")
+            .with("Cm", "200 pF")
+            .with("Gl", "10 nS")
+            .with("El", "-70 mV")
+            .with("Vthre", "-50 mV")
+            .with("Vreset", "-70 mV")
+            .with("deltaV", "2 mV")
+            .with("a", "2 nS")
+            .with("b", "20 pA")
+            .with("tauw", "500 ms")
+            .with("Trefrac", "5 ms");
+
+    private static final ComponentDescription BY_EQUATIONS = new ComponentDescription("equations", ADEXP.parameters())
+            .with("equations", """
+                    dV/dt = (Gl*(El - V) + Gl*deltaV*exp((V - Vthre)/deltaV) - w + i - g*V)/Cm : mV
+                    dw/dt = (a*(V - El) - w)/tauw : pA
+                    """)
+            .with("threshold", "V > Vthre + 5*deltaV")
+            .with("reset", "V = Vreset; w += b")
+            .with("refractory", "Trefrac")
+            .with("rest", "V = El");
+
+    private final Registry registry = Ntwk.create().plugins().registry();
+    private final int cells;
+
+    private EquationsAgainstBuiltIn(int cells) {
+        this.cells = cells;
+    }
+
+    public static void main(String[] arguments) {
+        int cells = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5000;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
+        EquationsAgainstBuiltIn benchmark = new EquationsAgainstBuiltIn(cells);
+        benchmark.compile("compile, cold", 1);
+        benchmark.compile("compile, warm", 200);
+        benchmark.compare(rounds);
+    }
+
+    /** The last of so many. */
+    private void compile(String what, int times) {
+        double ms = 0;
+        for (int n = 0; n < times; n++) {
+            long start = now();
+            prepare(BY_EQUATIONS);
+            ms = (now() - start) * 1e-6;
+        }
+        print(what, String.format(Locale.ROOT, "%.1f ms", ms));
+    }
+
+    private void compare(int rounds) {
+        for (int n = 0; n < WARM_UP; n++) {
+            time(ADEXP);
+            time(BY_EQUATIONS);
+        }
+        double[][] figures = new double[6][rounds];
+        for (int n = 0; n < rounds; n++) {
+            Times builtIn = time(ADEXP);
+            Times equations = time(BY_EQUATIONS);
+            figures[0][n] = builtIn.advance;
+            figures[1][n] = equations.advance;
+            figures[2][n] = builtIn.advance / equations.advance;
+            figures[3][n] = builtIn.scan;
+            figures[4][n] = equations.scan;
+            figures[5][n] = (builtIn.advance + builtIn.scan) / (equations.advance + equations.scan);
+        }
+        String[] names = {
+            "advance, built-in (ns a cell)",
+            "advance, equations (ns a cell)",
+            "speed ratio of advance",
+            "threshold, built-in (ns a cell)",
+            "threshold, equations (ns a cell)",
+            "speed ratio of both together"
+        };
+        for (int n = 0; n < names.length; n++) {
+            Median median = Median.of(figures[n]);
+            print(
+                    names[n],
+                    String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", median.middle(), median.low(), median.high()));
+        }
+    }
+
+    /** In ns a cell and step. */
+    private record Times(double advance, double scan) {}
+
+    private Times time(ComponentDescription cell) {
+        BareCells columns = prepare(cell);
+        CellKernel kernel = columns.kernel();
+        Arrays.fill(columns.conductance(), 8);
+        long advance = 0;
+        long scan = 0;
+        for (int step = 0; step < STEPS; step++) {
+            long start = now();
+            for (int from = 0; from < cells; from += StimulusKernel.BLOCK) {
+                kernel.advance(from, Math.min(from + StimulusKernel.BLOCK, cells), step * columns.dtMs());
+            }
+            long middle = now();
+            for (int n = kernel.nextAboveThreshold(0, cells); n < cells; n = kernel.nextAboveThreshold(n + 1, cells)) {
+                kernel.reset(n);
+            }
+            advance += middle - start;
+            scan += now() - middle;
+        }
+        double steps = (double) STEPS * cells;
+        return new Times(advance / steps, scan / steps);
+    }
+
+    private BareCells prepare(ComponentDescription use) {
+        CellModel model = registry.use(ComponentKind.CELL, use).orElseThrow();
+        return BareCells.of(model, use, cells, registry);
+    }
+
+    /** The processor time of this thread in ns, which other work on the machine moves least. */
+    private static long now() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
+    private static void print(String what, String figure) {
+        System.out.println(what + " ".repeat(Math.max(1, 36 - what.length())) + figure);
+    }
+}

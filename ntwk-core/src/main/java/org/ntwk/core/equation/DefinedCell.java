@@ -1,0 +1,73 @@
+package org.ntwk.core.equation;
+
+import java.util.List;
+import org.ntwk.api.cell.CellContext;
+import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.ParameterType;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+
+/** The cell that the equations of one description define. */
+record DefinedCell(Definition definition, List<StateVariable> state, ParameterSchema parameters, LoopClasses classes)
+        implements CellModel {
+
+    @Override
+    public String name() {
+        return EquationCell.NAME;
+    }
+
+    @Override
+    public String summary() {
+        return new EquationCell().summary();
+    }
+
+    @Override
+    public void check(ParameterValues values, String path, Problems problems) {
+        if (definition.refractory().isEmpty()) {
+            return;
+        }
+        CellGraph cell = graph(values, Integration.EULER, 1);
+        boolean uniform = cell.graph().level(cell.refractory()).compareTo(Graph.Level.UNIFORM) <= 0;
+        int size = uniform ? 1 : values.perCell(numbers().get(0).name()).length;
+        for (double pause : new Lasting(cell.graph()).columns(List.of(cell.refractory()), values, size)[0]) {
+            if (!(pause >= 0) || Double.isInfinite(pause)) {
+                problems.add(
+                        ProblemCode.OUT_OF_BOUNDS,
+                        path + ".refractory",
+                        "the refractory time comes to " + pause + " ms; it must be at least 0.");
+                return;
+            }
+        }
+    }
+
+    @Override
+    public CellKernel prepare(CellContext context) {
+        Integration integration = Integration.of(context.parameters().text(EquationCell.INTEGRATION.name()));
+        CellGraph cell = graph(context.parameters(), integration, context.dtMs());
+        return new EquationKernel(definition, cell, context, classes);
+    }
+
+    /**
+     * The graph of any cell of the kind, to see whether it can be compiled.
+     *
+     * @throws Graph.TooLargeException if the equations take too many operations
+     */
+    void tryOut(Integration integration) {
+        LoopPlan.of(CellGraph.of(definition, integration, numbers(), name -> true, 1));
+    }
+
+    private CellGraph graph(ParameterValues values, Integration integration, double dtMs) {
+        return CellGraph.of(definition, integration, numbers(), values::isUniform, dtMs);
+    }
+
+    private List<ParameterSpec> numbers() {
+        return parameters.list().stream()
+                .filter(spec -> spec.type() instanceof ParameterType.Number)
+                .toList();
+    }
+}
