@@ -35,8 +35,9 @@ class NetworkStatisticsTest {
     }
 
     /**
-     * Most runs stay quiet and some ignite, which is told from the rate at the end. The quiet ones are compared without
-     * the wide tolerance, which the first spikes of a late ignition exceed now and then.
+     * Most runs stay quiet and some ignite, which is told from the rate at the end: 59 of 524 of two simulators, so that of
+     * 240 runs 27 ± 5 do. The first spikes of a late ignition exceed the wide tolerance now and then, which is left out,
+     * and make means of eight quiet runs too uncertain (8 in 1000 fail), so that 64 are compared.
      */
     @Test
     void aMetastableNetworkStaysQuietOrIgnitesAsInTheReferenceSimulator() {
@@ -45,19 +46,19 @@ class NetworkStatisticsTest {
         Experiment experiment = SampledNetwork.of(
                 PublishedNetwork.named("thalamic").described(), "one-per-step", CellSelection.first(50));
         int ignitions = 0;
-        int all = 120;
-        for (int seed = 1; seed <= all; seed++) {
+        for (int seed = 1; seed <= 240; seed++) {
             try (RunResult result = NTWK.run(
                     new Experiment(experiment.network(), experiment.settings().withSeed(seed)))) {
                 boolean isIgnited = result.spikes("ReExc").rate(200, 300) > 20;
                 ignitions += isIgnited ? 1 : 0;
                 RunComparison condition = isIgnited ? ignited : quiet;
-                if (condition.runs() < RUNS) {
+                if (condition.runs() < (isIgnited ? RUNS : 8 * RUNS)) {
                     condition.add(new MeasuredRun(result));
                 }
             }
         }
 
+        assertThat(ignitions).isBetween(RUNS, 47);
         quiet.assertMeansAgree();
         ignited.assertMeansAgree();
     }
