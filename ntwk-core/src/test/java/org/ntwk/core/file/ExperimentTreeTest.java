@@ -132,7 +132,7 @@ class ExperimentTreeTest {
 
     @Test
     void aFlatModelHasThePathsOfWhatItDescribes() throws Exception {
-        Path flat = Examples.inRepository("examples/rs-fs-model.json");
+        Path flat = Examples.inRepository("examples/flat/rs-fs.json");
         Experiment model = new FlatModelReader().read(flat, Map.of()).experiment();
 
         assertThat(ExperimentTree.read(flat)
