@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             JobCommand.class,
             PlotCommand.class,
             AnalyseCommand.class,
+            ConnectionsCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class

@@ -12,10 +12,14 @@ import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.connectivity.AllToAll;
+import org.ntwk.core.connectivity.ConnectivityMatrix;
 import org.ntwk.core.connectivity.ExplicitPairs;
 import org.ntwk.core.connectivity.FixedInDegree;
+import org.ntwk.core.connectivity.FixedOutDegree;
+import org.ntwk.core.connectivity.FixedTotalNumber;
 import org.ntwk.core.connectivity.OneToOne;
 import org.ntwk.core.connectivity.PairwiseBernoulli;
+import org.ntwk.core.connectivity.Ring;
 import org.ntwk.core.equation.EquationCell;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
@@ -95,10 +99,14 @@ public final class CorePlugin implements NtwkPlugin {
     public List<ConnectivityRule> connectivityRules() {
         return List.of(
                 new FixedInDegree(),
+                new FixedOutDegree(),
+                new FixedTotalNumber(),
                 new PairwiseBernoulli(),
                 new OneToOne(),
                 new AllToAll(),
                 new ExplicitPairs(),
+                new ConnectivityMatrix(),
+                new Ring(),
                 new OriginalFixedInDegree(),
                 new OriginalRing());
     }

@@ -105,6 +105,18 @@ public final class Ntwk implements Simulator {
     }
 
     /**
+     * Writes the connections of a network as HDF5, from which the rule {@code matrix} makes the same network again; the
+     * file appears as that of a result does.
+     *
+     * @param replace whether a file of that name may be replaced
+     * @throws org.ntwk.api.problem.InvalidInputException if the file exists or cannot be made
+     * @throws org.ntwk.api.problem.StorageException if writing fails
+     */
+    public void writeConnections(CompiledNetwork network, Path file, boolean replace) {
+        ResultFile.writeConnections(network, file, replace);
+    }
+
+    /**
      * Opens a result that was written before; its series are read when they are asked for.
      *
      * @throws org.ntwk.api.problem.InvalidInputException if the file is not one of ntwk's

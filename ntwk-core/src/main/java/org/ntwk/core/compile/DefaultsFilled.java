@@ -16,34 +16,35 @@ import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
 /**
  * The description of a valid experiment with every default written out, so that a result still says what was simulated
- * when the defaults of a later version differ.
+ * when the defaults of a later version differ, and with the SHA-256 of every file, in case that changes.
  */
 final class DefaultsFilled {
 
     private final Registry registry;
+    private final DataFolder files;
 
-    private DefaultsFilled(Registry registry) {
+    private DefaultsFilled(Registry registry, DataFolder files) {
         this.registry = registry;
+        this.files = files;
     }
 
     /** The same experiment; its components are all in the registry. */
-    static Experiment in(Experiment experiment, Registry registry) {
-        DefaultsFilled filled = new DefaultsFilled(registry);
+    static Experiment in(Experiment experiment, Registry registry, DataFolder files) {
+        DefaultsFilled filled = new DefaultsFilled(registry, files);
         NetworkDescription network = experiment.network();
-        return new Experiment(
-                new NetworkDescription(
-                        network.name(),
-                        network.populations().stream().map(filled::population).toList(),
-                        network.projections().stream().map(filled::projection).toList(),
-                        network.stimuli().stream().map(filled::stimulus).toList(),
-                        network.recordings().stream().map(filled::recording).toList(),
-                        network.interventions()),
-                experiment.settings());
+        return experiment.with(new NetworkDescription(
+                network.name(),
+                network.populations().stream().map(filled::population).toList(),
+                network.projections().stream().map(filled::projection).toList(),
+                network.stimuli().stream().map(filled::stimulus).toList(),
+                network.recordings().stream().map(filled::recording).toList(),
+                network.interventions()));
     }
 
     private PopulationDescription population(PopulationDescription given) {
@@ -115,6 +116,9 @@ final class DefaultsFilled {
             spec.unit()
                     .ifPresent(unit -> parameters.computeIfPresent(
                             spec.name(), (name, value) -> filled(value, spec.type(), unit)));
+            if (spec.type() instanceof ParameterType.DataFile) {
+                parameters.computeIfPresent(spec.name(), (name, value) -> files.identified(value));
+            }
         }
         return new ComponentDescription(given.type(), parameters);
     }

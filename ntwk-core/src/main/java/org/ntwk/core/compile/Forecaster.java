@@ -63,6 +63,7 @@ final class Forecaster {
         for (ProjectionPlan plan : projections) {
             long expected = plan.draw().value().expectedConnections();
             synapses += expected;
+            bytes += plan.draw().value().workingBytes();
             // While rows are filled there is a second array of their starts.
             bytes += (double) expected * plan.bytesPerSynapse()
                     + (2.0 * Integer.BYTES + plan.bytesPerSource())

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.simulation.Connections;
 
 /**
  * A network as the clock loop sees it: columns, tables and logs, divided among workers.
@@ -27,6 +28,7 @@ public final class EngineNetwork {
     /** Whether cells look at the potentials of other cells while these advance. */
     final boolean sharesPotentials;
 
+    private final List<Connections> connections = new ArrayList<>();
     private final int workers;
     private long synapses;
     private long connectionBytes;
@@ -117,8 +119,9 @@ public final class EngineNetwork {
             }
             logs.add(new SpikeLog(workers, Math.min(longestDelay, plannedSteps) + LONGEST_SPAN + 2));
         }
-        for (List<ConnectionTable> ofWorkers : tables) {
-            for (ConnectionTable table : ofWorkers) {
+        for (int n = 0; n < projections.size(); n++) {
+            connections.add(new ProjectionTables(projections.get(n), dtMs, tables.get(n)));
+            for (ConnectionTable table : tables.get(n)) {
                 synapses += table.targets().length;
                 connectionBytes += table.bytes();
             }
@@ -196,6 +199,11 @@ public final class EngineNetwork {
                 partition.to(target, worker));
         connectionBytes += plastic.bytes();
         return plastic;
+    }
+
+    /** The synapses of each projection. */
+    public List<Connections> connections() {
+        return List.copyOf(connections);
     }
 
     public int workers() {

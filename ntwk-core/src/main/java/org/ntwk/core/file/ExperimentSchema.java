@@ -261,6 +261,9 @@ public final class ExperimentSchema {
         if (type instanceof ParameterType.Switch) {
             return typed(doc, "boolean");
         }
+        if (type instanceof ParameterType.DataFile) {
+            return typed(doc, "string", "object");
+        }
         if (type instanceof ParameterType.Words) {
             return typed(doc, "string");
         }

@@ -76,9 +76,9 @@ public final class OriginalDraws {
         problems.throwIfAny("request for the original's draws");
         NetworkDescription redrawn = with(network, network.populations(), projections, stimuli);
         List<PopulationDescription> started = OriginalStart.draw(redrawn, (int) seeds.connectivity());
-        return new Experiment(
-                with(network, started, projections, stimuli),
-                experiment.settings().withSeed(seed));
+        return experiment
+                .with(with(network, started, projections, stimuli))
+                .with(experiment.settings().withSeed(seed));
     }
 
     private static NetworkDescription with(

@@ -95,8 +95,8 @@ public final class ScanChecker {
         }
         ExperimentFile file = tree.description();
         // Points fill the processors, and a result does not depend on threads.
-        Experiment experiment = new Experiment(
-                file.experiment().network(), file.experiment().settings().withThreads(1));
+        Experiment experiment =
+                file.experiment().with(file.experiment().settings().withThreads(1));
         return file.places().tell(() -> compiler.check(experiment, spool));
     }
 

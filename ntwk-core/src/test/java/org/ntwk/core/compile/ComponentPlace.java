@@ -1,6 +1,7 @@
 package org.ntwk.core.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.network.CellSelection;
@@ -18,7 +19,9 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -36,6 +39,13 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
     /** Of the population that the network has. */
     static final int CELLS = 10;
 
+    /** Texts that a component takes by the name of its parameter. */
+    private static final Map<String, Value> TEXTS = Map.of(
+            "equations",
+            new Value.Text("dV/dt = (-60 mV - V) / (10 ms) : mV"),
+            "threshold",
+            new Value.Text("V > 0 mV"));
+
     private static final ComponentDescription LIF = ComponentDescription.of("lif");
     private static final SynapticContact CONTACT =
             SynapticContact.of(ComponentDescription.of("exponential"), Value.of("1 nS"));
@@ -46,6 +56,8 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
             parameters = with.parameters();
         } else if (component instanceof WaveformModel waveform) {
             parameters = waveform.parameters(Unit.HZ);
+        } else if (component instanceof PlasticityModel plasticity) {
+            parameters = plasticity.parameters(Unit.NS);
         } else if (component instanceof NamedCell named) {
             parameters = registry.find(ComponentKind.CELL, named.cell().type())
                     .orElseThrow()
@@ -61,6 +73,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (kind == ComponentKind.CELL || kind == ComponentKind.NAMED_CELL) return "populations.Cells.cell";
         if (kind == ComponentKind.MECHANISM) return "populations.Cells.mechanisms[0]";
         if (kind == ComponentKind.SYNAPSE) return "projections[0].synapse";
+        if (kind == ComponentKind.PLASTICITY) return "projections[0].plasticity";
         if (kind == ComponentKind.CONNECTIVITY) return "projections[0].rule";
         if (kind == ComponentKind.STIMULUS) return "stimuli[0].model";
         if (kind == ComponentKind.WAVEFORM) return "stimuli[0].model.rate";
@@ -80,6 +93,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         network.population(cells);
         if (kind == ComponentKind.SYNAPSE) {
             network.projection("Cells", "Cells", ComponentDescription.of("all-to-all"), use, "1 nS");
+        } else if (kind == ComponentKind.PLASTICITY) {
+            network.projection(new ProjectionDescription(
+                    "Cells", "Cells", ComponentDescription.of("all-to-all"), CONTACT.withPlasticity(use)));
         } else if (kind == ComponentKind.CONNECTIVITY) {
             network.projection(new ProjectionDescription("Cells", "Cells", use, CONTACT));
         } else if (kind == ComponentKind.STIMULUS) {
@@ -107,7 +123,11 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         ComponentDescription use = ComponentDescription.of(name);
         for (ParameterSpec parameter : parameters.list()) {
             if (parameter.defaultValue() == null && !parameter.name().equals(left)) {
-                use = use.with(parameter.name(), soundValue(parameter.type()));
+                use = use.with(
+                        parameter.name(),
+                        TEXTS.containsKey(parameter.name())
+                                ? TEXTS.get(parameter.name())
+                                : soundValue(parameter.type()));
             }
         }
         return use;
@@ -129,6 +149,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         }
         if (type instanceof ParameterType.FunctionsOfTime functions) {
             return Value.of(Quantity.of(1, functions.unit()));
+        }
+        if (type instanceof ParameterType.Matrix matrix) {
+            return new Value.Matrix(NumberArray.of(1), 1, 1, matrix.unit());
         }
         if (type instanceof ParameterType.Choice choice) {
             return new Value.Text(choice.options().get(0));

@@ -18,6 +18,7 @@ import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.Ntwk;
+import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.RegisteredComponent;
 
 /**
@@ -28,8 +29,12 @@ class EveryParameterTest {
 
     private static final Ntwk NTWK = Ntwk.create();
 
+    /** Kinds that stand in no network. */
+    private static final List<ComponentKind<?>> OF_SCANS = List.of(ComponentKind.MEASURE, ComponentKind.EXECUTOR);
+
     static List<ComponentPlace> places() {
         return NTWK.plugins().registry().list().stream()
+                .filter(registered -> !OF_SCANS.contains(registered.kind()))
                 .map(EveryParameterTest::place)
                 .toList();
     }

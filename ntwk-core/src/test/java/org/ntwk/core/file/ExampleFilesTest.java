@@ -53,7 +53,7 @@ class ExampleFilesTest {
         Experiment experiment = NTWK.read(file);
         RunSettings brief = experiment.settings().withDuration(Quantity.of("2 ms"));
 
-        try (RunResult result = NTWK.run(new Experiment(experiment.network(), brief))) {
+        try (RunResult result = NTWK.run(experiment.with(brief))) {
             assertThat(result.spikes()).isNotEmpty();
         }
     }
