@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.engine.Population;
 
 /**
@@ -41,9 +43,10 @@ final class InitialState {
     private void write(
             Value value, Population population, String variable, Population.StateColumn column, String path) {
         ParameterSpec spec = ParameterSpec.number(
-                column.variable().name(),
-                column.variable().unit(),
-                column.variable().doc());
+                        column.variable().name(),
+                        column.variable().unit(),
+                        column.variable().doc())
+                .bounds(column.variable().unit().measuresSameAs(Unit.NS) ? Bounds.NON_NEGATIVE : Bounds.ANY);
         ParameterResolver.perCell(
                         "the initial state",
                         spec,
