@@ -158,7 +158,7 @@ class ConnectivityProblemsTest {
         assertProblem("B", rule("fixed-total-number"), ProblemCode.MISSING_VALUE, ".connections");
         assertProblem("B", rule.with("connections", -1), ProblemCode.OUT_OF_BOUNDS, ".connections");
         assertProblem("B", rule.with("connections", 1.5), ProblemCode.WRONG_TYPE, ".connections");
-        assertProblem("B", rule.with("connections", 3e9), ProblemCode.WRONG_TYPE, ".connections");
+        assertProblem("B", rule.with("connections", 3e9), ProblemCode.OUT_OF_BOUNDS, ".connections");
         assertProblem("B", rule.with("connections", "1 nS"), ProblemCode.WRONG_DIMENSION, ".connections");
         assertProblem("B", rule.with("multapses", 1), ProblemCode.WRONG_TYPE, ".multapses");
         assertProblem("B", rule.with("autapses", "no"), ProblemCode.WRONG_TYPE, ".autapses");
