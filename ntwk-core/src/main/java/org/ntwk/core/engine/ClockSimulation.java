@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.problem.NumericalFailureException;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.Connections;
 import org.ntwk.api.simulation.Simulation;
 
 /** The clock loop of one run. */
@@ -201,6 +202,11 @@ public final class ClockSimulation implements Simulation {
     public void apply(ChangeDescription change) {
         requireNotFinished();
         changes.apply(change, timeMs());
+    }
+
+    @Override
+    public Connections connections(int projection) {
+        return network.connections().get(projection);
     }
 
     @Override
