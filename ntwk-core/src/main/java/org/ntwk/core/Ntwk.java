@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.plugin.NtwkPlugin;
@@ -155,12 +156,13 @@ public final class Ntwk implements Simulator {
      * Runs one job of a scan from its text: what an executor that works elsewhere has to do there.
      *
      * @param text of the job
+     * @param data where the files lie that it names; empty if it names none
      * @param output where its result is to stand
      * @param started is given the simulation before it begins
      * @return whether it ran to its end and its result was written
      */
-    public boolean runJob(String text, Path output, Consumer<Simulation> started) {
-        return jobs.run(text, output, started);
+    public boolean runJob(String text, Optional<Path> data, Path output, Consumer<Simulation> started) {
+        return jobs.run(text, data, output, started);
     }
 
     /**

@@ -102,7 +102,7 @@ final class JobQueue implements ScanJobs {
     @Override
     public void run(ScanJob job) {
         try {
-            if (!stopRequested && runner.run(job.text(), job.output(), watch(job))) {
+            if (!stopRequested && runner.run(job.text(), job.folder(), job.output(), watch(job))) {
                 finished(job);
             } else {
                 end(job.address(), () -> {}); // it is as if it had not begun

@@ -144,6 +144,7 @@ public final class Scan {
                             () -> new ScanJob(
                                     checked.address(),
                                     checker.text(base, description, values(point), output.getParent()),
+                                    base.folder(),
                                     output,
                                     checked.memoryBytes())));
         }

@@ -68,6 +68,23 @@ class ScanRunTest {
     }
 
     @Test
+    void pointsFindTheFilesThatTheirExperimentNames() throws Exception {
+        SmallScan.write(folder, "pairs.csv", "source,target\n0,1\n1,0\n");
+        Path file = SmallScan.write(folder, "with-file.yaml", """
+                run: {duration: 5 ms}
+                populations: {Exc: {size: 2, cell: lif, initial: {V: -20 mV}}}
+                projections:
+                  - {source: Exc, target: Exc, rule: {type: matrix, file: pairs.csv}, synapse: exponential, weight: 1 nS}
+                """);
+        ScanDescription description = ScanDescription.of("seeds").over("run.seed", 1, 2);
+
+        ScanResult result = NTWK.scan(ExperimentTree.read(file), description)
+                .run(folder.resolve("with-file"), Scan.THREADS, progress -> {});
+
+        assertThat(result.states()).containsOnly(State.DONE);
+    }
+
+    @Test
     void theFilesAreTheSameBytesWithAnyNumberOfWorkers() throws Exception {
         run(SmallScan.PRODUCT, "one", 1);
         run(SmallScan.PRODUCT, "three", 3);

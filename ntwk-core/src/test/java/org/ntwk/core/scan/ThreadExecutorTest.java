@@ -46,7 +46,7 @@ class ThreadExecutorTest {
             int number = left.getAndUpdate(count -> Math.max(0, count - 1));
             return number == 0
                     ? Optional.empty()
-                    : Optional.of(new ScanJob("job " + number, "", Path.of("none"), memoryBytes));
+                    : Optional.of(new ScanJob("job " + number, "", Optional.empty(), Path.of("none"), memoryBytes));
         }
 
         @Override
