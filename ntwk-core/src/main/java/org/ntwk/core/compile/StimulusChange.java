@@ -92,7 +92,7 @@ final class StimulusChange {
     private Optional<EngineStep> change(PresentNetwork.Stimulus stimulus) {
         Population target = stimulus.plan().target();
         Optional<int[]> cells = CellSelector.select(change.cells(), target, path + ".cells", compilation.problems);
-        ChangedComponent.Place place = new ChangedComponent.Place(stimulus.path() + ".model", path + ".set");
+        ChangedComponent.Place place = new ChangedComponent.Place(stimulus.path() + ".model", path + ".set", tMs);
         Optional<ChangedComponent<StimulusModel>> changed = ChangedComponent.of(
                 ComponentKind.STIMULUS,
                 stimulus.description().model(),

@@ -228,6 +228,51 @@ class InterventionTest {
         assertThat(Stream.of(v).map(trace -> trace[50])).allMatch(value -> value >= -59 && value < -51);
     }
 
+    @Test
+    void eachChangeDrawsAnew() {
+        Distribution spread = new Distribution.Uniform(Quantity.of("-59 mV"), Quantity.of("-51 mV"));
+        ChangeDescription redrawn = ChangeDescription.ofPopulation("Exc", "V", Value.of(spread));
+        double[][] v = potentials(network().intervention("5 ms", redrawn).intervention("10 ms", redrawn), 1);
+
+        assertThat(v[0][100]).isNotEqualTo(v[0][50]);
+    }
+
+    @Test
+    void variablesOfMechanismsAndSynapsesAreSet() {
+        ComponentDescription synapse = ComponentDescription.of("exponential");
+        NetworkBuilder network = NetworkBuilder.create("variables")
+                .population(new PopulationDescription("Exc", 5, SynapticSign.EXCITATORY, CELL)
+                        .withMechanism(ComponentDescription.of("m-current").with("conductance", "1 nS")))
+                .projection("Exc", "Exc", ComponentDescription.of("all-to-all"), synapse, "1 nS")
+                .intervention("5 ms", some("m-current.p", "0.25", 2))
+                .intervention("5 ms", all("G.Exc", "3 nS"))
+                .recordTraces("Exc", CellSelection.all(), "V", "m-current.p", "G.Exc");
+        try (RunResult result = NTWK.run(new Experiment(network.build(), RunSettings.of("20 ms")))) {
+            assertThat(result.trace("Exc", "m-current.p").values(2)[50]).isEqualTo(0.25);
+            assertThat(result.trace("Exc", "m-current.p").values(1)[50]).isNotEqualTo(0.25);
+            assertThat(result.trace("Exc", "G.Exc").values(1)[50]).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aConductanceCannotBeSetBelowZero() {
+        NetworkBuilder network = network()
+                .projection(
+                        "Exc",
+                        "Exc",
+                        ComponentDescription.of("all-to-all"),
+                        ComponentDescription.of("exponential"),
+                        "1 nS")
+                .intervention("5 ms", all("G.Exc", "-3 nS"));
+        Experiment experiment = new Experiment(network.build(), RunSettings.of("20 ms"));
+
+        InvalidInputException refusal =
+                catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));
+
+        assertThat(refusal.problems()).extracting(Problem::path).containsExactly("interventions[0].set.G.Exc");
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly(ProblemCode.OUT_OF_BOUNDS);
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("interventions[0].at", ProblemCode.OUT_OF_BOUNDS, "-1 ms", all("V", "-60 mV")),
