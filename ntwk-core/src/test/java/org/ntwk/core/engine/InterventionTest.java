@@ -21,12 +21,10 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticSign;
-import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
-import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
@@ -150,52 +148,6 @@ class InterventionTest {
         }
     }
 
-    private static NetworkBuilder drivenSources() {
-        return NetworkBuilder.create("parts")
-                .excitatory("Aff", 1000, ComponentDescription.of("spike-source"))
-                .stimulus(
-                        "Drive",
-                        "Aff",
-                        ComponentDescription.of("poisson-drive")
-                                .with("sources", 1)
-                                .with("rate", "100 Hz"))
-                .recordSpikes("Aff");
-    }
-
-    /** Spikes in each step of the cells of two ranges, {@code [0, 500)} and {@code [500, 1000)}. */
-    private static double[][] countsOfHalves(NetworkBuilder network) {
-        double[][] counts = new double[2][10_000];
-        try (RunResult result = NTWK.run(new Experiment(network.build(), RunSettings.of("1000 ms")))) {
-            result.spikes("Aff").forEach((step, cell) -> counts[cell < 500 ? 0 : 1][(int) step]++);
-        }
-        return counts;
-    }
-
-    /** Over 10,000 steps the correlation of independent counts is 0 with an SD of 0.01; 0.04 once in 16,000 seeds. */
-    @Test
-    void cellsWhoseRateIsChangedFireIndependentlyOfTheOthersWhichGoOnAsTheyWere() {
-        ChangeDescription faster = new ChangeDescription.OfStimulus(
-                "Drive", null, CellSelection.first(500), Map.of("rate", Value.of("400 Hz")));
-        double[][] counts = countsOfHalves(drivenSources().intervention("0 ms", faster));
-
-        assertThat(counts[1]).isEqualTo(countsOfHalves(drivenSources())[1]);
-        assertThat(correlation(counts[0], counts[1])).isCloseTo(0, within(0.04));
-    }
-
-    private static double correlation(double[] x, double[] y) {
-        double meanX = Arrays.stream(x).average().orElseThrow();
-        double meanY = Arrays.stream(y).average().orElseThrow();
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int n = 0; n < x.length; n++) {
-            xx += (x[n] - meanX) * (x[n] - meanX);
-            yy += (y[n] - meanY) * (y[n] - meanY);
-            xy += (x[n] - meanX) * (y[n] - meanY);
-        }
-        return xy / Math.sqrt(xx * yy);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void thePlanAndTheCallerMakeTheSameChange(int threads) {
@@ -216,25 +168,6 @@ class InterventionTest {
                 assertThat(potentials(result)).isEqualTo(plannedRun);
             }
         }
-    }
-
-    @Test
-    void valuesMayDifferBetweenCells() {
-        Distribution spread = new Distribution.Uniform(Quantity.of("-59 mV"), Quantity.of("-51 mV"));
-        double[][] v = potentials(
-                network().intervention("5 ms", ChangeDescription.ofPopulation("Exc", "V", Value.of(spread))), 1);
-
-        assertThat(Stream.of(v).map(trace -> trace[50]).distinct()).hasSize(5);
-        assertThat(Stream.of(v).map(trace -> trace[50])).allMatch(value -> value >= -59 && value < -51);
-    }
-
-    @Test
-    void eachChangeDrawsAnew() {
-        Distribution spread = new Distribution.Uniform(Quantity.of("-59 mV"), Quantity.of("-51 mV"));
-        ChangeDescription redrawn = ChangeDescription.ofPopulation("Exc", "V", Value.of(spread));
-        double[][] v = potentials(network().intervention("5 ms", redrawn).intervention("10 ms", redrawn), 1);
-
-        assertThat(v[0][100]).isNotEqualTo(v[0][50]);
     }
 
     @Test
