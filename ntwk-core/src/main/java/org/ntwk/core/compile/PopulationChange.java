@@ -156,6 +156,7 @@ final class PopulationChange {
         ChangedComponent.Place place = new ChangedComponent.Place(NetworkDescription.path(before) + ".cell", path, tMs);
         ChangedComponent.of(
                         ComponentKind.CELL, before.cell(), values, someCells(), population.size(), place, compilation)
+                .filter(changed -> hasVariablesOf(before, changed.resolved().component()))
                 .ifPresent(changed -> {
                     Owned<CellKernel> kernel =
                             PopulationCompiler.kernel(population, changed.resolved(), compilation.dtMs);
@@ -170,6 +171,20 @@ final class PopulationChange {
                                     before.mechanisms(),
                                     before.initial()));
                 });
+    }
+
+    /** A cell that is defined by equations may get others, but their variables must be those whose columns are there. */
+    private boolean hasVariablesOf(PopulationDescription before, CellModel changed) {
+        CellModel present =
+                compilation.registry.use(ComponentKind.CELL, before.cell()).orElseThrow();
+        boolean same = changed.state().equals(present.state());
+        if (!same) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "the cells of " + before.name() + " would have other variables, which cannot change during a run.");
+        }
+        return same;
     }
 
     /** All mechanisms of one type have the same parameters from then on. */

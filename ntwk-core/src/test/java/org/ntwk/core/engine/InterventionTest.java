@@ -197,13 +197,20 @@ class InterventionTest {
                         ComponentDescription.of("exponential"),
                         "1 nS")
                 .intervention("5 ms", all("G.Exc", "-3 nS"));
-        Experiment experiment = new Experiment(network.build(), RunSettings.of("20 ms"));
 
-        InvalidInputException refusal =
-                catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));
+        assertRefused(network, "interventions[0].set.G.Exc", ProblemCode.OUT_OF_BOUNDS);
+    }
 
-        assertThat(refusal.problems()).extracting(Problem::path).containsExactly("interventions[0].set.G.Exc");
-        assertThat(refusal.problems()).extracting(Problem::code).containsExactly(ProblemCode.OUT_OF_BOUNDS);
+    @Test
+    void equationsMayChangeButNotTheirVariables() {
+        ComponentDescription cell =
+                ComponentDescription.of("equations").with("equations", "dV/dt = (-60 mV - V)/(10 ms) : mV");
+        NetworkBuilder network = NetworkBuilder.create("equations")
+                .excitatory("Exc", 5, cell)
+                .intervention("1 ms", all("equations", "dV/dt = (-70 mV - V)/(10 ms) : mV"))
+                .intervention("2 ms", all("equations", "dV/dt = (-70 mV - w)/(10 ms) : mV\ndw/dt = 1 mV/ms : mV"));
+
+        assertRefused(network, "interventions[1].set", ProblemCode.CONTRADICTION);
     }
 
     static Stream<Arguments> mistakes() {
@@ -261,8 +268,11 @@ class InterventionTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mistakes")
     void aMistakeIsNamedBeforeTheRun(String path, ProblemCode code, String time, ChangeDescription change) {
-        Experiment experiment =
-                new Experiment(network().intervention(time, change).build(), RunSettings.of("20 ms"));
+        assertRefused(network().intervention(time, change), path, code);
+    }
+
+    private static void assertRefused(NetworkBuilder network, String path, ProblemCode code) {
+        Experiment experiment = new Experiment(network.build(), RunSettings.of("20 ms"));
 
         InvalidInputException refusal =
                 catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));
