@@ -32,8 +32,8 @@ public final class EngineNetwork {
     /** The parts of each worker. */
     final List<List<Part>> parts = new ArrayList<>();
 
-    /** Whether cells look at the potentials of other cells while these advance. */
-    final boolean sharesPotentials;
+    /** Whether cells look at the potentials of other cells while these advance; changes only while the network stands still. */
+    boolean sharesPotentials;
 
     private final List<Connections> connections = new ArrayList<>();
     private final int workers;
@@ -213,6 +213,7 @@ public final class EngineNetwork {
 
     /** Lets the workers go on with the kernels that populations and stimuli have now. */
     public void refresh() {
+        sharesPotentials = populations.stream().anyMatch(Population::sharesPotentials);
         for (int worker = 0; worker < workers; worker++) {
             for (int target = 0; target < populations.size(); target++) {
                 parts.get(worker).get(target).refresh(stimulusParts(worker, target));

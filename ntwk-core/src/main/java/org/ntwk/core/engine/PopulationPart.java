@@ -66,6 +66,7 @@ final class PopulationPart implements Part {
         mechanisms = List.copyOf(population.mechanisms);
         stimuli = newStimuli.toArray(StimulusPart[]::new);
         longestRefractory = longestRefractory(population, from, to);
+        refractory.restart(population, from, to);
     }
 
     @Override

@@ -1,21 +1,18 @@
 package org.ntwk.core.connectivity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.core.stimulus.ChiSquare;
+import org.ntwk.core.stimulus.KolmogorovSmirnov;
 
 /**
  * Tests on two levels: the draws of one seed give a χ², and the χ² of 200 fixed seeds must be distributed as they should,
- * neither too large nor too small (Kolmogorov and Smirnov). A correct rule fails with a probability of 5e-5.
+ * neither too large nor too small. A correct rule fails as often as {@link KolmogorovSmirnov} says.
  */
 final class TwoLevels {
 
     private static final int SEEDS = 200;
-    private static final double ERROR_RATE = 5e-5;
 
     private TwoLevels() {}
 
@@ -25,17 +22,7 @@ final class TwoLevels {
      * @param deviateOfSources of the sources of each target, the χ² as a standard normal deviate
      */
     static void assertDistributed(ConnectionDraw draw, int targets, ToDoubleFunction<int[][]> deviateOfSources) {
-        double[] probabilities = IntStream.range(0, SEEDS)
-                .mapToDouble(seed -> deviateOfSources.applyAsDouble(Sources.of(draw, targets, seed)))
-                .map(TwoLevels::normalProbability)
-                .sorted()
-                .toArray();
-        double distance = 0;
-        for (int n = 0; n < SEEDS; n++) {
-            distance = Math.max(distance, probabilities[n] - n / (double) SEEDS);
-            distance = Math.max(distance, (n + 1) / (double) SEEDS - probabilities[n]);
-        }
-        assertThat(distance * Math.sqrt(SEEDS)).isLessThan(Math.sqrt(Math.log(2 / ERROR_RATE) / 2));
+        KolmogorovSmirnov.assertNormal(SEEDS, seed -> deviateOfSources.applyAsDouble(Sources.of(draw, targets, seed)));
     }
 
     /**
@@ -74,14 +61,5 @@ final class TwoLevels {
             }
         }
         return counts;
-    }
-
-    /** That a standard normal variable is below x, to 1e-7 (Abramowitz and Stegun 1964, 26.2.17). */
-    private static double normalProbability(double x) {
-        double t = 1 / (1 + 0.2316419 * Math.abs(x));
-        double series =
-                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-        double tail = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI) * series;
-        return x > 0 ? 1 - tail : tail;
     }
 }
