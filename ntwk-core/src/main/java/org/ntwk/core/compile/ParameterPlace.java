@@ -130,7 +130,7 @@ record ParameterPlace(
     }
 
     @Nullable
-    Object badDistribution(String fault) {
+    Object refused(String fault) {
         problems.add(ProblemCode.OUT_OF_BOUNDS, path, fault);
         return null;
     }

@@ -238,13 +238,14 @@ public final class ParameterResolver {
         }
         Optional<String> fault = DistributionCheck.fault(distribution);
         if (fault.isPresent()) {
-            return place.badDistribution(fault.get());
+            return place.refused(fault.get());
         }
         boolean explicit = distribution instanceof Distribution.Explicit;
         if (distribution instanceof Distribution.Explicit given
                 && place.size() > 0
                 && given.values().size() != place.size()) {
-            return place.outOfBounds(given.values().size() + " values", "as many as there are cells, " + place.size());
+            return place.refused(given.values().size() + " values are given, but there are " + place.size()
+                    + " cells, each of which needs one.");
         }
         double[] column = new double[place.size()];
         for (int cell = 0; cell < place.size(); cell++) {
