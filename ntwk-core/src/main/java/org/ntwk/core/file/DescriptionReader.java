@@ -51,7 +51,7 @@ final class DescriptionReader {
 
     Experiment experiment(Node root, String defaultName) {
         Fields file = Fields.of(root, "", "an experiment (a map with run, populations and so on)", problems);
-        if (file == null || isScan(root)) {
+        if (file == null || MistakenFile.isScan(root, problems)) {
             return new Experiment(
                     new NetworkDescription(defaultName, List.of(), List.of(), List.of(), List.of()),
                     RunSettings.of("0 ms"));
@@ -108,22 +108,6 @@ final class DescriptionReader {
                         recordings,
                         interventions),
                 settings);
-    }
-
-    /** A scan file in the place of an experiment is one mistake, not one for each of its keys. */
-    private boolean isScan(Node root) {
-        Node axes = root instanceof Node.Mapping map && !map.entries().containsKey("populations")
-                ? map.entries().get("axes")
-                : null;
-        if (axes != null) {
-            problems.add(
-                    ProblemCode.UNKNOWN_KEY,
-                    "axes",
-                    axes,
-                    "an experiment has no axes; this file is a scan",
-                    "Maybe run it with ntwk scan.");
-        }
-        return axes != null;
     }
 
     private RunSettings runSettings(@Nullable Node node) {

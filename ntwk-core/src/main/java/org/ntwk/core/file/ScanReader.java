@@ -44,8 +44,7 @@ public final class ScanReader {
 
     private ScanFile scan(Node root) {
         Fields fields = Fields.of(root, "", "a scan (a map with experiment, axes and so on)", problems);
-        refuseExperiment(root);
-        if (fields == null || !problems.isEmpty()) {
+        if (fields == null || MistakenFile.isExperiment(root, problems)) {
             problems.throwIfAny("scan");
             throw new IllegalStateException("a problem was added before");
         }
@@ -66,20 +65,6 @@ public final class ScanReader {
                 new ScanDescription(title == null ? defaultName : title, axes, combination, measures, keep),
                 base,
                 runBy);
-    }
-
-    /** An experiment in the place of a scan file is one mistake, not one for each of its keys. */
-    private void refuseExperiment(Node root) {
-        if (root instanceof Node.Mapping map
-                && map.entries().containsKey("populations")
-                && !map.entries().containsKey("axes")) {
-            problems.add(
-                    ProblemCode.MISSING_VALUE,
-                    "axes",
-                    root,
-                    "a scan has axes; this file is an experiment",
-                    "Maybe run it with ntwk run, or name it as the experiment of a scan.");
-        }
     }
 
     private ExperimentTree base(Fields fields) {
