@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -86,10 +87,14 @@ final class ConnectionsCommand implements Callable<Integer> {
     private static void print(CompiledNetwork network, PrintWriter printer) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("PROJECTION", "SYNAPSES", "IN-DEGREE (MEAN, SD)", "OUT-DEGREE (MEAN, SD)"));
+        Map<String, Integer> ordinals = new HashMap<>();
         for (int n = 0; n < network.experiment().network().projections().size(); n++) {
             Connections connections = network.connections(n);
+            String pair = connections.source() + " > " + connections.target();
+            int ordinal = ordinals.merge(pair, 1, Integer::sum);
             rows.add(List.of(
-                    connections.source() + " > " + connections.target(),
+                    // As the groups of the file are called.
+                    ordinal == 1 ? pair : pair + "_" + ordinal,
                     Long.toString(connections.count()),
                     meanAndDeviation(connections.inDegrees()),
                     meanAndDeviation(connections.outDegrees())));

@@ -75,6 +75,14 @@ final class DescribeCommand implements Callable<Integer> {
             rows.add(List.of("PARAMETER", "UNIT", "DEFAULT", "BOUNDS", "MEANING"));
             schema.list().forEach(parameter -> rows.add(row(parameter)));
             TextTable.print(rows, out);
+            if (component instanceof WaveformModel) {
+                out.println("Hz stands for the unit of what the waveform gives, such as pA for a current.");
+            } else if (component instanceof PlasticityModel
+                    && schema.list().stream()
+                            .anyMatch(parameter ->
+                                    parameter.unit().filter(Unit.NS::equals).isPresent())) {
+                out.println("nS stands for the unit of the weights that change.");
+            }
         }
         section("State variables", state(component), out);
         section("Equations", component.equations(), out);

@@ -25,7 +25,7 @@ final class PlotCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.h5", description = "Recording that ntwk run wrote.")
+    @Parameters(paramLabel = "FILE.h5", description = "Recording that ntwk run or the original framework wrote.")
     private Path file;
 
     @Option(

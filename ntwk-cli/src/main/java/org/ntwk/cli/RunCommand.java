@@ -112,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = outputs.recording().toAbsolutePath().getParent();
         CompiledNetwork network = source.places().tell(() -> ntwk.compile(experiment, folder));
         if (!quiet) {
+            RunSummary.notices(network).forEach(notice -> err.println("Note: " + notice));
             err.println(RunSummary.size(network));
         }
         if (outputs.figure() != null) {

@@ -3,10 +3,17 @@ package org.ntwk.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Connections;
 
 /** What a run prints about itself. */
 final class RunSummary {
@@ -22,6 +29,31 @@ final class RunSummary {
                 + mebibytes(network.connectionBytes()) + " MiB; about "
                 + mebibytes(network.forecast().memoryBytes()) + " MiB of memory and at most "
                 + mebibytes(network.forecast().recordedBytes()) + " MiB of recordings";
+    }
+
+    /** What the description has and the run has not, before the run. */
+    static List<String> notices(CompiledNetwork network) {
+        Experiment experiment = network.experiment();
+        List<String> notices = new ArrayList<>();
+        for (int n = 0; n < experiment.network().projections().size(); n++) {
+            Connections connections = network.connections(n);
+            if (connections.count() == 0) {
+                notices.add("The projection from " + connections.source() + " to " + connections.target()
+                        + " has no synapses.");
+            }
+        }
+        double endMs = ms(experiment.settings().duration());
+        experiment.network().interventions().stream()
+                .map(InterventionDescription::time)
+                .filter(time -> ms(time) >= endMs)
+                .distinct()
+                .forEach(time -> notices.add("The intervention at " + time + " is not before the end of the run."));
+        return notices;
+    }
+
+    /** A zero may have no unit. */
+    private static double ms(Quantity time) {
+        return time.value() == 0 ? 0 : time.in(Unit.MS);
     }
 
     /** After the run: rates, speed and files. */

@@ -54,7 +54,7 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder of the results; the name of the scan by default.")
+            description = "Folder of the results; the name of the file by default.")
     private @Nullable Path out;
 
     @Option(
@@ -81,10 +81,12 @@ final class ScanCommand implements Callable<Integer> {
         }
         try (StopSignal signal = StopSignal.listen(scan::requestStop)) {
             ScanResult result;
+            int before;
             try (ScanProgressBar progress = new ScanProgressBar(err, quiet)) {
                 result = scan.run(folder, executor(read), progress::show);
+                before = progress.found();
             }
-            print(result, folder);
+            print(result, before, folder);
             return signal.received() ? ExitCode.INTERRUPTED : exitCode(result);
         }
     }
@@ -100,7 +102,8 @@ final class ScanCommand implements Callable<Integer> {
         return workers == null ? chosen : chosen.with("workers", workers);
     }
 
-    private void print(ScanResult result, Path folder) {
+    /** @param before how many points an earlier start had finished */
+    private void print(ScanResult result, int before, Path folder) {
         PrintWriter err = spec.commandLine().getErr();
         result.failures().stream()
                 .limit(FAILURES_SHOWN)
@@ -114,7 +117,9 @@ final class ScanCommand implements Callable<Integer> {
             int missing = result.count(State.MISSING);
             spec.commandLine()
                     .getOut()
-                    .println(result.count(State.DONE) + " points done, " + result.count(State.FAILED) + " failed"
+                    .println(result.count(State.DONE) + " points done"
+                            + (before > 0 ? " (" + before + " of them before), " : ", ")
+                            + result.count(State.FAILED) + " failed"
                             + (missing > 0 ? ", " + missing + " to be run" : "") + "; wrote "
                             + folder.resolve("scan.h5") + " and " + folder.resolve("scan.csv"));
         }

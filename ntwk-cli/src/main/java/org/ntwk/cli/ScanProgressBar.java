@@ -20,13 +20,20 @@ final class ScanProgressBar implements AutoCloseable {
     private final boolean quiet;
     private @Nullable ProgressBar bar;
     private double toldAtSeconds;
+    private volatile int found;
 
     ScanProgressBar(PrintWriter err, boolean quiet) {
         this.err = err;
         this.quiet = quiet;
     }
 
+    /** How many points were finished before this start. */
+    int found() {
+        return found;
+    }
+
     void show(ScanProgress progress) {
+        found = progress.found();
         if (quiet) {
             return;
         }

@@ -30,6 +30,18 @@ class ConnectionsCommandTest {
     }
 
     @Test
+    void aSecondProjectionBetweenTheSamePopulationsIsNamedAsItsGroup() {
+        String nmda = "- {source: Exc, target: Exc, rule: all-to-all, synapse: nmda, weight: 1 nS}";
+        String text = SmallExperiment.TEXT
+                .replace("stimuli:", "  " + nmda + "\nstimuli:")
+                .replace("  excitation: {", "  nmda: {type: nmda}\n  excitation: {");
+
+        Invocation connections = Invocation.of("connections", SmallExperiment.write(folder, "twice.yaml", text));
+
+        assertThat(connections.out().lines()).anyMatch(line -> line.startsWith("Exc > Exc_2 "));
+    }
+
+    @Test
     void anotherSeedDrawsOthers() {
         Path experiment = SmallExperiment.write(folder);
         String ofFile = Invocation.of("connections", experiment).out();

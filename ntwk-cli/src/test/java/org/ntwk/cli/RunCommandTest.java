@@ -43,6 +43,23 @@ class RunCommandTest {
     }
 
     @Test
+    void whatIsDescribedAndNotThereIsTold() {
+        String text =
+                SmallExperiment.TEXT.replace("fixed-in-degree, probability: 0.5", "fixed-in-degree, probability: 0.01")
+                        + "interventions: [{at: 49 ms, population: Exc, set: {V: -60 mV}},"
+                        + " {at: 50 ms, population: Exc, set: {V: -60 mV}}]\n";
+        Path file = SmallExperiment.write(folder, "empty.yaml", text);
+
+        Invocation run = Invocation.of("run", file, "--out", out, "--no-figure");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err().lines().filter(line -> line.startsWith("Note: ")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("from Inh to Exc"))
+                .anyMatch(line -> line.contains("50 ms"));
+    }
+
+    @Test
     void quietPrintsNothing() {
         Invocation run = Invocation.of("run", experiment, "--out", out, "--no-figure", "--quiet");
 

@@ -45,6 +45,17 @@ class ScanCommandTest {
     }
 
     @Test
+    void pointsThatWereFinishedBeforeAreCountedApart() {
+        Path out = folder.resolve("out");
+
+        Invocation first = Invocation.of("scan", scan("run.seed: [1, 2]"), "--out", out);
+        Invocation second = Invocation.of("scan", scan("run.seed: [1, 2, 3]"), "--out", out);
+
+        assertThat(first.out()).startsWith("2 points done, ");
+        assertThat(second.out()).startsWith("3 points done (2 of them before), ");
+    }
+
+    @Test
     void failedPointsAreToldAndHaveTheirOwnExitCode() throws Exception {
         Path file = scan("populations.Inh.cell.tauw: [100 ms, 0.01 ms]\npopulations.Inh.cell.a: [4 nS]");
 

@@ -51,8 +51,8 @@ public final class FigureFile {
             problems.add(
                     ProblemCode.OUTPUT_NOT_WRITABLE,
                     path.toString(),
-                    "the file exists",
-                    "Maybe another name, or allow it to be replaced.");
+                    "exists already.",
+                    "Maybe replace it with --force, or name another file with --figure.");
         }
     }
 

@@ -71,12 +71,17 @@ final class PotentialPanel {
         return new Panel(axis, heightPx, layers);
     }
 
-    /** Multiples of a round step; of its half, where only one of its own lies within the bounds: one tick is no scale. */
+    /**
+     * Multiples of a round step. One tick is no scale: where only one lies within the bounds it is multiples of the step's
+     * half or of its fifth, whichever gives two.
+     */
     static List<Double> ticks(double lower, double upper, double leastStep) {
         double step = PanelAxis.roundStep(leastStep);
         double first = Math.ceil(lower / step) * step;
-        if (first + step > upper) {
-            first = Math.ceil(2 * lower / step) * step / 2;
+        for (int parts : new int[] {2, 5}) {
+            if (first + step > upper) {
+                first = Math.ceil(parts * lower / step) * step / parts;
+            }
         }
         List<Double> ticks = new ArrayList<>();
         for (int n = 0; first + n * step <= upper; n++) {

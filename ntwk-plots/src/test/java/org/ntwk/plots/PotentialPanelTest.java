@@ -11,7 +11,8 @@ class PotentialPanelTest {
     void ticksAreRoundAndAtLeastTwoWhereTwoFit() {
         assertThat(PotentialPanel.ticks(-71, -43, 9)).containsExactly(-70.0, -60.0, -50.0);
         assertThat(PotentialPanel.ticks(-71, -43, 11)).containsExactly(-70.0, -50.0);
-        assertThat(PotentialPanel.ticks(-79, -41, 30)).containsExactly(-75.0);
+        assertThat(PotentialPanel.ticks(-79, -41, 30)).containsExactly(-70.0);
+        assertThat(PotentialPanel.ticks(-59.2, -52.8, 2.4)).containsExactly(-59.0, -54.0);
         assertThat(PotentialPanel.ticks(-69.3, -66.9, 0.6)).containsExactly(-69.0, -68.0, -67.0);
     }
 

@@ -58,10 +58,13 @@ public final class Problems {
         }
     }
 
-    /** The known name closest to the given one, if it is close enough to be a slip of the keyboard. */
+    /**
+     * The known name closest to the given one, if it is close enough to be a slip of the keyboard. Any two names of one
+     * letter are one slip apart, so these must agree but for their case.
+     */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, wanted.length() / 3);
+        int allowed = wanted.length() < 2 ? 0 : Math.max(1, wanted.length() / 3);
         return known.stream()
                 .map(candidate -> new Candidate(
                         candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT)), distance(name, candidate)))

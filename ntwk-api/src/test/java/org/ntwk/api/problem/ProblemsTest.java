@@ -24,6 +24,12 @@ class ProblemsTest {
     }
 
     @Test
+    void namesOfOneLetterAreNearOnlyIfTheyDifferByTheirCase() {
+        assertThat(Problems.nearest("x", List.of("C", "V"))).isEmpty();
+        assertThat(Problems.nearest("v", List.of("C", "V"))).contains("V");
+    }
+
+    @Test
     void everyProblemIsThrownAtOnceInOrder() {
         Problems problems = new Problems();
         problems.add(ProblemCode.OUT_OF_BOUNDS, "a", "first");

@@ -118,12 +118,7 @@ final class ContactCompiler {
         if (value instanceof Value.Drawn drawn) {
             Distribution distribution = drawn.distribution();
             if (distribution instanceof Distribution.Explicit) {
-                compilation.problems.add(
-                        ProblemCode.WRONG_TYPE,
-                        path,
-                        "values for single synapses cannot be listed here.",
-                        "Maybe use the rule explicit-pairs, which lists them with the connections.");
-                return Optional.empty();
+                return listed(path);
             }
             if (!distribution.unit().measuresSameAs(unit)) {
                 compilation.problems.add(
@@ -134,9 +129,26 @@ final class ContactCompiler {
                         "Maybe the unit should be " + unit + ".");
                 return Optional.empty();
             }
+            Optional<String> fault = DistributionCheck.fault(distribution);
+            if (fault.isPresent()) {
+                compilation.problems.add(ProblemCode.OUT_OF_BOUNDS, path, fault.get());
+                return Optional.empty();
+            }
             return Optional.of(new PerSynapse(0, distribution, unit, bounds));
+        }
+        if (value instanceof Value.Numbers) {
+            return listed(path);
         }
         OptionalDouble number = ParameterResolver.number(subject, spec, value, path, compilation.problems);
         return number.isPresent() ? Optional.of(PerSynapse.of(number.getAsDouble(), unit)) : Optional.empty();
+    }
+
+    private Optional<PerSynapse> listed(String path) {
+        compilation.problems.add(
+                ProblemCode.WRONG_TYPE,
+                path,
+                "values for single synapses cannot be listed here.",
+                "Maybe use the rule explicit-pairs, which lists them with the connections.");
+        return Optional.empty();
     }
 }

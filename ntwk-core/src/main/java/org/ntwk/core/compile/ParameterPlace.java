@@ -14,7 +14,7 @@ import org.ntwk.api.random.RandomStream;
 /**
  * The parameter under check: it turns numbers into its unit and words the problems. Methods that report give null.
  *
- * @param component whose parameter it is
+ * @param owner whose parameter it is, as messages say it: {@code 'adexp'}, {@code the run}
  * @param spec what it should be
  * @param path where it stands in the description
  * @param size how many cells a per-cell number is drawn for
@@ -22,17 +22,11 @@ import org.ntwk.api.random.RandomStream;
  * @param index of the parameter in its schema, which tells its draws from those of others
  */
 record ParameterPlace(
-        String component,
-        ParameterSpec spec,
-        String path,
-        Problems problems,
-        int size,
-        RandomStream random,
-        int index) {
+        String owner, ParameterSpec spec, String path, Problems problems, int size, RandomStream random, int index) {
 
     /** One of the values of a list, for problems of its own. */
     ParameterPlace entry(int n) {
-        return new ParameterPlace(component, spec, path + "[" + n + "]", problems, size, random, index);
+        return new ParameterPlace(owner, spec, path + "[" + n + "]", problems, size, random, index);
     }
 
     @Nullable
@@ -136,19 +130,24 @@ record ParameterPlace(
     }
 
     @Nullable
+    Object refused(String fault) {
+        problems.add(ProblemCode.OUT_OF_BOUNDS, path, fault);
+        return null;
+    }
+
+    @Nullable
     Object notAnOption(Value.Text text, ParameterType.Choice choice) {
         problems.addUnknown(
                 ProblemCode.OUT_OF_BOUNDS,
                 path,
-                spec.name() + " of '" + component + "' cannot be",
+                spec.name() + " of " + owner + " cannot be",
                 text.text(),
                 choice.options());
         return null;
     }
 
     private String subject() {
-        String subject =
-                spec.name() + " of '" + component + "' is " + spec.type().inWords();
+        String subject = spec.name() + " of " + owner + " is " + spec.type().inWords();
         return spec.defaultValue() == null ? subject : subject + " (default " + spec.defaultValue() + ")";
     }
 }

@@ -18,6 +18,7 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.file.DataFolder;
@@ -123,7 +124,8 @@ public final class ParameterResolver {
                         spec.name() + " of '" + component.name() + "' (" + spec.doc() + ") must be given; it is "
                                 + spec.type().inWords() + ".");
             } else {
-                ParameterPlace place = new ParameterPlace(component.name(), spec, at, own, size, random, index);
+                ParameterPlace place =
+                        new ParameterPlace("'" + component.name() + "'", spec, at, own, size, random, index);
                 Object value = check(given, place);
                 if (value != null) {
                     checked.put(spec.name(), value);
@@ -234,11 +236,16 @@ public final class ParameterResolver {
         if (!distribution.unit().measuresSameAs(number.unit())) {
             return place.wrongDimension(distribution.toString(), distribution.unit());
         }
+        Optional<String> fault = DistributionCheck.fault(distribution);
+        if (fault.isPresent()) {
+            return place.refused(fault.get());
+        }
         boolean explicit = distribution instanceof Distribution.Explicit;
         if (distribution instanceof Distribution.Explicit given
                 && place.size() > 0
                 && given.values().size() != place.size()) {
-            return place.outOfBounds(given.values().size() + " values", "as many as there are cells, " + place.size());
+            return place.refused(given.values().size() + " values are given, but there are " + place.size()
+                    + " cells, each of which needs one.");
         }
         double[] column = new double[place.size()];
         for (int cell = 0; cell < place.size(); cell++) {
@@ -279,7 +286,7 @@ public final class ParameterResolver {
             converted[n] = unit.convert(converted[n], series.unit());
             if (!series.bounds().contains(converted[n])) {
                 return place.outOfBounds(
-                        "entry " + n + ", " + numbers.get(n) + " " + unit + ",",
+                        "entry " + n + ", " + Quantity.of(numbers.get(n), unit) + ",",
                         series.bounds().inWords());
             }
         }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.problem.ProblemCode;
@@ -21,12 +23,14 @@ final class RecordingCompiler {
 
     private final Compilation compilation;
     private final RecordingStore store;
+    private final SourcesApart apart;
     private final Set<String> taken = new HashSet<>();
     private double expectedBytes;
 
     RecordingCompiler(Compilation compilation, RecordingStore store) {
         this.compilation = compilation;
         this.store = store;
+        apart = SourcesApart.of(compilation.network);
     }
 
     Optional<RecorderRun> compile(RecordingDescription description, String path) {
@@ -39,7 +43,7 @@ final class RecordingCompiler {
         Population population = found.get();
         Optional<int[]> cells =
                 CellSelector.select(description.cells(), population, path + ".cells", compilation.problems);
-        if (model.isEmpty() || cells.isEmpty()) {
+        if (model.isEmpty() || cells.isEmpty() || speaksOfRefusedSource(population)) {
             return Optional.empty();
         }
         RecordingSetup setup = new RecordingSetup(
@@ -54,6 +58,22 @@ final class RecordingCompiler {
     /** What all recordings are expected to take on disk. */
     double expectedBytes() {
         return expectedBytes;
+    }
+
+    /** Whether the contact of a source that is recorded by itself was refused: its own problem is enough. */
+    private boolean speaksOfRefusedSource(Population population) {
+        if (compilation.problems.isEmpty()) {
+            return false;
+        }
+        Stream<String> projections = compilation.network.projections().stream()
+                .filter(each -> each.target().equals(population.name()))
+                .map(ProjectionDescription::source);
+        Stream<String> stimuli = compilation.network.stimuli().stream()
+                .filter(each -> each.target().equals(population.name()))
+                .map(StimulusDescription::name);
+        return Stream.concat(projections, stimuli)
+                .filter(source -> !population.hasSource(source))
+                .anyMatch(source -> apart.contains(population.name(), source));
     }
 
     /** Only spikes onto the population itself can be taken. */

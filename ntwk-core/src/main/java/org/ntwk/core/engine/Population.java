@@ -163,6 +163,11 @@ public final class Population {
         sources.add(source);
     }
 
+    /** Whether something of that name has synapses onto it. */
+    public boolean hasSource(String source) {
+        return sources.contains(source);
+    }
+
     public void add(SynapseGroup group) {
         synapses.add(group);
     }

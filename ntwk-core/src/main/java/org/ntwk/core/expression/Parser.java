@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -145,7 +146,7 @@ final class Parser {
         if (unit.isPresent()) {
             return typing.constant(1, unit.get(), name.from(), name.to());
         }
-        List<String> known = new ArrayList<>(variables.keySet());
+        List<String> known = new ArrayList<>(new TreeSet<>(variables.keySet()));
         known.add("pi");
         known.add("e");
         String hint = Calls.NAMES.contains(name.text())

@@ -104,7 +104,8 @@ final class Typing {
                     ProblemCode.WRONG_DIMENSION,
                     part.column(),
                     quoted(part) + " is " + part.node().unit().dimension().inWords() + ", but "
-                            + wanted.dimension().inWords() + " is wanted here (in " + wanted + ").");
+                            + wanted.dimension().inWords() + " is wanted here"
+                            + (wanted.equals(Unit.ONE) ? "." : " (in " + wanted + ")."));
         }
         return rescaled(part, wanted);
     }

@@ -51,7 +51,7 @@ final class DescriptionReader {
 
     Experiment experiment(Node root, String defaultName) {
         Fields file = Fields.of(root, "", "an experiment (a map with run, populations and so on)", problems);
-        if (file == null) {
+        if (file == null || MistakenFile.isScan(root, problems)) {
             return new Experiment(
                     new NetworkDescription(defaultName, List.of(), List.of(), List.of(), List.of()),
                     RunSettings.of("0 ms"));
@@ -141,8 +141,10 @@ final class DescriptionReader {
         Node size = fields.required("size", "the number of cells");
         SynapticSign sign = sign(fields);
         ComponentDescription cell = requiredComponent(fields, "cell", "the cell model");
-        if (cell.parameters().isEmpty()) {
-            cell = namedCells.getOrDefault(cell.type(), cell);
+        ComponentDescription named = cell.parameters().isEmpty() ? namedCells.get(cell.type()) : null;
+        if (named != null) {
+            places.named(fields.path("cell"), "cells." + cell.type());
+            cell = named;
         }
         List<ComponentDescription> mechanisms = new ArrayList<>();
         choices.forEachItem(
@@ -244,6 +246,7 @@ final class DescriptionReader {
         }
         ComponentDescription named = namedSynapses.get(word.text());
         if (named != null) {
+            places.named(path, "synapses." + word.text());
             return named;
         }
         String hint = Problems.nearest(word.text(), namedSynapses.keySet())

@@ -1,6 +1,7 @@
 package org.ntwk.core.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
 
 /**
  * Which entry of a file each projection, stimulus, recording and intervention comes from. An entry with lists of names stands for
- * several, so that their numbers in the description are not those of the file.
+ * several, so that their numbers in the description are not those of the file. A component that is used by name stands under
+ * that name, however often it is used.
  */
 public final class EntryPlaces {
 
     private static final Pattern ENTRY =
             Pattern.compile("(projections|stimuli|recordings|interventions)\\[(\\d+)](.*)");
+    private static final Pattern COMPONENT = Pattern.compile("(.*?\\.(?:cell|synapse))((?:\\..*)?)");
 
     private final List<String> projections = new ArrayList<>();
     private final List<String> stimuli = new ArrayList<>();
     private final List<String> recordings = new ArrayList<>();
     private final List<String> interventions = new ArrayList<>();
+    private final Map<String, String> named = new HashMap<>();
 
     EntryPlaces() {}
 
@@ -48,6 +53,11 @@ public final class EntryPlaces {
         fill(interventions, path, sizeAfter);
     }
 
+    /** The component at a path is the one that the file has under {@code cells} or {@code synapses}. */
+    void named(String path, String definition) {
+        named.put(path, definition);
+    }
+
     private static void fill(List<String> places, String path, int sizeAfter) {
         while (places.size() < sizeAfter) {
             places.add(path);
@@ -66,9 +76,23 @@ public final class EntryPlaces {
     }
 
     private Problem inFile(Problem problem) {
-        Matcher entry = ENTRY.matcher(problem.path());
+        String path = defined(inFile(problem.path()), problem.code());
+        return new Problem(problem.code(), path, problem.message(), problem.hint());
+    }
+
+    /** What is wrong with a component itself is wrong where it is defined; anything else, where it is used. */
+    private String defined(String path, ProblemCode code) {
+        Matcher component = COMPONENT.matcher(path);
+        String definition = component.matches() ? named.get(component.group(1)) : null;
+        boolean ofComponent =
+                component.matches() && (!component.group(2).isEmpty() || code == ProblemCode.UNKNOWN_COMPONENT);
+        return definition != null && ofComponent ? definition + component.group(2) : path;
+    }
+
+    private String inFile(String path) {
+        Matcher entry = ENTRY.matcher(path);
         if (!entry.matches()) {
-            return problem;
+            return path;
         }
         List<String> places = Map.of(
                         "projections", projections,
@@ -77,8 +101,6 @@ public final class EntryPlaces {
                         "interventions", interventions)
                 .get(entry.group(1));
         int number = Integer.parseInt(entry.group(2));
-        return number < places.size()
-                ? new Problem(problem.code(), places.get(number) + entry.group(3), problem.message(), problem.hint())
-                : problem;
+        return number < places.size() ? places.get(number) + entry.group(3) : path;
     }
 }

@@ -21,7 +21,7 @@ import org.ntwk.api.quantity.Unit;
  * Reads the flat {@code Model} files of the original framework: one map with keys such as {@code N_RecExc},
  * {@code Q_RecExc_RecInh} (nS), {@code p_RecExc_RecInh}, {@code RecExc_Gl} (nS), in both of its naming styles
  * ({@code Tsyn_Exc}, {@code Erev_Exc} and {@code Tse}, {@code Ee}). The whole mapping stands in
- * {@code docs/experiment-files.md}.
+ * {@code docs/original-framework.md}.
  */
 public final class FlatModelReader {
 

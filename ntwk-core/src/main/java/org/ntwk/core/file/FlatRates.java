@@ -62,7 +62,8 @@ final class FlatRates {
         if (constant != null) {
             return constant;
         }
-        notices.add("There is no F_" + afferent + ", so " + afferent + " is silent; a rate can be given for it.");
+        notices.add("There is no F_" + afferent + ", so " + afferent + " is silent unless --rate \"" + afferent
+                + "=…\" gives its rate.");
         return hertz(0);
     }
 

@@ -44,7 +44,7 @@ public final class ScanReader {
 
     private ScanFile scan(Node root) {
         Fields fields = Fields.of(root, "", "a scan (a map with experiment, axes and so on)", problems);
-        if (fields == null) {
+        if (fields == null || MistakenFile.isExperiment(root, problems)) {
             problems.throwIfAny("scan");
             throw new IllegalStateException("a problem was added before");
         }

@@ -57,7 +57,7 @@ public final class TraceRecorder implements RecorderModel {
                         .addUnknown(
                                 ProblemCode.UNKNOWN_REFERENCE,
                                 context.path() + "." + VARIABLES,
-                                "unknown variable of population '" + context.population() + "'",
+                                "population " + context.population() + " has no variable",
                                 variable,
                                 context.variables());
             } else if (cells.length > 0) {

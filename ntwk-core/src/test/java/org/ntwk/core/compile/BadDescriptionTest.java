@@ -71,6 +71,21 @@ class BadDescriptionTest {
                         cell(ADEXP.with(
                                 "Cm", Value.of(new Distribution.Uniform(Quantity.of("-2 pF"), Quantity.of("-1 pF")))))),
                 mistake(
+                        "populations.Exc.cell.Cm",
+                        ProblemCode.OUT_OF_BOUNDS,
+                        cell(ADEXP.with(
+                                "Cm", Value.of(new Distribution.Uniform(Quantity.of("2 pF"), Quantity.of("1 pF")))))),
+                mistake(
+                        "populations.Exc.cell.Cm",
+                        ProblemCode.OUT_OF_BOUNDS,
+                        cell(ADEXP.with(
+                                "Cm", Value.of(new Distribution.Normal(Quantity.of("2 pF"), Quantity.of("-1 pF")))))),
+                mistake(
+                        "projections[0].weight",
+                        ProblemCode.OUT_OF_BOUNDS,
+                        weight(Value.of(new Distribution.LogNormal(Quantity.of("0 nS"), Quantity.of("1 nS"))))),
+                mistake("projections[0].weight", ProblemCode.WRONG_TYPE, weight(Value.of(new double[] {1, 2}, "nS"))),
+                mistake(
                         "populations.Exc.initial.X",
                         ProblemCode.UNKNOWN_REFERENCE,
                         population(p -> p.withInitial("X", Value.of(1)))),
@@ -256,6 +271,15 @@ class BadDescriptionTest {
                         ProblemCode.UNKNOWN_REFERENCE);
     }
 
+    /** No variable G.Exc is there then, which would be a second problem about one mistake. */
+    @Test
+    void aRefusedProjectionIsNotReportedAgainWhereItIsRecorded() {
+        List<Problem> problems = problemsOf(experiment(network -> network.projection("Exc", "Exc", ALL, SYNAPSE, "1 mV")
+                .recordTraces("Exc", CellSelection.all(), "G.Exc")));
+
+        assertThat(problems).extracting(Problem::path).containsExactly("projections[0].weight");
+    }
+
     @Test
     void aWrongSizeHidesNoMistakeOfTheCell() {
         List<Problem> problems =
@@ -351,6 +375,11 @@ class BadDescriptionTest {
     private static UnaryOperator<NetworkBuilder> contact(UnaryOperator<SynapticContact> change) {
         return network -> network.projection(new ProjectionDescription(
                 "Exc", "Exc", ALL, change.apply(SynapticContact.of(SYNAPSE, Value.of("1 nS")))));
+    }
+
+    private static UnaryOperator<NetworkBuilder> weight(Value weight) {
+        return network ->
+                network.projection(new ProjectionDescription("Exc", "Exc", ALL, SynapticContact.of(SYNAPSE, weight)));
     }
 
     private static UnaryOperator<NetworkBuilder> drive(ComponentDescription drive) {

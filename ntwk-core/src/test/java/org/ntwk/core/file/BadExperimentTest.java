@@ -58,6 +58,7 @@ class BadExperimentTest {
     static Stream<Arguments> badExperiments() {
         return Stream.of(
                 bad(WRONG_TYPE, "", "just a text"),
+                bad(UNKNOWN_KEY, "axes", "experiment: small.yaml\naxes: {run.seed: [1, 2]}"),
                 parameter(WRONG_TYPE, "x[1]", "[[1, 2], [3]]"),
                 parameter(WRONG_TYPE, "x[1]", "[[1, 2], word]"),
                 parameter(CONTRADICTION, "x.shape", "{values: [1, 2], shape: [2, 2]}"),

@@ -56,6 +56,14 @@ class ScanReaderTest {
     }
 
     @Test
+    void anExperimentInItsPlaceIsOneProblem() {
+        InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> read(BASE));
+
+        assertThat(refusal.problems()).extracting(Problem::path).containsExactly("axes");
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly(ProblemCode.MISSING_VALUE);
+    }
+
+    @Test
     void everyFormOfAnAxisIsRead() {
         ScanDescription scan = read("""
                 experiment: base.yaml
