@@ -76,8 +76,7 @@ public final class LoopAgainstC {
     }
 
     private static double loop(Ntwk ntwk, Experiment experiment, int threads) {
-        Experiment onThreads =
-                new Experiment(experiment.network(), experiment.settings().withThreads(threads));
+        Experiment onThreads = experiment.with(experiment.settings().withThreads(threads));
         try (Simulation simulation = ntwk.compile(onThreads).start()) {
             simulation.advanceTo(simulation.durationMs());
             try (RunResult result = simulation.finish()) {

@@ -65,14 +65,12 @@ record ExperimentSource(Experiment experiment, EntryPlaces places, List<String> 
                                     stimulus.model().with("rate", Value.of(rate)),
                                     stimulus.contact()));
         }
-        return new Experiment(
-                new NetworkDescription(
-                        network.name(),
-                        network.populations(),
-                        network.projections(),
-                        stimuli,
-                        network.recordings(),
-                        network.interventions()),
-                experiment.settings());
+        return experiment.with(new NetworkDescription(
+                network.name(),
+                network.populations(),
+                network.projections(),
+                stimuli,
+                network.recordings(),
+                network.interventions()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.InvalidInputException;
@@ -38,6 +39,12 @@ final class JobCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.h5", description = "Where the result is to stand.")
     private Path out;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the files that the job names, if it names any.")
+    private @Nullable Path data;
+
     private volatile @Nullable Simulation simulation;
     private volatile boolean stopped;
 
@@ -47,7 +54,7 @@ final class JobCommand implements Callable<Integer> {
         ResultFile.checkWritable(out, true);
         String text = text();
         try (StopSignal signal = StopSignal.listen(this::stop)) {
-            ntwk.runJob(text, out, this::started);
+            ntwk.runJob(text, Optional.ofNullable(data), out, this::started);
             return signal.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         }
     }

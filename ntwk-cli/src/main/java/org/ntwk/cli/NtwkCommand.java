@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             CellCommand.class,
             PlotCommand.class,
             AnalyseCommand.class,
+            ConnectionsCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class

@@ -186,8 +186,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Experiment experiment(ExperimentSource source) {
-        Experiment experiment = new Experiment(
-                source.experiment().network(), settings(source.experiment().settings()));
+        Experiment experiment =
+                source.experiment().with(settings(source.experiment().settings()));
         if (!originalDraws && !originalSeeds.isEmpty()) {
             throw new InvalidInputException(
                     "command",

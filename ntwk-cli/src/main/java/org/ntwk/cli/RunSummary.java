@@ -47,7 +47,7 @@ final class RunSummary {
         return Long.toString(Math.round(Math.ceil(bytes / 1048576.0)));
     }
 
-    private static String decimals(double value, int places) {
+    static String decimals(double value, int places) {
         return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -113,7 +113,10 @@ class ArchitectureTest {
                         "built-in components come in through the API, with no back door",
                         noClasses()
                                 .that()
-                                .resideInAnyPackage("org.ntwk.core.synapse..", "org.ntwk.core.connectivity..")
+                                .resideInAnyPackage(
+                                        "org.ntwk.core.synapse..",
+                                        "org.ntwk.core.plasticity..",
+                                        "org.ntwk.core.connectivity..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

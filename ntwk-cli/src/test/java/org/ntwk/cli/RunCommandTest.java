@@ -142,11 +142,31 @@ class RunCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.err()).contains("Note:", "excitatory");
+        assertSeeds("seed: 6", "seed: 36");
+
+        Invocation script = Invocation.of(
+                "run",
+                flat,
+                "--out",
+                out,
+                "--force",
+                "--no-figure",
+                "--original-draws",
+                "--original-seed",
+                "connectivity=5",
+                "--original-seed",
+                "AffExc_Exc=20");
+
+        assertThat(script.exitCode()).isEqualTo(ExitCode.DONE);
+        assertSeeds("seed: 5", "seed: 84");
+    }
+
+    private void assertSeeds(String ofConnections, String ofDrive) {
         try (RunResult result = ResultFile.open(out)) {
             assertThat(result.experiment().network().projections().get(0).rule().toString())
-                    .contains("original-fixed-in-degree", "seed: 6");
+                    .contains("original-fixed-in-degree", ofConnections);
             assertThat(result.experiment().network().stimuli().get(0).model().toString())
-                    .contains("original-poisson-drive", "seed: 36");
+                    .contains("original-poisson-drive", ofDrive);
         }
     }
 }

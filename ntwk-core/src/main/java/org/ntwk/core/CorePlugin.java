@@ -12,19 +12,25 @@ import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.connectivity.AllToAll;
+import org.ntwk.core.connectivity.ConnectivityMatrix;
 import org.ntwk.core.connectivity.ExplicitPairs;
 import org.ntwk.core.connectivity.FixedInDegree;
+import org.ntwk.core.connectivity.FixedOutDegree;
+import org.ntwk.core.connectivity.FixedTotalNumber;
 import org.ntwk.core.connectivity.OneToOne;
 import org.ntwk.core.connectivity.PairwiseBernoulli;
+import org.ntwk.core.connectivity.Ring;
 import org.ntwk.core.equation.EquationCell;
 import org.ntwk.core.original.OriginalFixedInDegree;
 import org.ntwk.core.original.OriginalPoissonDrive;
 import org.ntwk.core.original.OriginalRing;
 import org.ntwk.core.plasticity.SpikeTimingPlasticity;
 import org.ntwk.core.plasticity.TsodyksMarkram;
+import org.ntwk.core.recording.AfferentSpikeRecorder;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.recording.SpikeRecorder;
 import org.ntwk.core.recording.TraceRecorder;
+import org.ntwk.core.scan.AnalysisMeasure;
 import org.ntwk.core.scan.RateMeasure;
 import org.ntwk.core.scan.ThreadExecutor;
 import org.ntwk.core.stimulus.ConductanceInjection;
@@ -95,10 +101,14 @@ public final class CorePlugin implements NtwkPlugin {
     public List<ConnectivityRule> connectivityRules() {
         return List.of(
                 new FixedInDegree(),
+                new FixedOutDegree(),
+                new FixedTotalNumber(),
                 new PairwiseBernoulli(),
                 new OneToOne(),
                 new AllToAll(),
                 new ExplicitPairs(),
+                new ConnectivityMatrix(),
+                new Ring(),
                 new OriginalFixedInDegree(),
                 new OriginalRing());
     }
@@ -135,12 +145,12 @@ public final class CorePlugin implements NtwkPlugin {
 
     @Override
     public List<RecorderModel> recorders() {
-        return List.of(new SpikeRecorder(), new RateRecorder(), new TraceRecorder());
+        return List.of(new SpikeRecorder(), new RateRecorder(), new TraceRecorder(), new AfferentSpikeRecorder());
     }
 
     @Override
     public List<Measure> measures() {
-        return List.of(new RateMeasure());
+        return List.of(new RateMeasure(), new AnalysisMeasure());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.plugin.NtwkPlugin;
@@ -17,6 +18,8 @@ import org.ntwk.core.compile.NetworkCompiler;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.file.ExperimentTree;
 import org.ntwk.core.file.FlatModelReader;
+import org.ntwk.core.file.ScanFile;
+import org.ntwk.core.file.ScanReader;
 import org.ntwk.core.hdf5.ResultFile;
 import org.ntwk.core.hdf5.ScanResultFile;
 import org.ntwk.core.plugin.PluginDiscovery;
@@ -105,6 +108,18 @@ public final class Ntwk implements Simulator {
     }
 
     /**
+     * Writes the connections of a network as HDF5, from which the rule {@code matrix} makes the same network again; the
+     * file appears as that of a result does.
+     *
+     * @param replace whether a file of that name may be replaced
+     * @throws org.ntwk.api.problem.InvalidInputException if the file exists or cannot be made
+     * @throws org.ntwk.api.problem.StorageException if writing fails
+     */
+    public void writeConnections(CompiledNetwork network, Path file, boolean replace) {
+        ResultFile.writeConnections(network, file, replace);
+    }
+
+    /**
      * Opens a result that was written before; its series are read when they are asked for.
      *
      * @throws org.ntwk.api.problem.InvalidInputException if the file is not one of ntwk's
@@ -128,15 +143,26 @@ public final class Ntwk implements Simulator {
     }
 
     /**
+     * Reads a scan file and checks its scan.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems
+     */
+    public Scan scan(Path file) {
+        ScanFile read = ScanReader.read(file, null);
+        return scan(read.base(), read.description());
+    }
+
+    /**
      * Runs one job of a scan from its text: what an executor that works elsewhere has to do there.
      *
      * @param text of the job
+     * @param data where the files lie that it names; empty if it names none
      * @param output where its result is to stand
      * @param started is given the simulation before it begins
      * @return whether it ran to its end and its result was written
      */
-    public boolean runJob(String text, Path output, Consumer<Simulation> started) {
-        return jobs.run(text, output, started);
+    public boolean runJob(String text, Optional<Path> data, Path output, Consumer<Simulation> started) {
+        return jobs.run(text, data, output, started);
     }
 
     /**

@@ -29,7 +29,7 @@ public sealed interface ChangeDescription {
 
     /**
      * Parameters of a stimulus, such as a rate or current. Where they are changed for some cells only, these get a
-     * stimulus of their own with the new values.
+     * stimulus of their own with the new values, and random numbers of their own.
      *
      * @param target one of its targets; null for all
      */

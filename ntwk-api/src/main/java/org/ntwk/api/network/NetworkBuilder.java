@@ -69,13 +69,12 @@ public final class NetworkBuilder {
 
     /** A stimulus of all cells of a population that acts without a synapse: a current, or spikes of spike sources. */
     public NetworkBuilder stimulus(String source, String target, ComponentDescription model) {
-        return stimulus(
-                new StimulusDescription(source, target, SynapticSign.EXCITATORY, CellSelection.all(), model, null));
+        return stimulus(source, target, CellSelection.all(), model);
     }
 
-    /** A current or conductance into chosen cells of a population; {@code name} tells it from others. */
-    public NetworkBuilder injection(String name, String target, CellSelection cells, ComponentDescription model) {
-        return stimulus(new StimulusDescription(name, target, SynapticSign.EXCITATORY, cells, model, null));
+    /** As {@link #stimulus(String, String, ComponentDescription)}, of chosen cells. */
+    public NetworkBuilder stimulus(String source, String target, CellSelection cells, ComponentDescription model) {
+        return stimulus(new StimulusDescription(source, target, SynapticSign.EXCITATORY, cells, model, null));
     }
 
     public NetworkBuilder record(RecordingDescription recording) {

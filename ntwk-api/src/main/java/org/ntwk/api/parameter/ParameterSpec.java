@@ -66,6 +66,17 @@ public record ParameterSpec(
         return new ParameterSpec(name, new ParameterType.Series(unit, Bounds.ANY), doc, null);
     }
 
+    public static ParameterSpec matrix(String name, Unit unit, String doc) {
+        return new ParameterSpec(name, new ParameterType.Matrix(unit, Bounds.ANY), doc, null);
+    }
+
+    /**
+     * A file that the component reads. It lies in the experiment's folder or below; results keep its name and SHA-256.
+     */
+    public static ParameterSpec file(String name, String doc) {
+        return new ParameterSpec(name, new ParameterType.DataFile(), doc, null);
+    }
+
     public static ParameterSpec functionOfTime(String name, Unit unit, String doc) {
         return new ParameterSpec(name, new ParameterType.FunctionOfTime(unit), doc, null);
     }
@@ -83,6 +94,8 @@ public record ParameterSpec(
             bounded = new ParameterType.Whole(bounds);
         } else if (type instanceof ParameterType.Series series) {
             bounded = new ParameterType.Series(series.unit(), bounds);
+        } else if (type instanceof ParameterType.Matrix matrix) {
+            bounded = new ParameterType.Matrix(matrix.unit(), bounds);
         } else {
             throw new IllegalStateException(name + " is not a number and takes no bounds");
         }
@@ -115,6 +128,7 @@ public record ParameterSpec(
     public Optional<Unit> unit() {
         if (type instanceof ParameterType.Number number) return Optional.of(number.unit());
         if (type instanceof ParameterType.Series series) return Optional.of(series.unit());
+        if (type instanceof ParameterType.Matrix matrix) return Optional.of(matrix.unit());
         if (type instanceof ParameterType.FunctionOfTime function) return Optional.of(function.unit());
         if (type instanceof ParameterType.FunctionsOfTime functions) return Optional.of(functions.unit());
         return Optional.empty();

@@ -73,6 +73,23 @@ public sealed interface ParameterType {
         }
     }
 
+    /** Rows and columns of numbers of one unit, each inside the bounds. */
+    record Matrix(Unit unit, Bounds bounds) implements ParameterType {
+        @Override
+        public String inWords() {
+            return "a matrix, a list of rows or {values: [...], shape: [rows, columns]}, of numbers each "
+                    + unit.dimension().inWords();
+        }
+    }
+
+    /** A file in the folder of the experiment; an empty name is none. */
+    record DataFile() implements ParameterType {
+        @Override
+        public String inWords() {
+            return "the name of a file";
+        }
+    }
+
     /** A function of time with values in a unit: a waveform component, a constant, or an expression in t. */
     record FunctionOfTime(Unit unit) implements ParameterType {
         @Override

@@ -1,6 +1,8 @@
 package org.ntwk.api.parameter;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.stimulus.Waveform;
 
 /**
@@ -32,6 +34,16 @@ public interface ParameterValues {
 
     /** The numbers of a series: a fresh array. */
     double[] series(String name);
+
+    /** The rows of a matrix: fresh arrays of one length. */
+    default double[][] matrix(String name) {
+        throw new IllegalArgumentException("there is no matrix '" + name + "'");
+    }
+
+    /** A file that is there, inside the experiment's folder and not larger than 1 GiB; empty if none was named. */
+    default Optional<Path> file(String name) {
+        throw new IllegalArgumentException("there is no file '" + name + "'");
+    }
 
     Waveform functionOfTime(String name);
 

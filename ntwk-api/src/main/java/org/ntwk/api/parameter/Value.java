@@ -1,6 +1,7 @@
 package org.ntwk.api.parameter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
@@ -41,6 +42,38 @@ public sealed interface Value {
         @Override
         public String toString() {
             return numbers + (unit.equals(Unit.ONE) ? "" : " " + unit);
+        }
+    }
+
+    /**
+     * A matrix of numbers of one unit.
+     *
+     * @param numbers row after row
+     */
+    record Matrix(NumberArray numbers, int rows, int columns, Unit unit) implements Value {
+        public Matrix {
+            if (rows < 0 || columns < 0 || (long) rows * columns != numbers.size()) {
+                throw new IllegalArgumentException(
+                        numbers.size() + " numbers are no matrix of " + rows + " rows and " + columns + " columns");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "a matrix of " + rows + " x " + columns + (unit.equals(Unit.ONE) ? "" : " " + unit);
+        }
+    }
+
+    /**
+     * A file of numbers in the folder of the experiment.
+     *
+     * @param name path inside that folder
+     * @param sha256 what the file's bytes must hash to, in hexadecimal digits; null for any
+     */
+    record DataFile(String name, @Nullable String sha256) implements Value {
+        @Override
+        public String toString() {
+            return "file '" + name + "'";
         }
     }
 

@@ -1,7 +1,9 @@
 package org.ntwk.api.plasticity;
 
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 
 /**
@@ -22,6 +24,15 @@ public interface PlasticityModel extends Component {
     default boolean takesTargetSpikes() {
         return false;
     }
+
+    /**
+     * Reports a weight that synapses cannot begin with. Asked where all begin with the same; what is drawn may lie
+     * anywhere.
+     *
+     * @param values each inside its bounds
+     * @param path where the weight stands in the description
+     */
+    default void checkWeight(double weight, ParameterValues values, String path, Problems problems) {}
 
     /** Makes the kernel for the synapses onto the cells of one thread. */
     PlasticityKernel prepare(PlasticityContext context);

@@ -63,9 +63,12 @@ public final class Problems {
         String wanted = name.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, wanted.length() / 3);
         return known.stream()
-                .map(candidate -> new Candidate(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
+                .map(candidate -> new Candidate(
+                        candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT)), distance(name, candidate)))
                 .filter(candidate -> candidate.distance <= allowed || isShortFor(wanted, candidate.name))
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .min(Comparator.comparingInt(Candidate::distance)
+                        .thenComparingInt(Candidate::distanceWithCase)
+                        .thenComparing(Candidate::name))
                 .map(Candidate::name);
     }
 
@@ -93,5 +96,11 @@ public final class Problems {
         return row[right.length()];
     }
 
-    private record Candidate(String name, int distance) {}
+    /**
+     * A known name.
+     *
+     * @param distance from the wanted one, whatever the case of their letters
+     * @param distanceWithCase with it
+     */
+    private record Candidate(String name, int distance, int distanceWithCase) {}
 }

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
  * at any time and a run is the same bits at any number of threads. The hash is the finaliser of SplitMix64 (Steele, Lea
  * and Flood 2014) with a second key word between its two multiplications. All methods give the same bits on every
  * machine and JDK. An instance is for one thread; {@link #at} moves it without allocating. Only {@link #gaussianAt} may
- * be called by several threads at once, as it does not look at where the stream is.
+ * be called by several threads at once.
  */
 public final class RandomStream {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TO_UNIT = 0x1p-53;
 
     private final long purposeKey;
@@ -77,7 +77,7 @@ public final class RandomStream {
         return hash(key + counter, innerKey);
     }
 
-    private static long hash(long outer, long inner) {
+    static long hash(long outer, long inner) {
         long z = (outer ^ (outer >>> 30)) * 0xBF58476D1CE4E5B9L;
         z ^= inner;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
@@ -89,7 +89,7 @@ public final class RandomStream {
         return unit(nextLong());
     }
 
-    private static double unit(long bits) {
+    static double unit(long bits) {
         return (bits >>> 11) * TO_UNIT;
     }
 
@@ -119,28 +119,16 @@ public final class RandomStream {
             double y = 2 * nextDouble() - 1;
             square = x * x + y * y;
         } while (square >= 1 || square == 0);
-        return polar(x, square);
+        return x * Math.sqrt(-2 * StrictMath.log(square) / square);
     }
 
     /**
-     * A standard normal number of an entity at a moment: what {@code at(entity, moment).nextGaussian()} would give, but
-     * the stream stays where it is. Any thread may call it at any time.
+     * A standard normal number of an entity at a moment, fast (ziggurat). It is independent of where the stream is and
+     * leaves it there: any thread may call it at any time.
      */
     public double gaussianAt(long entity, long moment) {
         long outer = keyOf(entity, moment);
-        long inner = innerKeyOf(outer);
-        double x;
-        double square;
-        do {
-            x = 2 * unit(hash(outer += GOLDEN, inner)) - 1;
-            double y = 2 * unit(hash(outer += GOLDEN, inner)) - 1;
-            square = x * x + y * y;
-        } while (square >= 1 || square == 0);
-        return polar(x, square);
-    }
-
-    private static double polar(double x, double square) {
-        return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+        return Ziggurat.gaussian(outer, innerKeyOf(outer));
     }
 
     /** True with the given probability. */

@@ -1,5 +1,7 @@
 package org.ntwk.api.recording;
 
+import java.util.Optional;
+
 /**
  * Watches one population during one run. All calls come one at a time, in the order of time, while the network stands
  * still.
@@ -22,6 +24,14 @@ public interface Recorder {
     /** Whether {@link #spikes} is wanted. */
     default boolean takesSpikes() {
         return false;
+    }
+
+    /**
+     * The name of a stimulus of the population whose spikes {@link #spikes} takes, at the cells and in the step in which
+     * they arrive, released or not; empty for the spikes of the population itself.
+     */
+    default Optional<String> stimulus() {
+        return Optional.empty();
     }
 
     /**

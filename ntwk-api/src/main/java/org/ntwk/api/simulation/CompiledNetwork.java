@@ -16,6 +16,14 @@ public interface CompiledNetwork {
     /** What the connection tables take, in bytes. */
     long connectionBytes();
 
+    /**
+     * The synapses of a projection, to count and read back.
+     *
+     * @param projection its index in the description
+     * @throws IndexOutOfBoundsException if there is no such projection
+     */
+    Connections connections(int projection);
+
     /** A simulation at time 0. Each compiled network can be started once. */
     Simulation start();
 }

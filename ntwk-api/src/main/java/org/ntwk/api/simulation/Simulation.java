@@ -50,6 +50,15 @@ public interface Simulation extends AutoCloseable {
      */
     void apply(ChangeDescription change);
 
+    /**
+     * The synapses of a projection as they are now: plasticity changes their weights. To be read between two calls of
+     * {@link #advanceTo}.
+     *
+     * @param projection its number in the description, from 0
+     * @throws IndexOutOfBoundsException if there is no such projection
+     */
+    Connections connections(int projection);
+
     /** Ends the run and gives what was recorded, complete or not. */
     RunResult finish();
 

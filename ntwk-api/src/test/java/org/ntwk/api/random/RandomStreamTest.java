@@ -91,17 +91,79 @@ class RandomStreamTest {
     }
 
     @Test
-    void aGaussianOfAnEntityAndMomentIsTheFirstOfThemAndLeavesTheStreamWhereItIs() {
+    void gaussiansOfEntitiesAndMomentsLeaveTheStreamWhereItIs() {
         RandomStream stream = RandomStream.of(2, "test").at(1, 1);
-        RandomStream untouched = stream.copy().at(1, 1);
-        for (int entity = 0; entity < 100; entity++) {
-            for (int moment = 0; moment < 100; moment++) {
-                double first = stream.copy().at(entity, moment).nextGaussian();
+        double number = stream.gaussianAt(3, 4);
 
-                assertThat(stream.gaussianAt(entity, moment)).isEqualTo(first);
+        assertThat(stream.nextLong())
+                .isEqualTo(RandomStream.of(2, "test").at(1, 1).nextLong());
+        assertThat(stream.gaussianAt(3, 4)).isEqualTo(number);
+        assertThat(stream.gaussianAt(4, 3)).isNotEqualTo(number);
+        assertThat(number).as("the bits never change").isEqualTo(-0.10207853905536521);
+    }
+
+    @Test
+    void gaussiansOfEntitiesHaveTheirMomentsAndAreIndependentOfThoseAtTheNextMoment() {
+        RandomStream stream = RandomStream.of(2, "test");
+        double[] moments = new double[7];
+        double product = 0;
+        for (int n = 0; n < DRAWS; n++) {
+            double x = stream.gaussianAt(n, 8);
+            product += x * stream.gaussianAt(n, 9) / DRAWS;
+            for (int power = 1; power < moments.length; power++) {
+                moments[power] += Math.pow(x, power) / DRAWS;
             }
         }
-        assertThat(stream.nextLong()).isEqualTo(untouched.nextLong());
+
+        assertThat(product).isEqualTo(0, within(5 * Math.sqrt(1.0 / DRAWS)));
+        assertThat(moments[1]).isEqualTo(0, within(5 * Math.sqrt(1.0 / DRAWS)));
+        assertThat(moments[2]).isEqualTo(1, within(5 * Math.sqrt(2.0 / DRAWS)));
+        assertThat(moments[3]).isEqualTo(0, within(5 * Math.sqrt(15.0 / DRAWS)));
+        assertThat(moments[4]).isEqualTo(3, within(5 * Math.sqrt(96.0 / DRAWS)));
+        assertThat(moments[6]).isEqualTo(15, within(5 * Math.sqrt((10395.0 - 225) / DRAWS)));
+    }
+
+    /** Where layers meet and in the tail, which begins at 3.65: counts between edges whose probabilities are known. */
+    @Test
+    void gaussiansOfEntitiesFillEveryPartOfTheirDistribution() {
+        int draws = 4_000_000;
+        double[] edges = {0, 0.2, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 3.7, 4};
+        // Of |x| beyond each edge: erfc(edge/sqrt(2)).
+        double[] beyond = {
+            1,
+            0.841480581121794,
+            0.6170750774519738,
+            0.31731050786291415,
+            0.13361440253771617,
+            0.04550026389635844,
+            0.012419330651552278,
+            0.0026997960632601913,
+            4.652581580710501e-4,
+            2.1559946695477646e-4,
+            6.334248366623993e-5
+        };
+        RandomStream stream = RandomStream.of(6, "test");
+        int[] counts = new int[edges.length];
+        int positive = 0;
+        for (int n = 0; n < draws; n++) {
+            double x = stream.gaussianAt(n % 2000, n / 2000);
+            positive += x > 0 ? 1 : 0;
+            for (int bin = edges.length - 1; bin >= 0; bin--) {
+                if (Math.abs(x) >= edges[bin]) {
+                    counts[bin]++;
+                    break;
+                }
+            }
+        }
+        double chiSquare = 0;
+        for (int bin = 0; bin < edges.length; bin++) {
+            double expected = draws * (beyond[bin] - (bin + 1 < edges.length ? beyond[bin + 1] : 0));
+            chiSquare += (counts[bin] - expected) * (counts[bin] - expected) / expected;
+        }
+
+        // The 0.999999 quantile of chi-square with ten degrees of freedom.
+        assertThat(chiSquare).isLessThan(46.9);
+        assertThat(positive).isCloseTo(draws / 2, within(5 * 1000));
     }
 
     @Test

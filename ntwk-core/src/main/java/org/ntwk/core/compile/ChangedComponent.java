@@ -28,8 +28,9 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
      *
      * @param component path in the description, which its random numbers depend on
      * @param change path of the new values
+     * @param tMs time of the change, which tells its random numbers from those of others
      */
-    record Place(String component, String change) {}
+    record Place(String component, String change, double tMs) {}
 
     /**
      * Checks new values; empty if there was a problem.
@@ -93,7 +94,7 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
                 path,
                 own.problems,
                 size,
-                own.random("change", path));
+                own.random("change", path, Double.toString(place.tMs)));
         return drawn.map(values -> {
             double[] all = before.values().perCell(name);
             for (int cell : cells) {

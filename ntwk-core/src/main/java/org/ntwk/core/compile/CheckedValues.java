@@ -1,8 +1,11 @@
 package org.ntwk.core.compile;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.stimulus.Waveform;
 
@@ -75,6 +78,20 @@ final class CheckedValues implements ParameterValues {
     }
 
     @Override
+    public double[][] matrix(String name) {
+        double[][] rows = get(name, Matrix.class).rows.clone();
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = rows[row].clone();
+        }
+        return rows;
+    }
+
+    @Override
+    public Optional<Path> file(String name) {
+        return Optional.ofNullable(get(name, DataFile.class).path);
+    }
+
+    @Override
     public Waveform functionOfTime(String name) {
         return get(name, Waveform.class);
     }
@@ -99,6 +116,12 @@ final class CheckedValues implements ParameterValues {
 
     /** The numbers of a series. */
     record Series(double[] numbers) {}
+
+    /** The numbers of a matrix, by row. */
+    record Matrix(double[][] rows) {}
+
+    /** A file; null for none. */
+    record DataFile(@Nullable Path path) {}
 
     /** A list of names. */
     record Names(List<String> names) {}

@@ -16,6 +16,7 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.engine.Population;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
@@ -29,6 +30,7 @@ final class Compilation {
     final long steps;
     final long seed;
     final Registry registry;
+    final DataFolder files;
     final Problems problems = new Problems();
 
     /** The populations that could be made, by name, in the order of the description. */
@@ -36,18 +38,19 @@ final class Compilation {
 
     private final ParameterResolver resolver;
 
-    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry) {
+    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry, DataFolder files) {
         this.network = network;
         this.dtMs = dtMs;
         this.steps = steps;
         this.seed = seed;
         this.registry = registry;
-        resolver = new ParameterResolver(registry);
+        this.files = files;
+        resolver = new ParameterResolver(registry, files);
     }
 
     /** The same with problems of its own. */
     Compilation again() {
-        Compilation again = new Compilation(network, dtMs, steps, seed, registry);
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry, files);
         again.populations.putAll(populations);
         return again;
     }

@@ -3,6 +3,7 @@ package org.ntwk.core.compile;
 import java.util.List;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.simulation.Connections;
 import org.ntwk.api.simulation.Forecast;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.engine.ClockSimulation;
@@ -57,6 +58,11 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
     @Override
     public long connectionBytes() {
         return engine.connectionBytes();
+    }
+
+    @Override
+    public Connections connections(int projection) {
+        return engine.connections().get(projection);
     }
 
     @Override

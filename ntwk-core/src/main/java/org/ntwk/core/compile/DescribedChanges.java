@@ -75,7 +75,7 @@ final class DescribedChanges implements NetworkChanges {
             String path,
             double tMs) {
         if (change instanceof ChangeDescription.OfPopulation ofPopulation) {
-            return PopulationChange.prepare(ofPopulation, compilation, present, path).stream()
+            return PopulationChange.prepare(ofPopulation, compilation, present, path, tMs).stream()
                     .map(step -> (StimulusChange.EngineStep) engine -> step.run())
                     .toList();
         }

@@ -3,13 +3,22 @@ package org.ntwk.core.compile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.simulation.Forecast;
+import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.plugin.ComponentKind;
@@ -17,9 +26,6 @@ import org.ntwk.core.plugin.Registry;
 
 /** Expects what a network needs before it is allocated, and refuses what cannot fit. */
 final class Forecaster {
-
-    /** Columns of synapses and stimuli that a population has besides its own, roughly. */
-    private static final int OTHER_COLUMNS = 6;
 
     private static final double USABLE_PART = 0.95;
 
@@ -34,15 +40,65 @@ final class Forecaster {
     /** What the cells take, checked before the first column is made. */
     long stateBytes(NetworkDescription network) {
         double bytes = 0;
+        SourcesApart apart = SourcesApart.of(network);
         for (PopulationDescription population : network.populations()) {
-            int variables = registry.use(ComponentKind.CELL, population.cell())
-                    .map(CellModel::state)
-                    .map(List::size)
-                    .orElse(1);
-            bytes += (double) Population.bytesPerCell(variables + OTHER_COLUMNS) * Math.max(0, population.size());
+            int columns = ownColumns(population) + inputColumns(population, network, apart);
+            bytes += (double) Population.bytesPerCell(columns) * Math.max(0, population.size());
         }
         requireMemory(bytes, "the cells of the network take");
         return (long) bytes;
+    }
+
+    /** Those of the cell and its mechanisms. */
+    private int ownColumns(PopulationDescription population) {
+        int columns = registry.use(ComponentKind.CELL, population.cell())
+                .map(CellModel::state)
+                .map(List::size)
+                .orElse(1);
+        for (ComponentDescription mechanism : population.mechanisms()) {
+            columns += registry.find(ComponentKind.MECHANISM, mechanism.type())
+                    .map(MembraneMechanism::state)
+                    .map(List::size)
+                    .orElse(0);
+        }
+        return columns;
+    }
+
+    private record Synapses(
+            ComponentDescription kinetics,
+            SynapticSign sign,
+            @Nullable String source) {}
+
+    /** Those of its synapses, of which equal ones share theirs, and the weights of its stimuli. */
+    private int inputColumns(PopulationDescription population, NetworkDescription network, SourcesApart apart) {
+        String name = population.name();
+        Set<Synapses> synapses = new HashSet<>();
+        for (ProjectionDescription projection : network.projections()) {
+            if (projection.target().equals(name)) {
+                network.population(projection.source())
+                        .ifPresent(source -> synapses.add(new Synapses(
+                                projection.contact().synapse(),
+                                source.sign(),
+                                apart.contains(name, source.name()) ? source.name() : null)));
+            }
+        }
+        int columns = 0;
+        for (StimulusDescription stimulus : network.stimuli()) {
+            if (stimulus.target().equals(name) && stimulus.contact() != null) {
+                synapses.add(new Synapses(
+                        stimulus.contact().synapse(),
+                        stimulus.sign(),
+                        apart.contains(name, stimulus.name()) ? stimulus.name() : null));
+                columns++;
+            }
+        }
+        for (Synapses group : synapses) {
+            columns += registry.find(ComponentKind.SYNAPSE, group.kinetics.type())
+                    .map(SynapseModel::state)
+                    .map(List::size)
+                    .orElse(0);
+        }
+        return columns;
     }
 
     /**
@@ -63,6 +119,7 @@ final class Forecaster {
         for (ProjectionPlan plan : projections) {
             long expected = plan.draw().value().expectedConnections();
             synapses += expected;
+            bytes += plan.draw().value().workingBytes();
             // While rows are filled there is a second array of their starts.
             bytes += (double) expected * plan.bytesPerSynapse()
                     + (2.0 * Integer.BYTES + plan.bytesPerSource())

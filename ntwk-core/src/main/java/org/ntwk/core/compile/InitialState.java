@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.engine.Population;
 
 /**
@@ -40,19 +43,21 @@ final class InitialState {
 
     private void write(
             Value value, Population population, String variable, Population.StateColumn column, String path) {
-        ParameterSpec spec = ParameterSpec.number(
-                column.variable().name(),
-                column.variable().unit(),
-                column.variable().doc());
         ParameterResolver.perCell(
                         "the initial state",
-                        spec,
+                        spec(column.variable()),
                         value,
                         path,
                         compilation.problems,
                         population.size(),
                         compilation.random("initial", population.name(), variable))
                 .ifPresent(start -> System.arraycopy(start, 0, column.values(), 0, population.size()));
+    }
+
+    /** What values a state variable can be given. */
+    static ParameterSpec spec(StateVariable variable) {
+        return ParameterSpec.number(variable.name(), variable.unit(), variable.doc())
+                .bounds(variable.unit().measuresSameAs(Unit.NS) ? Bounds.NON_NEGATIVE : Bounds.ANY);
     }
 
     /** Writes the rest when all columns are there, and reports what has none. */

@@ -40,15 +40,13 @@ public final class NamedCellExpansion {
         NetworkDescription network = experiment.network();
         List<PopulationDescription> populations =
                 network.populations().stream().map(this::of).toList();
-        return new Experiment(
-                new NetworkDescription(
-                        network.name(),
-                        populations,
-                        network.projections(),
-                        network.stimuli(),
-                        network.recordings(),
-                        network.interventions()),
-                experiment.settings());
+        return experiment.with(new NetworkDescription(
+                network.name(),
+                populations,
+                network.projections(),
+                network.stimuli(),
+                network.recordings(),
+                network.interventions()));
     }
 
     private PopulationDescription of(PopulationDescription given) {

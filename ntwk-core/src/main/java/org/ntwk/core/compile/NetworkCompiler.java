@@ -16,6 +16,7 @@ import org.ntwk.core.engine.Partition;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.Plugins;
 import org.ntwk.core.recording.RecordingStore;
 
@@ -44,6 +45,7 @@ public final class NetworkCompiler {
                 List.copyOf(compilation.populations.values()),
                 plan.projections,
                 plan.stimuli.stream().map(PresentNetwork.Stimulus::plan).toList(),
+                plan.recorders,
                 plan.partition);
         plan.changes.use(engine);
         RecordingOutcome outcome =
@@ -70,7 +72,12 @@ public final class NetworkCompiler {
         NetworkDescription network = experiment.network();
         RunLength length = RunLength.check(experiment.settings(), early);
         Compilation compilation = new Compilation(
-                network, length.dtMs(), length.steps(), experiment.settings().seed(), plugins.registry());
+                network,
+                length.dtMs(),
+                length.steps(),
+                experiment.settings().seed(),
+                plugins.registry(),
+                DataFolder.of(experiment.folder()));
         early.list().forEach(compilation.problems::add);
         Forecaster forecaster = new Forecaster(plugins.registry(), compilation.problems);
         InitialState initial = new InitialState(compilation);
@@ -96,7 +103,7 @@ public final class NetworkCompiler {
                 spoolFolder);
         compilation.problems.throwIfAny("network description");
         return new Plan(
-                DefaultsFilled.in(experiment, plugins.registry()),
+                DefaultsFilled.in(experiment, plugins.registry(), compilation.files),
                 compilation,
                 partition,
                 projections,

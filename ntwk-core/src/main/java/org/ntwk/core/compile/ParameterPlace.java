@@ -12,7 +12,7 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 
 /**
- * The parameter under check: it turns single numbers into its unit and words the problems. Methods that report give null.
+ * The parameter under check: it turns numbers into its unit and words the problems. Methods that report give null.
  *
  * @param component whose parameter it is
  * @param spec what it should be
@@ -71,6 +71,25 @@ record ParameterPlace(
             return null;
         }
         return (int) value;
+    }
+
+    @Nullable
+    Object matrix(Value.Matrix given, ParameterType.Matrix type) {
+        if (!given.unit().measuresSameAs(type.unit())) {
+            return wrongDimension(given.toString(), given.unit());
+        }
+        double[][] rows = new double[given.rows()][given.columns()];
+        for (int row = 0; row < given.rows(); row++) {
+            for (int column = 0; column < given.columns(); column++) {
+                double number = given.numbers().get(row * given.columns() + column);
+                rows[row][column] = given.unit().convert(number, type.unit());
+                if (!type.bounds().contains(rows[row][column])) {
+                    String entry = "row " + row + ", column " + column + ", " + number + " " + given.unit() + ",";
+                    return outOfBounds(entry, type.bounds().inWords());
+                }
+            }
+        }
+        return new CheckedValues.Matrix(rows);
     }
 
     @Nullable

@@ -20,6 +20,7 @@ import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.Registry;
 
 /** Checks the values of a description against the schema of their component and turns them into bare numbers. */
@@ -29,9 +30,16 @@ public final class ParameterResolver {
     private static final int REDRAWS = 1000;
 
     private final FunctionCheck functionCheck;
+    private final DataFolder files;
 
+    /** For descriptions that name no files. */
     public ParameterResolver(Registry registry) {
+        this(registry, DataFolder.none());
+    }
+
+    public ParameterResolver(Registry registry, DataFolder files) {
         functionCheck = new FunctionCheck(registry, this);
+        this.files = files;
     }
 
     /**
@@ -169,10 +177,33 @@ public final class ParameterResolver {
         if (type instanceof ParameterType.Series series) {
             return checkSeries(given, series, place);
         }
+        if (type instanceof ParameterType.Matrix matrix) {
+            return given instanceof Value.Matrix rows ? place.matrix(rows, matrix) : place.wrongType(given);
+        }
+        if (type instanceof ParameterType.DataFile) {
+            return checkFile(given, place);
+        }
         if (type instanceof ParameterType.FunctionsOfTime functions) {
             return functionCheck.several(given, functions.unit(), place);
         }
         return functionCheck.one(given, ((ParameterType.FunctionOfTime) type).unit(), place);
+    }
+
+    private @Nullable Object checkFile(Value given, ParameterPlace place) {
+        Value.DataFile file;
+        if (given instanceof Value.DataFile withHash) {
+            file = withHash;
+        } else if (given instanceof Value.Text text) {
+            file = new Value.DataFile(text.text(), null);
+        } else {
+            return place.wrongType(given);
+        }
+        if (file.name().isEmpty()) {
+            return new CheckedValues.DataFile(null);
+        }
+        return files.find(file, place.path(), place.problems())
+                .map(CheckedValues.DataFile::new)
+                .orElse(null);
     }
 
     private static @Nullable Object checkNames(Value given, ParameterPlace place) {

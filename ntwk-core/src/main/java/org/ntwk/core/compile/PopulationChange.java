@@ -32,6 +32,7 @@ final class PopulationChange {
     private final CellSelection selection;
     private final int[] cells;
     private final String path;
+    private final double tMs;
 
     /** What is to be done once everything is known to be right. */
     private final List<Runnable> steps = new ArrayList<>();
@@ -42,26 +43,32 @@ final class PopulationChange {
             Population population,
             CellSelection selection,
             int[] cells,
-            String path) {
+            String path,
+            double tMs) {
         this.compilation = compilation;
         this.present = present;
         this.population = population;
         this.selection = selection;
         this.cells = cells;
         this.path = path;
+        this.tMs = tMs;
     }
 
     /** What is to be done; nothing if there was a problem. The present network is then as after the change. */
     static List<Runnable> prepare(
-            ChangeDescription.OfPopulation change, Compilation compilation, PresentNetwork present, String path) {
+            ChangeDescription.OfPopulation change,
+            Compilation compilation,
+            PresentNetwork present,
+            String path,
+            double tMs) {
         Optional<Population> found = compilation.population(change.population(), path + ".population");
         Optional<int[]> cells = found.flatMap(
                 target -> CellSelector.select(change.cells(), target, path + ".cells", compilation.problems));
         if (cells.isEmpty()) {
             return List.of();
         }
-        PopulationChange prepared =
-                new PopulationChange(compilation, present, found.get(), change.cells(), cells.get(), path + ".set");
+        PopulationChange prepared = new PopulationChange(
+                compilation, present, found.get(), change.cells(), cells.get(), path + ".set", tMs);
         prepared.sort(change.values());
         return prepared.steps;
     }
@@ -125,16 +132,14 @@ final class PopulationChange {
     }
 
     private void setVariable(String name, Population.StateColumn column, Value value) {
-        ParameterSpec spec = ParameterSpec.number(
-                name, column.variable().unit(), column.variable().doc());
         ParameterResolver.perCell(
                         "population " + population.name(),
-                        spec,
+                        InitialState.spec(column.variable()),
                         value,
                         path + "." + name,
                         compilation.problems,
                         population.size(),
-                        compilation.random("change", population.name(), path, name))
+                        compilation.random("change", population.name(), name, Double.toString(tMs)))
                 .ifPresent(values -> steps.add(() -> {
                     for (int cell : cells) {
                         column.values()[cell] = values[cell];
@@ -148,9 +153,10 @@ final class PopulationChange {
 
     private void changeCell(Map<String, Value> values) {
         PopulationDescription before = description();
-        ChangedComponent.Place place = new ChangedComponent.Place(NetworkDescription.path(before) + ".cell", path);
+        ChangedComponent.Place place = new ChangedComponent.Place(NetworkDescription.path(before) + ".cell", path, tMs);
         ChangedComponent.of(
                         ComponentKind.CELL, before.cell(), values, someCells(), population.size(), place, compilation)
+                .filter(changed -> hasVariablesOf(before, changed.resolved().component()))
                 .ifPresent(changed -> {
                     Owned<CellKernel> kernel =
                             PopulationCompiler.kernel(population, changed.resolved(), compilation.dtMs);
@@ -165,6 +171,20 @@ final class PopulationChange {
                                     before.mechanisms(),
                                     before.initial()));
                 });
+    }
+
+    /** A cell that is defined by equations may get others, but their variables must be those whose columns are there. */
+    private boolean hasVariablesOf(PopulationDescription before, CellModel changed) {
+        CellModel present =
+                compilation.registry.use(ComponentKind.CELL, before.cell()).orElseThrow();
+        boolean same = changed.state().equals(present.state());
+        if (!same) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "the cells of " + before.name() + " would have other variables, which cannot change during a run.");
+        }
+        return same;
     }
 
     /** All mechanisms of one type have the same parameters from then on. */
@@ -185,7 +205,7 @@ final class PopulationChange {
     private void changeMechanism(int index, List<ComponentDescription> mechanisms, Map<String, Value> values) {
         ComponentDescription before = mechanisms.get(index);
         String at = NetworkDescription.path(description()) + ".mechanisms[" + index + "]";
-        ChangedComponent.Place place = new ChangedComponent.Place(at, path + "." + before.type());
+        ChangedComponent.Place place = new ChangedComponent.Place(at, path + "." + before.type(), tMs);
         Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
                 ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
         if (changed.isPresent()) {

@@ -19,8 +19,14 @@ final class PresentNetwork {
      * A stimulus, or the part of one that acts on some of its cells.
      *
      * @param path where it stands in the description
+     * @param part its number, which its random numbers depend on; 0 for the stimulus that the others were taken from
      */
-    record Stimulus(StimulusDescription description, String path, StimulusPlan plan) {}
+    record Stimulus(StimulusDescription description, String path, StimulusPlan plan, int part) {
+
+        Stimulus(StimulusDescription description, String path, StimulusPlan plan) {
+            this(description, path, plan, 0);
+        }
+    }
 
     private PresentNetwork(Map<String, PopulationDescription> populations, List<Stimulus> stimuli) {
         this.populations = populations;
@@ -32,6 +38,13 @@ final class PresentNetwork {
         Map<String, PopulationDescription> populations = new LinkedHashMap<>();
         network.populations().forEach(population -> populations.put(population.name(), population));
         return new PresentNetwork(populations, new ArrayList<>(stimuli));
+    }
+
+    /** The number of the next part that is taken from the same stimulus. */
+    int nextPart(Stimulus stimulus) {
+        return (int) stimuli.stream()
+                .filter(other -> other.path.equals(stimulus.path))
+                .count();
     }
 
     PresentNetwork copy() {

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.PlasticityPlan;
 import org.ntwk.core.engine.Population;
@@ -59,8 +62,11 @@ final class ProjectionCompiler {
                 ContactCompiler.weightSpec(checked.weightUnit()),
                 description.contact().weight(),
                 path + ".weight"));
-        Optional<PlasticityPlan> plasticity =
-                contact.flatMap(checked -> plasticity(description.contact(), checked, path));
+        Optional<PlasticityPlan> plasticity = plasticity(description.contact(), path);
+        plasticity.ifPresent(plastic -> {
+            contact.ifPresent(checked -> requireRelease(checked, path));
+            weight.ifPresent(checked -> checkWeight(plastic, checked, path));
+        });
         if (rule.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
             return Optional.empty();
         }
@@ -93,11 +99,26 @@ final class ProjectionCompiler {
     }
 
     /** Empty if there is none or there was a problem. */
-    private Optional<PlasticityPlan> plasticity(
-            SynapticContact description, ContactCompiler.Contact checked, String path) {
-        if (description.plasticity() == null) {
+    private Optional<PlasticityPlan> plasticity(SynapticContact contact, String path) {
+        ComponentDescription description = contact.plasticity();
+        Optional<Unit> weightUnit = compilation
+                .registry
+                .find(ComponentKind.SYNAPSE, contact.synapse().type())
+                .map(SynapseModel::weightUnit);
+        if (description == null || weightUnit.isEmpty()) {
             return Optional.empty();
         }
+        return compilation
+                .<PlasticityModel>resolve(
+                        ComponentKind.PLASTICITY,
+                        model -> model.parameters(weightUnit.get()),
+                        description,
+                        path + ".plasticity",
+                        0)
+                .map(rule -> new PlasticityPlan(new Owned<>(rule.component(), rule.registered()), rule.values()));
+    }
+
+    private void requireRelease(ContactCompiler.Contact checked, String path) {
         if (checked.releaseProbability() < 1) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
@@ -106,13 +127,16 @@ final class ProjectionCompiler {
                             + checked.releaseProbability() + ".",
                     "Maybe leave release-probability out, or the plasticity.");
         }
-        return compilation
-                .<PlasticityModel>resolve(
-                        ComponentKind.PLASTICITY,
-                        model -> model.parameters(checked.weightUnit()),
-                        description.plasticity(),
-                        path + ".plasticity",
-                        0)
-                .map(rule -> new PlasticityPlan(new Owned<>(rule.component(), rule.registered()), rule.values()));
+    }
+
+    private void checkWeight(PlasticityPlan rule, PerSynapse weight, String path) {
+        if (weight.distribution() == null) {
+            PlasticityModel model = rule.model().value();
+            try {
+                model.checkWeight(weight.value(), rule.values(), path + ".weight", compilation.problems);
+            } catch (RuntimeException | LinkageError e) {
+                throw Owned.fault(rule.model().owner(), "check of a weight", e);
+            }
+        }
     }
 }

@@ -1,11 +1,15 @@
 package org.ntwk.core.compile;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ntwk.api.network.RecordingDescription;
+import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.recording.Recorder;
 import org.ntwk.api.recording.RecorderModel;
+import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.RecorderRun;
 import org.ntwk.core.plugin.ComponentKind;
@@ -42,6 +46,7 @@ final class RecordingCompiler {
                 compilation, store, population, cells.get(), model.get().values(), path + ".recorder", taken);
         Recorder recorder = Compilation.prepare(
                 model.get().registered(), () -> model.get().component().prepare(setup));
+        recorder.stimulus().ifPresent(stimulus -> checkStimulus(stimulus, description, path));
         expectedBytes += setup.expectedBytes();
         return Optional.of(new RecorderRun(new Owned<>(recorder, model.get().registered()), population));
     }
@@ -49,5 +54,26 @@ final class RecordingCompiler {
     /** What all recordings are expected to take on disk. */
     double expectedBytes() {
         return expectedBytes;
+    }
+
+    /** Only spikes onto the population itself can be taken. */
+    private void checkStimulus(String stimulus, RecordingDescription description, String path) {
+        List<String> known = compilation.network.stimuli().stream()
+                .filter(each -> each.target().equals(description.population()))
+                .filter(each -> compilation
+                        .registry
+                        .find(ComponentKind.STIMULUS, each.model().type())
+                        .filter(StimulusModel::makesSpikes)
+                        .isPresent())
+                .map(StimulusDescription::name)
+                .toList();
+        if (!known.contains(stimulus)) {
+            compilation.problems.addUnknown(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    path + ".recorder.stimulus",
+                    "population " + description.population() + " has no stimulus made of spikes that is named",
+                    stimulus,
+                    known);
+        }
     }
 }

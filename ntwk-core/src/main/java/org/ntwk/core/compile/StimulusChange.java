@@ -3,6 +3,7 @@ package org.ntwk.core.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.problem.ProblemCode;
@@ -91,7 +92,7 @@ final class StimulusChange {
     private Optional<EngineStep> change(PresentNetwork.Stimulus stimulus) {
         Population target = stimulus.plan().target();
         Optional<int[]> cells = CellSelector.select(change.cells(), target, path + ".cells", compilation.problems);
-        ChangedComponent.Place place = new ChangedComponent.Place(stimulus.path() + ".model", path + ".set");
+        ChangedComponent.Place place = new ChangedComponent.Place(stimulus.path() + ".model", path + ".set", tMs);
         Optional<ChangedComponent<StimulusModel>> changed = ChangedComponent.of(
                 ComponentKind.STIMULUS,
                 stimulus.description().model(),
@@ -109,15 +110,18 @@ final class StimulusChange {
             concerned[cell] = others[cell];
             others[cell] = false;
         }
-        List<PresentNetwork.Stimulus> parts = new ArrayList<>();
-        boolean whole = !any(others);
-        if (!whole) {
-            part(stimulus, stimulus.description(), others).ifPresent(parts::add);
+        if (!any(concerned)) {
+            return Optional.empty();
         }
-        if (any(concerned)) {
-            part(stimulus, with(stimulus.description(), changed.get()), concerned)
-                    .map(part -> whole ? part : hidden(part))
+        List<PresentNetwork.Stimulus> parts = new ArrayList<>();
+        StimulusDescription after = with(stimulus.description(), changed.get());
+        if (any(others)) {
+            part(stimulus, stimulus.description(), others, stimulus.part()).ifPresent(parts::add);
+            part(stimulus, after, concerned, present.nextPart(stimulus))
+                    .map(StimulusChange::hidden)
                     .ifPresent(parts::add);
+        } else {
+            part(stimulus, after, concerned, stimulus.part()).ifPresent(parts::add);
         }
         int at = present.stimuli.indexOf(stimulus);
         present.stimuli.remove(at);
@@ -134,7 +138,7 @@ final class StimulusChange {
 
     /** The stimulus at some of its cells from now on. */
     private Optional<PresentNetwork.Stimulus> part(
-            PresentNetwork.Stimulus before, StimulusDescription description, boolean[] selected) {
+            PresentNetwork.Stimulus before, StimulusDescription description, boolean[] selected, int number) {
         StimulusPlan plan = before.plan();
         return compilation
                 .resolve(
@@ -146,17 +150,25 @@ final class StimulusChange {
                     StimulusPlan next = StimulusPlan.of(
                             plan.name(),
                             plan.target(),
-                            kernels.prepare(description, model, plan.target(), selected, path + ".set"),
+                            kernels.prepare(description, model, plan.target(), selected, number, path + ".set"),
                             selected,
-                            plan.contact());
-                    return new PresentNetwork.Stimulus(description, before.path(), plan.followedBy(next, tMs));
+                            contact(before, description, number));
+                    return new PresentNetwork.Stimulus(description, before.path(), plan.followedBy(next, tMs), number);
                 });
+    }
+
+    private StimulusPlan.@Nullable Contact contact(
+            PresentNetwork.Stimulus before, StimulusDescription description, int number) {
+        StimulusPlan.Contact contact = before.plan().contact();
+        return contact == null || number == before.part()
+                ? contact
+                : contact.releasedBy(StimulusKernels.random(compilation, "release", description, number));
     }
 
     /** A figure shows one rate for each stimulus and target: that of the cells that go on as they were. */
     private static PresentNetwork.Stimulus hidden(PresentNetwork.Stimulus part) {
         return new PresentNetwork.Stimulus(
-                part.description(), part.path(), part.plan().withoutRate());
+                part.description(), part.path(), part.plan().withoutRate(), part.part());
     }
 
     private static boolean any(boolean[] cells) {

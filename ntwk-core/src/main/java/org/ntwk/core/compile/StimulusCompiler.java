@@ -55,7 +55,7 @@ final class StimulusCompiler {
             }
         }
         List<Owned<StimulusKernel>> prepared =
-                kernels.prepare(description, model.get(), target, selected, path + ".model");
+                kernels.prepare(description, model.get(), target, selected, 0, path + ".model");
         return Optional.of(StimulusPlan.of(description.name(), target, prepared, selected, contact));
     }
 
@@ -151,6 +151,6 @@ final class StimulusCompiler {
                 weight,
                 StepTime.delaySteps(contact.get().delay().value(), compilation.dtMs),
                 contact.get().releaseProbability(),
-                compilation.random("release", description.name(), description.target()));
+                StimulusKernels.random(compilation, "release", description, 0));
     }
 }

@@ -3,6 +3,7 @@ package org.ntwk.core.compile;
 import java.util.ArrayList;
 import java.util.List;
 import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.core.engine.Population;
@@ -21,6 +22,7 @@ final class StimulusKernels {
 
     /**
      * @param selected which cells it acts on
+     * @param part of the stimulus, see {@link PresentNetwork.Stimulus}
      * @param path where the model stands in the description
      * @return none if there are problems
      */
@@ -29,6 +31,7 @@ final class StimulusKernels {
             Compilation.Resolved<StimulusModel> model,
             Population target,
             boolean[] selected,
+            int part,
             String path) {
         List<Owned<StimulusKernel>> kernels = new ArrayList<>();
         for (int worker = 0; worker < workers && compilation.problems.isEmpty(); worker++) {
@@ -37,7 +40,7 @@ final class StimulusKernels {
                     selected,
                     compilation.dtMs,
                     model.values(),
-                    compilation.random("stimulus", description.name(), description.target()),
+                    random(compilation, "stimulus", description, part),
                     compilation.network,
                     description,
                     path,
@@ -47,5 +50,12 @@ final class StimulusKernels {
             kernels.add(new Owned<>(kernel, model.registered()));
         }
         return kernels;
+    }
+
+    /** The stream of a purpose. Parts of a stimulus that go different ways draw independently. */
+    static RandomStream random(Compilation compilation, String purpose, StimulusDescription description, int part) {
+        return part == 0
+                ? compilation.random(purpose, description.name(), description.target())
+                : compilation.random(purpose, description.name(), description.target(), String.valueOf(part));
     }
 }

@@ -2,7 +2,6 @@ package org.ntwk.core.connectivity;
 
 import java.util.List;
 import org.ntwk.api.connectivity.ConnectionDraw;
-import org.ntwk.api.connectivity.ConnectionSink;
 import org.ntwk.api.connectivity.ConnectivityContext;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.parameter.Bounds;
@@ -13,7 +12,6 @@ import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
-import org.ntwk.api.random.RandomStream;
 
 /** The connections that are listed, each with a weight and delay of its own if wanted. */
 public final class ExplicitPairs implements ConnectivityRule {
@@ -86,49 +84,5 @@ public final class ExplicitPairs implements ConnectivityRule {
             indices[n] = (int) numbers[n];
         }
         return indices;
-    }
-
-    /** The pairs by target: those of target n are at {@code order[start[n]]} … {@code order[start[n + 1] − 1]}. */
-    private static final class PairTable implements ConnectionDraw {
-
-        private final int[] sources;
-        private final int[] start;
-        private final int[] order;
-        private final double[] weightFactors;
-        private final double[] delays;
-
-        PairTable(int[] sources, int[] targets, int targetSize, double[] weightFactors, double[] delays) {
-            this.sources = sources;
-            this.weightFactors = weightFactors;
-            this.delays = delays;
-            start = new int[targetSize + 1];
-            order = new int[sources.length];
-            for (int target : targets) {
-                start[target + 1]++;
-            }
-            for (int target = 0; target < targetSize; target++) {
-                start[target + 1] += start[target];
-            }
-            int[] next = start.clone();
-            for (int pair = 0; pair < sources.length; pair++) {
-                order[next[targets[pair]]++] = pair;
-            }
-        }
-
-        @Override
-        public long expectedConnections() {
-            return sources.length;
-        }
-
-        @Override
-        public void sourcesOf(int target, RandomStream random, ConnectionSink sink) {
-            for (int n = start[target]; n < start[target + 1]; n++) {
-                int pair = order[n];
-                sink.connect(
-                        sources[pair],
-                        weightFactors.length == 0 ? 1 : weightFactors[pair],
-                        delays.length == 0 ? Double.NaN : delays[pair]);
-            }
-        }
     }
 }

@@ -75,20 +75,7 @@ public final class FixedInDegree implements ConnectivityRule {
                     sink.connect(skipSelf(random.nextInt(candidates), target));
                 }
             } else {
-                drawDistinct(target, random, sink);
-            }
-        }
-
-        /** Floyd's algorithm: a uniform subset in as many draws as it has members (Bentley and Floyd 1987). */
-        private void drawDistinct(int target, RandomStream random, ConnectionSink sink) {
-            IntSet drawn = new IntSet(degree);
-            for (int last = candidates - degree; last < candidates; last++) {
-                int candidate = random.nextInt(last + 1);
-                int source = drawn.add(candidate) ? candidate : last;
-                if (source == last) {
-                    drawn.add(last);
-                }
-                sink.connect(skipSelf(source, target));
+                Subset.draw(degree, candidates, random, source -> sink.connect(skipSelf(source, target)));
             }
         }
 

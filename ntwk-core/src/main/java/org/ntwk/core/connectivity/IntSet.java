@@ -17,14 +17,22 @@ final class IntSet {
 
     /** Whether the number was not in the set before. */
     boolean add(int number) {
+        int at = placeOf(number);
+        boolean isNew = table[at] < 0;
+        table[at] = number;
+        return isNew;
+    }
+
+    boolean contains(int number) {
+        return table[placeOf(number)] >= 0;
+    }
+
+    /** Where the number stands or would. */
+    private int placeOf(int number) {
         int at = (number * 0x9E3779B9) >>> 7 & mask;
-        while (table[at] >= 0) {
-            if (table[at] == number) {
-                return false;
-            }
+        while (table[at] >= 0 && table[at] != number) {
             at = at + 1 & mask;
         }
-        table[at] = number;
-        return true;
+        return at;
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.problem.NumericalFailureException;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.Connections;
 import org.ntwk.api.simulation.Simulation;
 
 /** The clock loop of one run. */
@@ -114,8 +115,7 @@ public final class ClockSimulation implements Simulation {
             int end = (int) Math.min(longest, Math.min(nextChange, nextSample));
             team.run(step, end);
             for (RecorderRun recorder : recorders) {
-                SpikeLog log = network.logs.get(network.populations.indexOf(recorder.population()));
-                recorder.takeSpikes(log, network.workers(), step, end);
+                recorder.takeSpikes(network.log(recorder), network.workers(), step, end);
             }
             step = end;
             if (step - checkedAt >= STEPS_BETWEEN_CHECKS) {
@@ -202,6 +202,11 @@ public final class ClockSimulation implements Simulation {
     public void apply(ChangeDescription change) {
         requireNotFinished();
         changes.apply(change, timeMs());
+    }
+
+    @Override
+    public Connections connections(int projection) {
+        return network.connections().get(projection);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.ntwk.core.engine;
 
-import java.util.Arrays;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
@@ -24,6 +22,10 @@ final class ConnectionTableBuilder {
     private final double dtMs;
     private final int from;
     private final int to;
+
+    /** The delay in steps, if it is the same for all synapses without one of their own. */
+    private final int sameDelay;
+
     private final RandomStream connections;
     private final RandomStream properties;
 
@@ -32,27 +34,26 @@ final class ConnectionTableBuilder {
         this.dtMs = dtMs;
         this.from = from;
         this.to = to;
+        sameDelay = StepTime.delaySteps(plan.delay().value(), dtMs);
         connections = plan.connections().copy();
         properties = plan.properties().copy();
     }
 
     ConnectionTable build() {
         int sources = plan.source().size();
-        int[] oneDelay = {StepTime.delaySteps(plan.delay().value(), dtMs)};
-        Counting counting = new Counting(sources, oneDelay);
+        Counting counting = new Counting(new DelayRows(sources, new int[] {sameDelay}));
         drawAll(counting);
-        if (counting.delays.size() > 1 || (counting.delays.size() == 1 && counting.delays.first() != oneDelay[0])) {
-            int[] delays = counting.delays.stream().mapToInt(Integer::intValue).toArray();
-            counting = new Counting(sources, delays);
+        int[] delays = counting.delays.ascending();
+        if (delays.length > 1 || (delays.length == 1 && delays[0] != sameDelay)) {
+            counting = new Counting(new DelayRows(sources, delays));
             drawAll(counting);
         }
         int[] rowStart = counting.rowStarts();
-        Filling filling = new Filling(
-                sources, counting.delaySteps, rowStart.clone(), counting.sameWeight && !plan.changesWeights());
+        Filling filling = new Filling(counting.rows, rowStart.clone(), counting.sameWeight && !plan.changesWeights());
         drawAll(filling);
         return new ConnectionTable(
                 sources,
-                counting.delaySteps,
+                counting.rows.delaySteps,
                 rowStart,
                 filling.targets,
                 counting.firstWeight * plan.gain(),
@@ -75,11 +76,11 @@ final class ConnectionTableBuilder {
     /** Takes the connections of one target after the other and works out weight and delay of each. */
     private abstract class Row implements ConnectionSink {
 
-        final int sources;
+        final DelayRows rows;
         int target;
 
-        Row(int sources) {
-            this.sources = sources;
+        Row(DelayRows rows) {
+            this.rows = rows;
         }
 
         @Override
@@ -89,13 +90,18 @@ final class ConnectionTableBuilder {
 
         @Override
         public final void connect(int source, double weightFactor, double delayMs) {
-            if (source < 0 || source >= sources) {
+            if (source < 0 || source >= rows.sources) {
                 throw new IndexOutOfBoundsException(
-                        "source " + source + " of target " + target + " is not one of " + sources + " cells");
+                        "source " + source + " of target " + target + " is not one of " + rows.sources + " cells");
             }
             double weight = plan.weight().draw(properties) * weightFactor;
-            double delay = Double.isNaN(delayMs) ? plan.delay().draw(properties) : delayMs;
-            take(source, weight, StepTime.delaySteps(delay, dtMs));
+            take(source, weight, Double.isNaN(delayMs) ? delayOfProjection() : StepTime.delaySteps(delayMs, dtMs));
+        }
+
+        private int delayOfProjection() {
+            return plan.delay().distribution() == null
+                    ? sameDelay
+                    : StepTime.delaySteps(plan.delay().draw(properties), dtMs);
         }
 
         abstract void take(int source, double weight, int delay);
@@ -104,18 +110,16 @@ final class ConnectionTableBuilder {
     /** Counts the synapses of each row and finds out whether weights and delays differ. */
     private final class Counting extends Row {
 
-        final int[] delaySteps;
         final int[] counts;
-        final TreeSet<Integer> delays = new TreeSet<>();
+        final DelaySet delays = new DelaySet();
         boolean sameWeight = true;
         double firstWeight = Double.NaN;
         private int lastDelay = -1;
         private long total;
 
-        Counting(int sources, int[] delaySteps) {
-            super(sources);
-            this.delaySteps = delaySteps;
-            counts = new int[Math.multiplyExact(sources, delaySteps.length)];
+        Counting(DelayRows rows) {
+            super(rows);
+            counts = new int[rows.count()];
         }
 
         @Override
@@ -128,7 +132,7 @@ final class ConnectionTableBuilder {
                 sameWeight &= total == 0;
                 firstWeight = total == 0 ? weight : firstWeight;
             }
-            counts[rowOf(source, delay, sources, delaySteps)]++;
+            counts[rows.rowOf(source, delay)]++;
             total++;
         }
 
@@ -156,13 +160,11 @@ final class ConnectionTableBuilder {
 
         final int[] targets;
         final double @Nullable [] weights;
-        private final int[] delaySteps;
         private final int[] next;
 
         /** @param next where the next synapse of each row goes; used up */
-        Filling(int sources, int[] delaySteps, int[] next, boolean sameWeight) {
-            super(sources);
-            this.delaySteps = delaySteps;
+        Filling(DelayRows rows, int[] next, boolean sameWeight) {
+            super(rows);
             this.next = next;
             targets = new int[next[next.length - 1]];
             weights = sameWeight ? null : new double[targets.length];
@@ -170,16 +172,11 @@ final class ConnectionTableBuilder {
 
         @Override
         void take(int source, double weight, int delay) {
-            int at = next[rowOf(source, delay, sources, delaySteps)]++;
+            int at = next[rows.rowOf(source, delay)]++;
             targets[at] = target;
             if (weights != null) {
                 weights[at] = weight * plan.gain();
             }
         }
-    }
-
-    /** In the first count, before the delays are known, every synapse counts for the only row of its source. */
-    private static int rowOf(int source, int delay, int sources, int[] delaySteps) {
-        return delaySteps.length == 1 ? source : Arrays.binarySearch(delaySteps, delay) * sources + source;
     }
 }

@@ -1,12 +1,15 @@
 package org.ntwk.core.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.simulation.Connections;
 
 /**
  * A network as the clock loop sees it: columns, tables and logs, divided among workers.
@@ -21,12 +24,18 @@ public final class EngineNetwork {
     final List<StimulusPlan> stimuli;
     final List<SpikeLog> logs = new ArrayList<>();
 
+    /** The spikes of stimuli that are recorded, by stimulus and target. */
+    private final Map<Afferent, SpikeLog> afferentLogs = new HashMap<>();
+
+    private record Afferent(String stimulus, Population target) {}
+
     /** The parts of each worker. */
     final List<List<Part>> parts = new ArrayList<>();
 
-    /** Whether cells look at the potentials of other cells while these advance. */
-    final boolean sharesPotentials;
+    /** Whether cells look at the potentials of other cells while these advance; changes only while the network stands still. */
+    boolean sharesPotentials;
 
+    private final List<Connections> connections = new ArrayList<>();
     private final int workers;
     private long synapses;
     private long connectionBytes;
@@ -43,6 +52,7 @@ public final class EngineNetwork {
      * Draws the connections of all projections and divides the work.
      *
      * @param plannedSteps of the run; spikes with longer delays never arrive and are not kept
+     * @param recorders which may take the spikes of stimuli
      */
     public static EngineNetwork build(
             double dtMs,
@@ -50,8 +60,15 @@ public final class EngineNetwork {
             List<Population> populations,
             List<ProjectionPlan> projections,
             List<StimulusPlan> stimuli,
+            List<RecorderRun> recorders,
             Partition partition) {
         EngineNetwork network = new EngineNetwork(dtMs, populations, stimuli, partition.workers());
+        for (RecorderRun recorder : recorders) {
+            recorder.stimulus()
+                    .ifPresent(stimulus -> network.afferentLogs.put(
+                            new Afferent(stimulus, recorder.population()),
+                            new SpikeLog(partition.workers(), LONGEST_SPAN + 2)));
+        }
         network.assemble(projections, network.drawTables(projections, partition), partition, plannedSteps);
         return network;
     }
@@ -117,8 +134,9 @@ public final class EngineNetwork {
             }
             logs.add(new SpikeLog(workers, Math.min(longestDelay, plannedSteps) + LONGEST_SPAN + 2));
         }
-        for (List<ConnectionTable> ofWorkers : tables) {
-            for (ConnectionTable table : ofWorkers) {
+        for (int n = 0; n < projections.size(); n++) {
+            connections.add(new ProjectionTables(projections.get(n), dtMs, tables.get(n)));
+            for (ConnectionTable table : tables.get(n)) {
                 synapses += table.targets().length;
                 connectionBytes += table.bytes();
             }
@@ -144,7 +162,7 @@ public final class EngineNetwork {
         int to = partition.to(target, worker);
         List<StimulusPart> ownStimuli = stimulusParts(worker, target);
         if (population.relaysStimuli) {
-            return new RelayPart(own, worker, from, to, ownStimuli);
+            return new RelayPart(own, worker, from, to, ownStimuli, afferentLogs(population));
         }
         List<Incoming> incoming = new ArrayList<>();
         for (int n = 0; n < projections.size(); n++) {
@@ -156,13 +174,33 @@ public final class EngineNetwork {
                         new Incoming(plan, log, workers, table, plasticity(plan, table, worker, target, partition)));
             }
         }
-        return new PopulationPart(population, own, worker, from, to, ownStimuli, incoming);
+        return new PopulationPart(population, own, worker, from, to, ownStimuli, afferentLogs(population), incoming);
     }
 
     private List<StimulusPart> stimulusParts(int worker, int target) {
         return stimuli.stream()
                 .filter(stimulus -> stimulus.target() == populations.get(target))
-                .map(stimulus -> new StimulusPart(stimulus, worker, logs.get(target), dtMs))
+                .map(stimulus -> new StimulusPart(
+                        stimulus,
+                        worker,
+                        logs.get(target),
+                        afferentLogs.get(new Afferent(stimulus.name(), stimulus.target())),
+                        dtMs))
+                .toList();
+    }
+
+    /** Where the spikes are that a recorder takes. */
+    SpikeLog log(RecorderRun recorder) {
+        Population population = recorder.population();
+        return recorder.stimulus()
+                .map(stimulus -> afferentLogs.get(new Afferent(stimulus, population)))
+                .orElseGet(() -> logs.get(populations.indexOf(population)));
+    }
+
+    private List<SpikeLog> afferentLogs(Population target) {
+        return afferentLogs.entrySet().stream()
+                .filter(entry -> entry.getKey().target == target)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -175,6 +213,7 @@ public final class EngineNetwork {
 
     /** Lets the workers go on with the kernels that populations and stimuli have now. */
     public void refresh() {
+        sharesPotentials = populations.stream().anyMatch(Population::sharesPotentials);
         for (int worker = 0; worker < workers; worker++) {
             for (int target = 0; target < populations.size(); target++) {
                 parts.get(worker).get(target).refresh(stimulusParts(worker, target));
@@ -196,6 +235,11 @@ public final class EngineNetwork {
                 partition.to(target, worker));
         connectionBytes += plastic.bytes();
         return plastic;
+    }
+
+    /** The synapses of each projection. */
+    public List<Connections> connections() {
+        return List.copyOf(connections);
     }
 
     public int workers() {

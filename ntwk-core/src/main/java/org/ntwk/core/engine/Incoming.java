@@ -39,27 +39,41 @@ final class Incoming {
                 int count = log.count(fired, worker);
                 if (count > 0 && plasticity != null) {
                     deliverChanging(plasticity, log.cells(fired, worker), count, firstRow, step);
+                } else if (count > 0 && releaseProbability < 1) {
+                    deliverReleased(log.cells(fired, worker), count, firstRow, moment);
                 } else if (count > 0) {
-                    deliver(log.cells(fired, worker), count, firstRow, moment);
+                    deliver(log.cells(fired, worker), count, firstRow);
                 }
             }
         }
     }
 
-    private void deliver(int[] cells, int count, int firstRow, long moment) {
+    private void deliver(int[] cells, int count, int firstRow) {
         int[] rowStart = table.rowStart();
         double[] weights = table.weights();
         for (int n = 0; n < count; n++) {
             int row = firstRow + cells[n];
             int from = rowStart[row];
             int to = rowStart[row + 1];
-            if (releaseProbability < 1) {
-                addReleased(from, to, cells[n], moment);
-            } else if (weights == null) {
+            if (weights == null) {
                 add(input, table.targets(), from, to, table.weight());
             } else {
                 addEach(input, table.targets(), from, to, weights);
             }
+        }
+    }
+
+    /** @param cells ascending; one that relays stimuli may be there several times */
+    private void deliverReleased(int[] cells, int count, int firstRow, long moment) {
+        int[] rowStart = table.rowStart();
+        int next;
+        for (int n = 0; n < count; n = next) {
+            next = n + 1;
+            while (next < count && cells[next] == cells[n]) {
+                next++;
+            }
+            int row = firstRow + cells[n];
+            addReleased(rowStart[row], rowStart[row + 1], cells[n], next - n, moment);
         }
     }
 
@@ -108,13 +122,14 @@ final class Incoming {
     }
 
     /**
-     * Draws for each synapse; the stream belongs to the pair of cells, several synapses of a pair and delay take turns in
-     * it.
+     * Draws for each synapse and spike; the stream belongs to the pair of cells, several synapses of a pair and delay take
+     * turns in it.
      *
+     * @param spikes of the source in one step
      * @param moment of the stream: the step with the delay, for synapses of a pair with different delays may bring spikes
      *     in the same step
      */
-    private void addReleased(int from, int to, int source, long moment) {
+    private void addReleased(int from, int to, int source, int spikes, long moment) {
         int[] targets = table.targets();
         double[] weights = table.weights();
         int previous = -1;
@@ -124,8 +139,10 @@ final class Incoming {
                 release.at(((long) source << 32) | target, moment);
                 previous = target;
             }
-            if (release.nextDouble() < releaseProbability) {
-                input[target] += weights == null ? table.weight() : weights[n];
+            for (int spike = 0; spike < spikes; spike++) {
+                if (release.nextDouble() < releaseProbability) {
+                    input[target] += weights == null ? table.weight() : weights[n];
+                }
             }
         }
     }

@@ -21,6 +21,7 @@ final class PopulationPart implements Part {
     private final RegisteredComponent<?> synapseOwner;
     private List<Owned<MechanismKernel>> mechanisms;
     private StimulusPart[] stimuli;
+    private final SpikeLog[] recordedStimuli;
     private final Incoming[] incoming;
     private final PotentialJumps jumps;
     private final RefractoryQueue refractory = new RefractoryQueue();
@@ -36,6 +37,7 @@ final class PopulationPart implements Part {
             int from,
             int to,
             List<StimulusPart> stimuli,
+            List<SpikeLog> recordedStimuli,
             List<Incoming> incoming) {
         this.population = population;
         this.log = log;
@@ -48,6 +50,7 @@ final class PopulationPart implements Part {
         synapseOwner = SynapsePasses.ownerOfFirst(population);
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
+        this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
         jumps = new PotentialJumps(population);
         longestRefractory = longestRefractory(population, from, to);
@@ -63,6 +66,7 @@ final class PopulationPart implements Part {
         mechanisms = List.copyOf(population.mechanisms);
         stimuli = newStimuli.toArray(StimulusPart[]::new);
         longestRefractory = longestRefractory(population, from, to);
+        refractory.restart(population, from, to);
     }
 
     @Override
@@ -129,11 +133,17 @@ final class PopulationPart implements Part {
             projection.targetsFired(fired, count, step);
         }
         try {
+            for (SpikeLog recorded : recordedStimuli) {
+                recorded.open(step, worker);
+            }
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
                 for (int block = from; block < to; block += StimulusKernel.BLOCK) {
                     stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
                 }
+            }
+            for (SpikeLog recorded : recordedStimuli) {
+                recorded.sort(step, worker);
             }
             jumps.apply(step, from, to);
             atWork = population.cell().owner();

@@ -1,6 +1,7 @@
 package org.ntwk.core.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ntwk.api.recording.Recorder;
 import org.ntwk.core.plugin.Owned;
 
@@ -22,6 +23,11 @@ public final class RecorderRun {
 
     Population population() {
         return population;
+    }
+
+    /** The stimulus whose spikes it takes, if not those of the population. */
+    Optional<String> stimulus() {
+        return takesSpikes ? recorder.value().stimulus() : Optional.empty();
     }
 
     /** The first step at or after the given one at which a sample is due. */

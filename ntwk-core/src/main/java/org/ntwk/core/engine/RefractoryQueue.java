@@ -20,6 +20,20 @@ final class RefractoryQueue {
         count++;
     }
 
+    /**
+     * Begins anew with all cells of {@code [from, to)} that ever fired, after periods have changed. They are not in the
+     * order of their spikes, so that the first {@link #hold} that could forget them may keep some for longer.
+     */
+    void restart(Population population, int from, int to) {
+        head = 0;
+        count = 0;
+        for (int cell = from; cell < to; cell++) {
+            if (population.lastSpike[cell] >= 0) {
+                add(population.lastSpike[cell], cell);
+            }
+        }
+    }
+
     /** Holds every cell whose refractory period is not over, and forgets those that no cell could still be in. */
     void hold(int step, int longest, Population population) {
         while (count > 0 && step - steps[head] >= longest) {

@@ -13,13 +13,15 @@ final class RelayPart implements Part {
     private final int from;
     private final int to;
     private StimulusPart[] stimuli;
+    private final SpikeLog[] recordedStimuli;
 
-    RelayPart(SpikeLog log, int worker, int from, int to, List<StimulusPart> stimuli) {
+    RelayPart(SpikeLog log, int worker, int from, int to, List<StimulusPart> stimuli, List<SpikeLog> recordedStimuli) {
         this.log = log;
         this.worker = worker;
         this.from = from;
         this.to = to;
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
+        this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
     }
 
     @Override
@@ -30,6 +32,9 @@ final class RelayPart implements Part {
     @Override
     public void advance(int step, double tMs) {
         log.open(step, worker);
+        for (SpikeLog recorded : recordedStimuli) {
+            recorded.open(step, worker);
+        }
         for (StimulusPart stimulus : stimuli) {
             RegisteredComponent<?> atWork = stimulus.owner;
             try {
@@ -42,6 +47,9 @@ final class RelayPart implements Part {
             }
         }
         log.sort(step, worker);
+        for (SpikeLog recorded : recordedStimuli) {
+            recorded.sort(step, worker);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ntwk.core.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.SpikeSink;
 import org.ntwk.api.stimulus.StimulusKernel;
@@ -14,26 +15,50 @@ final class StimulusPart {
     private final int delaySteps;
     private final double dtMs;
     private final SpikeSink sink;
+
+    /** Keeps the spikes, where they are recorded. */
+    private final @Nullable Relaying recording;
+
+    /** Where the spikes of the kernel go first. */
+    private final SpikeSink entry;
+
     private boolean started;
 
-    /** @param log of the target */
-    StimulusPart(StimulusPlan plan, int worker, SpikeLog log, double dtMs) {
+    /**
+     * @param log of the target
+     * @param recorded where its spikes are kept, if they are recorded
+     */
+    StimulusPart(StimulusPlan plan, int worker, SpikeLog log, @Nullable SpikeLog recorded, double dtMs) {
         kernel = plan.kernels().get(worker).value();
         owner = plan.kernels().get(worker).owner();
         this.dtMs = dtMs;
         StimulusPlan.Contact contact = plan.contact();
         delaySteps = contact == null ? 0 : contact.delaySteps();
+        sink = sink(plan, worker, log);
+        Relaying kept = recorded == null ? null : new Relaying(plan.selected(), recorded, worker);
+        recording = kept;
+        entry = kept == null
+                ? sink
+                : cell -> {
+                    kept.spike(cell);
+                    sink.spike(cell);
+                };
+    }
+
+    private static SpikeSink sink(StimulusPlan plan, int worker, SpikeLog log) {
+        StimulusPlan.Contact contact = plan.contact();
         if (plan.target().relaysStimuli) {
-            sink = new Relaying(plan.selected(), log, worker);
-        } else if (contact == null) {
-            sink = cell -> {};
-        } else if (contact.releaseProbability() < 1) {
-            sink = new Releasing(contact);
-        } else if (Arrays.stream(contact.weight()).allMatch(weight -> weight == contact.weight()[0])) {
-            sink = new CertainAndEqual(contact);
-        } else {
-            sink = new Certain(contact);
+            return new Relaying(plan.selected(), log, worker);
         }
+        if (contact == null) {
+            return cell -> {};
+        }
+        if (contact.releaseProbability() < 1) {
+            return new Releasing(contact);
+        }
+        return Arrays.stream(contact.weight()).allMatch(weight -> weight == contact.weight()[0])
+                ? new CertainAndEqual(contact)
+                : new Certain(contact);
     }
 
     void beginStep(int step) {
@@ -45,6 +70,9 @@ final class StimulusPart {
                 releasing.step = step;
             } else if (sink instanceof Relaying relaying) {
                 relaying.step = step;
+            }
+            if (recording != null) {
+                recording.step = step;
             }
         }
     }
@@ -60,11 +88,11 @@ final class StimulusPart {
             if (sink instanceof Releasing releasing) {
                 releasing.beginBlock(from / StimulusKernel.BLOCK);
             }
-            kernel.fire(from, to, sink);
+            kernel.fire(from, to, entry);
         }
     }
 
-    /** Every spike is one of the cell itself. */
+    /** Every spike is put into a log: that of the cells themselves, or one that is recorded. */
     private static final class Relaying implements SpikeSink {
 
         private final boolean[] selected;

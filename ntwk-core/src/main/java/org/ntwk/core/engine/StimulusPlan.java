@@ -38,6 +38,11 @@ public record StimulusPlan(
     public record Contact(
             SynapseGroup synapses, double[] weight, int delaySteps, double releaseProbability, RandomStream release) {
 
+        /** The same with releases of its own. */
+        public Contact releasedBy(RandomStream ownRelease) {
+            return new Contact(synapses, weight, delaySteps, releaseProbability, ownRelease);
+        }
+
         /** The same with no effect on cells that are not selected. */
         private Contact onto(boolean[] selected) {
             double[] ownWeight = weight.clone();

@@ -1,6 +1,5 @@
 package org.ntwk.core.equation;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,10 @@ import org.ntwk.api.parameter.ParameterSpec;
  * @param resets variables after a spike, in their order
  * @param rests where variables start, in their order
  * @param refractory in ms, or {@link LinearPart#NONE}
+ * @param thresholdAfterReset the condition right after a reset, or {@link LinearPart#NONE} if no spike changes it
  */
-record CellGraph(Graph graph, int[] ends, int threshold, int[] resets, int[] rests, int refractory) {
+record CellGraph(
+        Graph graph, int[] ends, int threshold, int[] resets, int[] rests, int refractory, int thresholdAfterReset) {
 
     /** @param isUniform whether a parameter is the same for all cells */
     static CellGraph of(
@@ -43,7 +44,14 @@ record CellGraph(Graph graph, int[] ends, int threshold, int[] resets, int[] res
         int threshold = definition.threshold().map(scope::node).orElse(LinearPart.NONE);
         int[] resets = assigned(graph, definition, definition.reset(), scope);
         int refractory = definition.refractory().map(scope::node).orElse(LinearPart.NONE);
-        return new CellGraph(graph, ends, threshold, resets, rests(graph, definition, scope, resets), refractory);
+        Map<String, Integer> reset = new HashMap<>();
+        for (int n = 0; n < size; n++) {
+            reset.put(definition.variables().get(n).name(), resets[n]);
+        }
+        int after = definition.threshold().map(scope.with(reset)::node).orElse(LinearPart.NONE);
+        int again = after == threshold ? LinearPart.NONE : after;
+        return new CellGraph(
+                graph, ends, threshold, resets, rests(graph, definition, scope, resets), refractory, again);
     }
 
     /** The nodes of variables after assignments that follow each other. */
@@ -82,13 +90,5 @@ record CellGraph(Graph graph, int[] ends, int threshold, int[] resets, int[] res
     /** The columns of state. */
     int variables() {
         return ends.length;
-    }
-
-    /** All nodes that are results. */
-    int[] results() {
-        int[] results = Arrays.copyOf(ends, ends.length + resets.length + 1);
-        System.arraycopy(resets, 0, results, ends.length, resets.length);
-        results[results.length - 1] = threshold;
-        return results;
     }
 }

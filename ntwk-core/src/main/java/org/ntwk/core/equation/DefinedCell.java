@@ -1,5 +1,6 @@
 package org.ntwk.core.equation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
@@ -23,26 +24,38 @@ record DefinedCell(Definition definition, List<StateVariable> state, ParameterSc
 
     @Override
     public String summary() {
-        return new EquationCell().summary();
+        return EquationCell.SUMMARY;
     }
 
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
-        if (definition.refractory().isEmpty()) {
-            return;
-        }
         CellGraph cell = graph(values, Integration.EULER, 1);
-        boolean uniform = cell.graph().level(cell.refractory()).compareTo(Graph.Level.UNIFORM) <= 0;
-        int size = uniform ? 1 : values.perCell(numbers().get(0).name()).length;
-        for (double pause : new Lasting(cell.graph()).columns(List.of(cell.refractory()), values, size)[0]) {
+        for (double pause : ofCells(cell, cell.refractory(), values)) {
             if (!(pause >= 0) || Double.isInfinite(pause)) {
                 problems.add(
                         ProblemCode.OUT_OF_BOUNDS,
                         path + ".refractory",
                         "the refractory time comes to " + pause + " ms; it must be at least 0.");
-                return;
+                break;
             }
         }
+        if (Arrays.stream(ofCells(cell, cell.thresholdAfterReset(), values)).anyMatch(fires -> fires != 0)) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".reset",
+                    "right after its reset the cell is above its threshold: it would fire without end.",
+                    "Maybe the potentials of reset and threshold are exchanged.");
+        }
+    }
+
+    /** The values of a node; none if it does not last. */
+    private double[] ofCells(CellGraph cell, int node, ParameterValues values) {
+        if (node == LinearPart.NONE || !cell.graph().level(node).isLasting()) {
+            return new double[0];
+        }
+        boolean uniform = cell.graph().level(node) != Graph.Level.CELL;
+        int size = uniform ? 1 : values.perCell(numbers().get(0).name()).length;
+        return new Lasting(cell.graph()).columns(List.of(node), values, size)[0];
     }
 
     @Override
@@ -65,7 +78,8 @@ record DefinedCell(Definition definition, List<StateVariable> state, ParameterSc
         return CellGraph.of(definition, integration, numbers(), values::isUniform, dtMs);
     }
 
-    private List<ParameterSpec> numbers() {
+    /** The parameters that equations can name. */
+    List<ParameterSpec> numbers() {
         return parameters.list().stream()
                 .filter(spec -> spec.type() instanceof ParameterType.Number)
                 .toList();

@@ -132,12 +132,13 @@ final class DefinitionReader {
             wrong.retainAll(refused);
             wrong.forEach(name -> text.problem(
                     ProblemCode.UNKNOWN_REFERENCE,
-                    right.from() + right.text().indexOf(name),
+                    right.from() + Names.position(name, right.text()),
                     name + " has no value here.",
                     "A refractory time is made of parameters; a threshold and a reset do not know the time."));
             return Optional.of(expression);
         } catch (ExpressionException e) {
-            text.problem(right, e);
+            String zero = e.code() == ProblemCode.WRONG_DIMENSION ? names.bareZero(right.text()) : "";
+            text.problem(right, e, zero.isEmpty() ? "" : "Maybe " + zero + ", which is 0, needs its unit.");
             return Optional.empty();
         }
     }

@@ -46,6 +46,9 @@ public final class EquationCell implements CellModel {
     static final ParameterSpec INTEGRATION = ParameterSpec.choice("integration", Integration.words(), "the method")
             .defaultsTo(Value.of(Integration.EULER.word()));
 
+    static final ParameterSchema OWN = ParameterSchema.of(EQUATIONS, THRESHOLD, RESET, REFRACTORY, REST, INTEGRATION);
+    static final String SUMMARY = "cell that is defined by differential equations with units";
+
     private final LoopClasses classes = new LoopClasses();
 
     @Override
@@ -55,7 +58,7 @@ public final class EquationCell implements CellModel {
 
     @Override
     public String summary() {
-        return "cell that is defined by differential equations with units";
+        return SUMMARY;
     }
 
     @Override
@@ -75,7 +78,7 @@ public final class EquationCell implements CellModel {
 
     @Override
     public ParameterSchema parameters() {
-        return ParameterSchema.of(EQUATIONS, THRESHOLD, RESET, REFRACTORY, REST, INTEGRATION);
+        return OWN;
     }
 
     @Override

@@ -22,10 +22,16 @@ final class EquationKernel implements CellKernel {
 
     private final double[] refractoryMs;
 
-    /** The variables that rest while a cell is refractory, and their values after its spike. */
+    /**
+     * The variables that rest while a cell is refractory, and where: at their reset if that is the same after each spike,
+     * else where they were before the last {@link #advance}.
+     */
     private final int[] held;
 
     private final double[][] heldAt;
+
+    /** Those of {@link #held} that are of the second kind. */
+    private final int[] saved;
 
     EquationKernel(Definition definition, CellGraph cell, CellContext context, LoopClasses classes) {
         ParameterValues parameters = context.parameters();
@@ -43,7 +49,16 @@ final class EquationKernel implements CellKernel {
         held = IntStream.range(0, variables.size())
                 .filter(n -> variables.get(n).held())
                 .toArray();
+        saved = IntStream.range(0, held.length)
+                .filter(n -> !cell.graph().level(cell.resets()[held[n]]).isLasting())
+                .toArray();
         heldAt = new double[held.length][size];
+        for (int n = 0; n < held.length; n++) {
+            int reset = cell.resets()[held[n]];
+            if (cell.graph().level(reset).isLasting()) {
+                heldAt[n] = lasting.columns(List.of(reset), parameters, size)[0];
+            }
+        }
     }
 
     private static double[][] columns(
@@ -72,6 +87,9 @@ final class EquationKernel implements CellKernel {
 
     @Override
     public void advance(int from, int to, double tMs) {
+        for (int n : saved) {
+            System.arraycopy(columns[held[n]], from, heldAt[n], from, to - from);
+        }
         loops.advance(columns, numbers, tMs, from, to);
     }
 
@@ -83,9 +101,6 @@ final class EquationKernel implements CellKernel {
     @Override
     public void reset(int cell) {
         loops.reset(columns, numbers, cell);
-        for (int n = 0; n < held.length; n++) {
-            heldAt[n][cell] = columns[held[n]][cell];
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Unit;
@@ -20,6 +21,9 @@ final class Names {
 
     /** Names whose meaning could not be found out, so that what depends on them is not to be judged. */
     private final Set<String> unclear = new LinkedHashSet<>();
+
+    /** Parameters that are 0 without a unit, which may be meant as 0 of some unit. */
+    private final Set<String> bareZeros = new LinkedHashSet<>();
 
     /** Why a name cannot be given to anything; empty if it can. */
     static String objection(String name) {
@@ -54,6 +58,10 @@ final class Names {
         units.put(name, unit);
     }
 
+    void addBareZero(String name) {
+        bareZeros.add(name);
+    }
+
     void addUnclear(String name) {
         unclear.add(name);
     }
@@ -69,10 +77,21 @@ final class Names {
 
     /** Whether a text has the name of something unclear in it. */
     boolean isUnclear(String text) {
-        return unclear.stream()
-                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                        .matcher(text)
-                        .find());
+        return unclear.stream().anyMatch(name -> position(name, text) >= 0);
+    }
+
+    /** Where a word begins in a text, or -1. */
+    static int position(String word, String text) {
+        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(text);
+        return matcher.find() ? matcher.start() : -1;
+    }
+
+    /** A parameter that is 0 without a unit, among the words of a text; empty if there is none. */
+    String bareZero(String text) {
+        return bareZeros.stream()
+                .filter(name -> position(name, text) >= 0)
+                .findFirst()
+                .orElse("");
     }
 
     Unit unit(String name) {

@@ -62,8 +62,8 @@ final class Texts {
     }
 
     /** @param expression which the exception is about */
-    void problem(Statement.Place expression, ExpressionException e) {
-        problem(e.code(), expression.from() + e.column() - 1, e.reason(), "");
+    void problem(Statement.Place expression, ExpressionException e, String hint) {
+        problem(e.code(), expression.from() + e.column() - 1, e.reason(), hint);
     }
 
     void unknown(Statement.Place name, String what, List<String> known) {

@@ -2,7 +2,6 @@ package org.ntwk.core.equation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,19 +166,23 @@ final class UseReader {
     }
 
     private void readParameters(Map<String, Unit> declared) {
-        Set<String> own = new LinkedHashSet<>(new EquationCell().parameters().names());
+        Set<String> own = Set.copyOf(EquationCell.OWN.names());
         for (Map.Entry<String, Value> entry : use.parameters().entrySet()) {
             String name = entry.getKey();
-            // What no equation mentions stays out of the schema, so that it is reported as an unknown parameter.
-            if (own.contains(name)
-                    || !isMentioned(name)
-                    || !PARAMETER.matcher(name).matches()) {
+            if (own.contains(name)) {
+                continue;
+            }
+            if (!isMentioned(name) || !PARAMETER.matcher(name).matches()) {
+                addUnused(name, entry.getValue());
                 continue;
             }
             checkName(name, declared);
             Optional<Unit> unit = Optional.ofNullable(declared.get(name)).or(() -> unitOf(entry.getValue()));
             if (unit.isEmpty()) {
                 names.addUnclear(name);
+            }
+            if (!declared.containsKey(name) && entry.getValue().equals(Value.of(0))) {
+                names.addBareZero(name);
             }
             addParameter(name, unit.orElse(Unit.ONE));
         }
@@ -188,6 +191,16 @@ final class UseReader {
                 addParameter(name, unit);
             }
         });
+    }
+
+    /**
+     * What no text mentions stays out of the schema, so that it is reported as an unknown parameter; but it may be what a
+     * name in the equations should have been.
+     */
+    private void addUnused(String name, Value value) {
+        if (Names.objection(name).isEmpty() && !names.knows(name)) {
+            unitOf(value).ifPresent(unit -> names.addParameter(name, unit));
+        }
     }
 
     private void checkName(String name, Map<String, Unit> declared) {
@@ -274,9 +287,7 @@ final class UseReader {
 
     /** Whether any text has the word in it. */
     private boolean isMentioned(String name) {
-        Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
         return use.parameters().values().stream()
-                .anyMatch(value -> value instanceof Value.Text text
-                        && word.matcher(text.text()).find());
+                .anyMatch(value -> value instanceof Value.Text text && Names.position(name, text.text()) >= 0);
     }
 }

@@ -27,7 +27,9 @@ public final class ExperimentReader {
 
     /** As {@link #read}, with the places in the file that problems found later are to be told with. */
     public ExperimentFile readFile(Path file) {
-        return named(file, () -> experiment(tree(file), baseName(file)));
+        ExperimentFile read = named(file, () -> experiment(tree(file), baseName(file)));
+        return new ExperimentFile(
+                read.experiment().inFolder(file.toAbsolutePath().getParent()), read.places());
     }
 
     /** Reads something of a file; its problems carry the file's name. */

@@ -1,11 +1,19 @@
 package org.ntwk.core.file;
 
+import static org.ntwk.core.file.SchemaNodes.bounded;
+import static org.ntwk.core.file.SchemaNodes.closedObject;
+import static org.ntwk.core.file.SchemaNodes.described;
+import static org.ntwk.core.file.SchemaNodes.listOf;
+import static org.ntwk.core.file.SchemaNodes.mapOf;
+import static org.ntwk.core.file.SchemaNodes.oneOrMany;
+import static org.ntwk.core.file.SchemaNodes.reference;
+import static org.ntwk.core.file.SchemaNodes.typed;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
-import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
@@ -261,6 +269,9 @@ public final class ExperimentSchema {
         if (type instanceof ParameterType.Switch) {
             return typed(doc, "boolean");
         }
+        if (type instanceof ParameterType.DataFile) {
+            return typed(doc, "string", "object");
+        }
         if (type instanceof ParameterType.Words) {
             return typed(doc, "string");
         }
@@ -279,60 +290,5 @@ public final class ExperimentSchema {
             return described(oneOrMany(reference("function")), doc);
         }
         return typed(doc, "string", "number", "object", "array");
-    }
-
-    private static ObjectNode bounded(ObjectNode node, Bounds bounds) {
-        if (bounds.low() != Double.NEGATIVE_INFINITY) {
-            node.put(bounds.lowIncluded() ? "minimum" : "exclusiveMinimum", bounds.low());
-        }
-        if (bounds.high() != Double.POSITIVE_INFINITY) {
-            node.put(bounds.highIncluded() ? "maximum" : "exclusiveMaximum", bounds.high());
-        }
-        return node;
-    }
-
-    private static ObjectNode typed(String description, String... types) {
-        ObjectNode node = NODES.objectNode().put("description", description);
-        if (types.length == 1) {
-            return node.put("type", types[0]);
-        }
-        ArrayNode all = NODES.arrayNode();
-        for (String type : types) {
-            all.add(type);
-        }
-        return node.set("type", all);
-    }
-
-    private static ObjectNode closedObject(String... required) {
-        ObjectNode node = NODES.objectNode().put("type", "object").put("additionalProperties", false);
-        ArrayNode names = NODES.arrayNode();
-        for (String name : required) {
-            names.add(name);
-        }
-        node.set("required", names);
-        return node.set("properties", NODES.objectNode());
-    }
-
-    private static ObjectNode mapOf(ObjectNode value, String description) {
-        return NODES.objectNode()
-                .put("type", "object")
-                .put("description", description)
-                .set("additionalProperties", value);
-    }
-
-    private static ObjectNode listOf(ObjectNode item) {
-        return NODES.objectNode().put("type", "array").set("items", item);
-    }
-
-    private static ObjectNode oneOrMany(ObjectNode item) {
-        return NODES.objectNode().set("anyOf", NODES.arrayNode().add(item).add(listOf(item)));
-    }
-
-    private static ObjectNode reference(String definition) {
-        return NODES.objectNode().put("$ref", "#/$defs/" + definition.replace(" ", "%20"));
-    }
-
-    private static ObjectNode described(ObjectNode node, String description) {
-        return node.put("description", description);
     }
 }

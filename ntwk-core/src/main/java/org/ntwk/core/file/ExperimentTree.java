@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.parameter.Value;
 
@@ -21,10 +25,18 @@ public final class ExperimentTree {
 
     private final Node root;
     private final String defaultName;
+    private final @Nullable Path folder;
 
-    ExperimentTree(Node root, String defaultName) {
+    /** @param folder where the files lie that it names; null if that is not known */
+    ExperimentTree(Node root, String defaultName, @Nullable Path folder) {
         this.root = root;
         this.defaultName = defaultName;
+        this.folder = folder;
+    }
+
+    /** Where the files lie that it names, if that is known. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
     }
 
     /**
@@ -40,13 +52,15 @@ public final class ExperimentTree {
             return of(flat.read(file, Map.of()).experiment());
         }
         Node root = ExperimentReader.named(file, () -> ExperimentReader.tree(file));
-        return new ExperimentTree(root, ExperimentReader.baseName(file));
+        return new ExperimentTree(
+                root, ExperimentReader.baseName(file), file.toAbsolutePath().getParent());
     }
 
     public static ExperimentTree of(Experiment experiment) {
         return new ExperimentTree(
                 TreeParser.json(ExperimentWriter.toJson(experiment)),
-                experiment.network().name());
+                experiment.network().name(),
+                experiment.folder());
     }
 
     /**
@@ -56,7 +70,7 @@ public final class ExperimentTree {
      * @throws org.ntwk.api.problem.InvalidInputException if there is no such place
      */
     public ExperimentTree with(String path, Value value) {
-        return new ExperimentTree(new PathEdit(root, path, node(value)).edited(), defaultName);
+        return new ExperimentTree(new PathEdit(root, path, node(value)).edited(), defaultName, folder);
     }
 
     /**
@@ -65,7 +79,26 @@ public final class ExperimentTree {
      * @throws org.ntwk.api.problem.InvalidInputException with all its problems, if it describes none
      */
     public ExperimentFile description() {
-        return ExperimentReader.experiment(root, defaultName);
+        ExperimentFile file = ExperimentReader.experiment(root, defaultName);
+        return folder == null ? file : new ExperimentFile(file.experiment().inFolder(folder), file.places());
+    }
+
+    /** The name of every component in it, wherever it stands. */
+    public Set<String> components() {
+        Set<String> types = new TreeSet<>();
+        addTypes(root, types);
+        return types;
+    }
+
+    private static void addTypes(Node node, Set<String> types) {
+        if (node instanceof Node.Mapping map) {
+            if (map.entries().get("type") instanceof Node.Word type) {
+                types.add(type.text());
+            }
+            map.entries().values().forEach(entry -> addTypes(entry, types));
+        } else if (node instanceof Node.Sequence list) {
+            list.items().forEach(item -> addTypes(item, types));
+        }
     }
 
     private static Node node(Value value) {

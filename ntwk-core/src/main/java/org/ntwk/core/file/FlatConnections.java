@@ -50,10 +50,14 @@ final class FlatConnections {
             Value rate = rates.of(source);
             for (String target : names.recurrent()) {
                 double probability = probability(source, target);
-                if (decay(source, target) != null || delay(source, target) != null) {
+                Double decay = decay(source, target);
+                Double delay = delay(source, target);
+                if (decay != null || delay != null) {
                     afferentsOnARing.add(source + "_" + target);
                 }
                 if (probability > 0) {
+                    Value onto = rates.onto(source, target).orElse(rate);
+                    rates.noticeSaturation(source, target, probability * size, onto);
                     stimuli.add(new StimulusDescription(
                             source,
                             target,
@@ -62,7 +66,7 @@ final class FlatConnections {
                             ComponentDescription.of("poisson-drive")
                                     .with("sources", size)
                                     .with("probability", probability)
-                                    .with("rate", rates.onto(source, target).orElse(rate)),
+                                    .with("rate", onto),
                             contact(source, target)));
                 }
             }

@@ -1,6 +1,7 @@
 package org.ntwk.core.file;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.ntwk.api.quantity.Unit;
 final class FlatRates {
 
     private static final String UNIT = " (Hz)";
+    private static final double NOTICED_EVENTS_PER_STEP = 0.05;
 
     private final FlatKeys keys;
     private final Map<String, String> given;
@@ -62,6 +64,21 @@ final class FlatRates {
         }
         notices.add("There is no F_" + afferent + ", so " + afferent + " is silent; a rate can be given for it.");
         return hertz(0);
+    }
+
+    /** Says so where the original's rule of one event a step at most drops events that come here. */
+    void noticeSaturation(String afferent, String target, double afferents, Value rate) {
+        if (rate instanceof Value.Scalar scalar) {
+            double perStep = afferents * scalar.quantity().in(Unit.HZ) * dtMs * 1e-3;
+            if (perStep > NOTICED_EVENTS_PER_STEP) {
+                notices.add(String.format(
+                        Locale.ROOT,
+                        "%s makes %.2g events in a step onto each cell of %s; the original has at most one of them.",
+                        afferent,
+                        perStep,
+                        target));
+            }
+        }
     }
 
     private void noticeUnused(String afferent, String counting, @Nullable Value array, @Nullable Value constant) {

@@ -20,10 +20,16 @@ final class ListReader {
         this.entries = entries;
     }
 
-    /** Texts; numbers if every one of them reads as a quantity; values of any kind if there is a component. */
+    /**
+     * Texts; numbers if every one of them reads as a quantity; values of any kind if there is a component; a matrix
+     * if it begins with a row of numbers.
+     */
     Value list(Node.Sequence list, String path) {
         if (list.items().stream().anyMatch(ListReader::isComponent)) {
             return several(list, path);
+        }
+        if (!list.items().isEmpty() && list.items().get(0) instanceof Node.Numbers) {
+            return MatrixReader.ofRows(list, path, problems).orElse(ValueReader.STAND_IN);
         }
         List<String> texts = texts(list, path);
         List<Quantity> quantities = new ArrayList<>();

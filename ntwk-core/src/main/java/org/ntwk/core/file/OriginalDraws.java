@@ -16,6 +16,7 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.core.original.OriginalStart;
 
 /**
  * Draws connectivity and drive as the original framework did: every {@code fixed-in-degree} becomes
@@ -31,7 +32,7 @@ public final class OriginalDraws {
     /**
      * The same experiment as the original's quick run draws it with a seed S: connections from S + 5, and afferent a onto
      * population i from ((S + a + i + 3) + 2)² mod 100, where a counts the names of stimuli and i the populations, both
-     * from 0 and in the order of the description.
+     * from 0 and in the order of the description. Starting values are drawn from the stream that the connections left.
      *
      * @throws org.ntwk.api.problem.InvalidInputException if the seed is negative or too large, or something is asked for
      *     that the original could not draw: autapses, no multapses
@@ -73,14 +74,20 @@ public final class OriginalDraws {
                     stimulus.contact()));
         }
         problems.throwIfAny("request for the original's draws");
-        NetworkDescription redrawn = new NetworkDescription(
-                network.name(),
-                network.populations(),
-                projections,
-                stimuli,
-                network.recordings(),
-                network.interventions());
-        return new Experiment(redrawn, experiment.settings().withSeed(seed));
+        NetworkDescription redrawn = with(network, network.populations(), projections, stimuli);
+        List<PopulationDescription> started = OriginalStart.draw(redrawn, (int) seeds.connectivity());
+        return experiment
+                .with(with(network, started, projections, stimuli))
+                .with(experiment.settings().withSeed(seed));
+    }
+
+    private static NetworkDescription with(
+            NetworkDescription network,
+            List<PopulationDescription> populations,
+            List<ProjectionDescription> projections,
+            List<StimulusDescription> stimuli) {
+        return new NetworkDescription(
+                network.name(), populations, projections, stimuli, network.recordings(), network.interventions());
     }
 
     private static ComponentDescription rule(

@@ -19,6 +19,10 @@ import org.ntwk.api.problem.Problems;
 final class PathEdit {
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,9})](.*)");
+
+    /** Where the start of a variable is set; a population has the map only if there is something in it. */
+    private static final String INITIAL = "initial.";
+
     private static final int MOST_KNOWN_PATHS = 5000;
 
     private final Node root;
@@ -34,11 +38,15 @@ final class PathEdit {
     /** What a node is, as far as the meaning of what is below it depends on that. */
     private enum Role {
         ROOT,
+        /** The cells or the synapses that are named once. */
+        NAMED,
         POPULATIONS,
-        SYNAPSES,
+        POPULATION,
         MECHANISMS,
         /** A component, of which a bare name may stand for a map with its type. */
         COMPONENT,
+        /** A component, or the name of an entry of cells. */
+        CELL,
         /** A component, or the name of an entry of synapses. */
         SYNAPSE,
         OTHER;
@@ -47,17 +55,18 @@ final class PathEdit {
             return switch (this) {
                 case ROOT ->
                     switch (key) {
+                        case "cells", "synapses" -> NAMED;
                         case "populations" -> POPULATIONS;
-                        case "synapses" -> SYNAPSES;
                         default -> OTHER;
                     };
-                case POPULATIONS -> OTHER;
-                case SYNAPSES, MECHANISMS -> COMPONENT;
-                case COMPONENT, SYNAPSE -> OTHER;
-                case OTHER ->
+                case POPULATIONS -> POPULATION;
+                case NAMED, MECHANISMS -> COMPONENT;
+                case COMPONENT, CELL, SYNAPSE -> OTHER;
+                case POPULATION, OTHER ->
                     switch (key) {
-                        case "cell", "rule", "model", "recorder" -> COMPONENT;
+                        case "cell" -> CELL;
                         case "synapse" -> SYNAPSE;
+                        case "rule", "model", "recorder", "plasticity" -> COMPONENT;
                         case "mechanisms" -> MECHANISMS;
                         default -> OTHER;
                     };
@@ -66,7 +75,11 @@ final class PathEdit {
 
         /** Whether what is named in it is chosen by the author, so that a key that is not there is a mistake. */
         boolean isClosed() {
-            return this == ROOT || this == POPULATIONS || this == SYNAPSES;
+            return this == ROOT || this == NAMED || this == POPULATIONS;
+        }
+
+        boolean isComponent() {
+            return this == COMPONENT || this == CELL || this == SYNAPSE;
         }
     }
 
@@ -98,6 +111,8 @@ final class PathEdit {
             entries.put(key, edit(below, rest.substring(key.length()), role.ofChild(key)));
         } else if (!role.isClosed() && rest.matches("[^.\\[\\]]+")) {
             entries.put(rest, value);
+        } else if (role == Role.POPULATION && rest.startsWith(INITIAL)) {
+            entries.put("initial", new Node.Mapping(Map.of(rest.substring(INITIAL.length()), value), map.place()));
         } else {
             throw unknown();
         }
@@ -148,15 +163,16 @@ final class PathEdit {
 
     /** What a bare name stands for. */
     private Node component(Node.Word word, Role role) {
-        if (role != Role.COMPONENT && role != Role.SYNAPSE) {
+        if (!role.isComponent()) {
             return word;
         }
-        if (role == Role.SYNAPSE
+        String section = role == Role.CELL ? "cells" : "synapses";
+        if (role != Role.COMPONENT
                 && root instanceof Node.Mapping file
-                && file.entries().get("synapses") instanceof Node.Mapping synapses
-                && synapses.entries().containsKey(word.text())) {
-            Node named = synapses.entries().get(word.text());
-            return named instanceof Node.Word type ? component(type, Role.COMPONENT) : named;
+                && file.entries().get(section) instanceof Node.Mapping named
+                && named.entries().containsKey(word.text())) {
+            Node entry = named.entries().get(word.text());
+            return entry instanceof Node.Word type ? component(type, Role.COMPONENT) : entry;
         }
         return new Node.Mapping(Map.of("type", word), word.place());
     }

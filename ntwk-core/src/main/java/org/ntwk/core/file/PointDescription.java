@@ -86,7 +86,7 @@ public record PointDescription(
         PointDescription point = read(TreeParser.json(text), problems);
         problems.throwIfAny("job of a scan");
         if (point == null) {
-            throw new AssertionError("what cannot be read has a problem");
+            throw new IllegalStateException("a problem was added before");
         }
         return point;
     }

@@ -20,7 +20,7 @@ public final class ScanReader {
 
     private static final List<String> KEPT = List.of("summary", "full");
     private static final ExperimentTree NO_EXPERIMENT =
-            new ExperimentTree(new Node.Nothing(Node.Place.OF_SCAN), "none");
+            new ExperimentTree(new Node.Nothing(Node.Place.OF_SCAN), "none", null);
 
     private final FileProblems problems = new FileProblems();
     private final ValueReader values = new ValueReader(problems);
@@ -46,7 +46,7 @@ public final class ScanReader {
         Fields fields = Fields.of(root, "", "a scan (a map with experiment, axes and so on)", problems);
         if (fields == null) {
             problems.throwIfAny("scan");
-            throw new AssertionError("a file without fields has a problem");
+            throw new IllegalStateException("a problem was added before");
         }
         Node name = fields.optional("name");
         String title = name == null ? null : values.text(name, "name", "a name");
@@ -75,7 +75,8 @@ public final class ScanReader {
         }
         Node node = fields.required("experiment", what);
         if (node instanceof Node.Mapping) {
-            return new ExperimentTree(node, ExperimentReader.baseName(file));
+            return new ExperimentTree(
+                    node, ExperimentReader.baseName(file), file.toAbsolutePath().getParent());
         }
         String name = node == null ? null : values.text(node, "experiment", what);
         return node == null || name == null ? NO_EXPERIMENT : ExperimentTree.read(beside(name, node));

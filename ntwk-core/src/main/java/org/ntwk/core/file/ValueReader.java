@@ -22,8 +22,8 @@ import org.ntwk.api.quantity.Unit;
 final class ValueReader {
 
     /** The keys that tell what a map in the place of a value is. */
-    private static final Set<String> FORMS =
-            Set.of("type", "value", "values", "texts", "text", "items", "normal", "uniform", "lognormal", "explicit");
+    private static final Set<String> FORMS = Set.of(
+            "type", "value", "values", "texts", "text", "items", "file", "normal", "uniform", "lognormal", "explicit");
 
     static final Value STAND_IN = Value.of(0);
     private static final ComponentDescription NO_COMPONENT = ComponentDescription.of("none");
@@ -115,13 +115,31 @@ final class ValueReader {
         String path = fields.path(form);
         return switch (form) {
             case "value" -> Value.of(Quantity.of(number(content, path), unit(fields)));
-            case "values" -> new Value.Numbers(numbersOf(content, path), unit(fields));
+            case "values" -> values(numbersOf(content, path), fields);
+            case "file" -> file(content, path, fields);
             case "texts" -> lists.texts(content, path);
             case "text" -> text(content, path);
             case "items" -> lists.items(content, path);
             case "explicit" -> explicit(content, fields);
             default -> distribution(form, content, path);
         };
+    }
+
+    /** Many numbers; with a {@code shape}, a matrix. */
+    private Value values(NumberArray numbers, Fields fields) {
+        Node shape = fields.optional("shape");
+        Unit unit = unit(fields);
+        return shape == null
+                ? new Value.Numbers(numbers, unit)
+                : MatrixReader.ofShape(shape, numbers, unit, fields.path("shape"), problems)
+                        .orElse(STAND_IN);
+    }
+
+    private Value file(Node content, String path, Fields fields) {
+        String name = text(content, path, "the name of a file");
+        Node hash = fields.optional("sha256");
+        String sha256 = hash == null ? null : text(hash, fields.path("sha256"), "64 hexadecimal digits, as a text,");
+        return name == null ? STAND_IN : new Value.DataFile(name, sha256);
     }
 
     private Value explicit(Node content, Fields fields) {

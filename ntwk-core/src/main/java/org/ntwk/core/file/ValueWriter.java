@@ -56,6 +56,10 @@ final class ValueWriter {
             json.writeBoolean(flag.on());
         } else if (value instanceof Value.Numbers numbers) {
             write(numbers);
+        } else if (value instanceof Value.Matrix matrix) {
+            write(matrix);
+        } else if (value instanceof Value.DataFile file) {
+            write(file);
         } else if (value instanceof Value.Texts texts) {
             write(texts);
         } else if (value instanceof Value.Drawn drawn) {
@@ -140,9 +144,41 @@ final class ValueWriter {
         json.writeEndObject();
     }
 
+    /** Rows, or the numbers with their shape where rows would not tell it or the unit. */
+    private void write(Value.Matrix matrix) throws IOException {
+        if (matrix.unit().equals(Unit.ONE) && matrix.numbers().size() > 0) {
+            json.writeStartArray();
+            for (int row = 0; row < matrix.rows(); row++) {
+                write(matrix.numbers(), row * matrix.columns(), (row + 1) * matrix.columns());
+            }
+            json.writeEndArray();
+            return;
+        }
+        json.writeStartObject();
+        json.writeFieldName("values");
+        write(matrix.numbers());
+        json.writeFieldName("shape");
+        write(NumberArray.of(matrix.rows(), matrix.columns()));
+        writeUnit(matrix.unit());
+        json.writeEndObject();
+    }
+
+    private void write(Value.DataFile file) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file.name());
+        if (file.sha256() != null) {
+            json.writeStringField("sha256", file.sha256());
+        }
+        json.writeEndObject();
+    }
+
     private void write(NumberArray numbers) throws IOException {
+        write(numbers, 0, numbers.size());
+    }
+
+    private void write(NumberArray numbers, int from, int to) throws IOException {
         json.writeStartArray();
-        for (int n = 0; n < numbers.size(); n++) {
+        for (int n = from; n < to; n++) {
             json.writeNumber(decimal(numbers.get(n)));
         }
         json.writeEndArray();

@@ -63,6 +63,10 @@ final class HdfInput implements AutoCloseable {
         return file.getChildren().keySet();
     }
 
+    Group root() {
+        return file;
+    }
+
     Optional<Group> group(String name) {
         return file.getChild(name) instanceof Group group ? Optional.of(group) : Optional.empty();
     }

@@ -12,9 +12,10 @@ import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.StorageException;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.core.file.PartialFile;
 
-/** Results in HDF5 files. */
+/** Results and connections in HDF5 files. */
 public final class ResultFile {
 
     private ResultFile() {}
@@ -28,9 +29,18 @@ public final class ResultFile {
      * @throws StorageException if writing fails, such as on a full disk
      */
     public static void write(RunResult result, Path file, boolean replace) {
+        write(file, replace, channel -> ResultWriter.write(result, channel));
+    }
+
+    /** Writes the connections of a network, as {@link #write} does a result. */
+    public static void writeConnections(CompiledNetwork network, Path file, boolean replace) {
+        write(file, replace, channel -> ConnectionsFile.write(network, channel));
+    }
+
+    private static void write(Path file, boolean replace, PartialFile.Content content) {
         checkWritable(file, replace);
         try {
-            PartialFile.write(file, replace, channel -> ResultWriter.write(result, channel));
+            PartialFile.write(file, replace, content);
         } catch (FileAlreadyExistsException e) {
             throw exists(file);
         } catch (IOException e) {

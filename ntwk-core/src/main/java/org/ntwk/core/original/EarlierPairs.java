@@ -1,6 +1,5 @@
 package org.ntwk.core.original;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +16,39 @@ final class EarlierPairs {
     private EarlierPairs() {}
 
     /**
-     * The pairs with the same rule and seed, in the order of drawing.
+     * The pairs with the same seed that come before a projection, in the order of drawing.
      *
      * @throws IllegalArgumentException if the projection is not one of the network's
      */
     static List<PairDraw> of(NetworkDescription network, ProjectionDescription own, int seed) {
-        List<String> names =
-                network.populations().stream().map(PopulationDescription::name).toList();
-        List<ProjectionDescription> inOrder = new ArrayList<>(network.projections());
-        inOrder.sort(Comparator.<ProjectionDescription>comparingInt(projection -> names.indexOf(projection.source()))
-                .thenComparingInt(projection -> names.indexOf(projection.target())));
-        List<PairDraw> earlier = new ArrayList<>();
-        for (ProjectionDescription projection : inOrder) {
-            if (projection == own) {
-                return earlier;
+        List<ProjectionDescription> inOrder = inOrder(network);
+        for (int n = 0; n < inOrder.size(); n++) {
+            if (inOrder.get(n) == own) {
+                return pairs(network, inOrder.subList(0, n), seed);
             }
-            pair(network, projection, seed).ifPresent(earlier::add);
         }
         throw new IllegalArgumentException(
                 "the projection from " + own.source() + " to " + own.target() + " is not one of " + network.name());
+    }
+
+    /** All pairs with a seed, in the order of drawing. */
+    static List<PairDraw> all(NetworkDescription network, int seed) {
+        return pairs(network, inOrder(network), seed);
+    }
+
+    private static List<ProjectionDescription> inOrder(NetworkDescription network) {
+        List<String> names =
+                network.populations().stream().map(PopulationDescription::name).toList();
+        return network.projections().stream()
+                .sorted(Comparator.<ProjectionDescription>comparingInt(projection -> names.indexOf(projection.source()))
+                        .thenComparingInt(projection -> names.indexOf(projection.target())))
+                .toList();
+    }
+
+    private static List<PairDraw> pairs(NetworkDescription network, List<ProjectionDescription> projections, int seed) {
+        return projections.stream()
+                .flatMap(projection -> pair(network, projection, seed).stream())
+                .toList();
     }
 
     /**

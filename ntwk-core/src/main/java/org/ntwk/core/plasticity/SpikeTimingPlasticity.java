@@ -19,7 +19,7 @@ import org.ntwk.api.quantity.Unit;
  *
  * <p>The delay counts as axonal: what pairs with a spike of the target is the arrival of a spike at the synapse. A
  * pair in one and the same step changes nothing. A spike is delivered with the weight that it finds, then depression
- * applies. Weights that begin outside of their bounds begin at the nearest bound.
+ * applies. Weights that are drawn outside of their bounds begin at the nearest bound.
  */
 public final class SpikeTimingPlasticity implements PlasticityModel {
 
@@ -86,6 +86,19 @@ public final class SpikeTimingPlasticity implements PlasticityModel {
                     ProblemCode.CONTRADICTION,
                     path + ".w-max",
                     "w-max is " + highest + " and must be above w-min, which is " + lowest + ".");
+        }
+    }
+
+    @Override
+    public void checkWeight(double weight, ParameterValues values, String path, Problems problems) {
+        double lowest = values.number("w-min");
+        double highest = values.number("w-max");
+        if (weight < lowest || weight > highest) {
+            problems.add(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    path,
+                    "the weight " + weight + " lies outside of w-min and w-max of its plasticity, " + lowest + " to "
+                            + highest + ".");
         }
     }
 

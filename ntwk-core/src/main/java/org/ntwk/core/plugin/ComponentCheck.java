@@ -41,7 +41,7 @@ final class ComponentCheck {
         mistakes.addAll(ask("state() of " + what, () -> badState(component, what)));
         if (component instanceof SynapseModel synapse) {
             Unit unit = ask("weightUnit() of " + what, synapse::weightUnit);
-            if (synapse.movesPotential() && !unit.equals(Unit.MV)) {
+            if (ask("movesPotential() of " + what, synapse::movesPotential) && !unit.equals(Unit.MV)) {
                 mistakes.add("weights of " + what + " move the membrane potential and must be in mV, not " + unit);
             }
         }

@@ -1,5 +1,6 @@
 package org.ntwk.core.plugin;
 
+import java.util.Objects;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.plugin.Component;
@@ -17,13 +18,20 @@ import org.ntwk.api.problem.Problems;
 public record RegisteredComponent<C extends Component>(
         ComponentKind<C> kind, C component, String pluginId, String pluginVersion, String origin) {
 
-    /** The component that one use of it in a description is; see {@link CellModel#specialise}. */
+    /**
+     * The component that one use of it in a description is; see {@link CellModel#specialise}. If it fails in that, the
+     * exception names it.
+     */
     public RegisteredComponent<C> specialised(ComponentDescription use, String path, Problems problems) {
-        if (component instanceof CellModel cell) {
-            CellModel model = cell.specialise(use, path, problems);
-            return new RegisteredComponent<>(kind, kind.type().cast(model), pluginId, pluginVersion, origin);
+        if (!(component instanceof CellModel cell)) {
+            return this;
         }
-        return this;
+        try {
+            CellModel model = Objects.requireNonNull(cell.specialise(use, path, problems), "specialise gave null");
+            return new RegisteredComponent<>(kind, kind.type().cast(model), pluginId, pluginVersion, origin);
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(this, "specialise", e);
+        }
     }
 
     /** Whether it ships with ntwk. */

@@ -1,5 +1,6 @@
 package org.ntwk.core.recording;
 
+import java.util.Optional;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.recording.EventWriter;
 import org.ntwk.api.recording.Recorder;
@@ -27,11 +28,21 @@ public final class SpikeRecorder implements RecorderModel {
 
     @Override
     public Recorder prepare(RecorderContext context) {
-        EventWriter writer = context.events(SpikeTrains.SPIKES);
+        return keeping(context, SpikeTrains.SPIKES, Optional.empty());
+    }
+
+    /**
+     * A recorder of the selected cells.
+     *
+     * @param series what it writes
+     * @param stimulus whose spikes it takes, if not those of the population
+     */
+    static Recorder keeping(RecorderContext context, String series, Optional<String> stimulus) {
+        EventWriter writer = context.events(series);
         int[] cells = context.cells();
         return cells.length == context.size()
-                ? new OfAllCells(writer)
-                : new OfSomeCells(writer, chosen(cells, context.size()));
+                ? new OfAllCells(writer, stimulus)
+                : new OfSomeCells(writer, stimulus, chosen(cells, context.size()));
     }
 
     private static boolean[] chosen(int[] cells, int size) {
@@ -42,7 +53,7 @@ public final class SpikeRecorder implements RecorderModel {
         return chosen;
     }
 
-    private record OfAllCells(EventWriter writer) implements Recorder {
+    private record OfAllCells(EventWriter writer, Optional<String> stimulus) implements Recorder {
         @Override
         public boolean takesSpikes() {
             return true;
@@ -59,11 +70,18 @@ public final class SpikeRecorder implements RecorderModel {
     private static final class OfSomeCells implements Recorder {
 
         private final EventWriter writer;
+        private final Optional<String> stimulus;
         private final boolean[] chosen;
 
-        OfSomeCells(EventWriter writer, boolean[] chosen) {
+        OfSomeCells(EventWriter writer, Optional<String> stimulus, boolean[] chosen) {
             this.writer = writer;
+            this.stimulus = stimulus;
             this.chosen = chosen;
+        }
+
+        @Override
+        public Optional<String> stimulus() {
+            return stimulus;
         }
 
         @Override

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.scan.AxisValues;
 import org.ntwk.api.scan.AxisValues.Spacing;
 import org.ntwk.api.scan.ScanAxis;
@@ -16,6 +18,9 @@ import org.ntwk.api.scan.ScanDescription;
 
 /** Whether axes can be what they say, before they are looked at together. */
 final class AxisCheck {
+
+    /** Beyond it two seeds could become one. */
+    private static final double MOST_EXACT = 0x1p53;
 
     private final boolean isSample;
     private final Problems problems;
@@ -63,10 +68,24 @@ final class AxisCheck {
             if (listed.values().isEmpty()) {
                 problems.add(ProblemCode.MISSING_VALUE, where, "the axis has no values.");
             }
+            listed.values().forEach(value -> checkNumber(value, where));
         } else if (axis.values() instanceof AxisValues.Range range) {
             check(range, where);
         } else if (axis.values() instanceof AxisValues.Drawn drawn) {
             check(drawn.distribution(), where);
+        }
+    }
+
+    private void checkNumber(Value value, String where) {
+        if (value instanceof Value.Scalar scalar) {
+            requireFinite(List.of(scalar.quantity()), where);
+            if (scalar.quantity().unit().equals(Unit.ONE)
+                    && Math.abs(scalar.quantity().value()) > MOST_EXACT) {
+                problems.add(
+                        ProblemCode.OUT_OF_BOUNDS,
+                        where,
+                        value + " may not be the number that was written: up to 2^53 whole numbers are exact.");
+            }
         }
     }
 

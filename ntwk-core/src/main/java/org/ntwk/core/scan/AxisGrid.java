@@ -1,5 +1,7 @@
 package org.ntwk.core.scan;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.ntwk.api.scan.ScanResult;
 
 /** The values of one axis whose description has no problems. */
 final class AxisGrid {
+
+    private static final MathContext WRITTEN = new MathContext(15);
 
     private final ScanAxis axis;
 
@@ -36,8 +40,13 @@ final class AxisGrid {
             return listed.values().get(index);
         }
         AxisValues.Range range = (AxisValues.Range) axis.values();
-        boolean isLast = index > 0 && index == range.points() - 1;
-        return at(range, isLast ? 1 : index / Math.max(1.0, range.points() - 1.0));
+        Unit unit = unit(range);
+        if (index == 0 || index == range.points() - 1) {
+            return Value.of(Quantity.of(in(index == 0 ? range.from() : range.to(), unit), unit));
+        }
+        // Rounded as its author would write it: 0.3, not 0.30000000000000004, and a size of 1000 is a whole number.
+        BigDecimal exact = BigDecimal.valueOf(between(range, index, range.points() - 1.0));
+        return Value.of(Quantity.of(exact.round(WRITTEN).doubleValue(), unit));
     }
 
     /** What a sample has at a point. */
@@ -48,23 +57,20 @@ final class AxisGrid {
             Unit unit = distribution.unit();
             return Value.of(Quantity.of(distribution.draw(point, random, unit), unit));
         }
-        return size() > 0 ? value(random.nextInt(size())) : at((AxisValues.Range) axis.values(), random.nextDouble());
+        if (size() > 0) {
+            return value(random.nextInt(size()));
+        }
+        AxisValues.Range range = (AxisValues.Range) axis.values();
+        return Value.of(Quantity.of(between(range, random.nextDouble(), 1), unit(range)));
     }
 
-    /** The value at a part of the way from one end to the other; at the ends these themselves. */
-    private static Value at(AxisValues.Range range, double part) {
-        Unit unit = unit(range);
-        double from = in(range.from(), unit);
-        double to = in(range.to(), unit);
-        double value;
-        if (part == 0 || part == 1) {
-            value = part == 0 ? from : to;
-        } else if (range.spacing() == Spacing.LOGARITHMIC) {
-            value = from * StrictMath.pow(to / from, part);
-        } else {
-            value = from + (to - from) * part;
-        }
-        return Value.of(Quantity.of(value, unit));
+    /** The value after so many of so many steps from one end to the other, in the unit of the range. */
+    private static double between(AxisValues.Range range, double step, double steps) {
+        double from = in(range.from(), unit(range));
+        double to = in(range.to(), unit(range));
+        return range.spacing() == Spacing.LOGARITHMIC
+                ? from * StrictMath.pow(to / from, step / steps)
+                : from + (to - from) * step / steps;
     }
 
     /** That of the ends; a bare zero has that of the other. */

@@ -1,17 +1,21 @@
 package org.ntwk.core.scan;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.NtwkException;
 import org.ntwk.api.scan.ScanJob;
 import org.ntwk.api.scan.ScanJobs;
@@ -30,7 +34,10 @@ final class JobQueue implements ScanJobs {
     private final Set<String> given = new LinkedHashSet<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
     private final Map<String, Double> parts = new HashMap<>();
-    private final Set<Simulation> simulations = ConcurrentHashMap.newKeySet();
+
+    /** Those that run here now, by address. */
+    private final Map<String, Simulation> simulations = new ConcurrentHashMap<>();
+
     private final long startedAt = System.nanoTime();
     private final int found;
     private int done;
@@ -61,17 +68,24 @@ final class JobQueue implements ScanJobs {
 
     @Override
     public Optional<ScanJob> next() {
-        String address;
-        synchronized (this) {
-            address = stopRequested ? null : waiting.poll();
-            if (address == null) {
-                return Optional.empty();
+        for (String address = take(); address != null; address = take()) {
+            try {
+                return Optional.of(
+                        Objects.requireNonNull(all.get(address)).job().get());
+            } catch (NtwkException e) { // the disk has filled up since the point was checked
+                failed(address, e.getMessage());
             }
+        }
+        return Optional.empty();
+    }
+
+    private synchronized @Nullable String take() {
+        String address = stopRequested ? null : waiting.poll();
+        if (address != null) {
             given.add(address);
             parts.put(address, 0.0);
         }
-        return Optional.ofNullable(all.get(address))
-                .map(pending -> pending.job().get());
+        return address;
     }
 
     @Override
@@ -82,29 +96,37 @@ final class JobQueue implements ScanJobs {
     /** Gives out no more jobs and ends those that run here. */
     void requestStop() {
         stopRequested = true;
-        simulations.forEach(Simulation::requestStop);
+        simulations.values().forEach(Simulation::requestStop);
     }
 
     @Override
     public void run(ScanJob job) {
         try {
-            if (!stopRequested && runner.run(job.text(), job.output(), watch(job))) {
+            if (!stopRequested && runner.run(job.text(), job.folder(), job.output(), watch(job))) {
                 finished(job);
             } else {
-                givenUp(job);
+                end(job.address(), () -> {}); // it is as if it had not begun
             }
         } catch (NtwkException e) {
             failed(job, e.getMessage());
         } catch (OutOfMemoryError e) {
             failed(job, "There is not enough memory: " + e.getMessage());
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            failed(job, "This is a bug of ntwk: " + e + " at " + e.getStackTrace()[0]);
+        } catch (RuntimeException | Error e) { // one point must not take the others with it
+            failed(job, "This is a bug of ntwk: " + trace(e));
+        } finally {
+            simulations.remove(job.address());
         }
+    }
+
+    private static String trace(Throwable bug) {
+        StringWriter text = new StringWriter();
+        bug.printStackTrace(new PrintWriter(text));
+        return text.toString().strip();
     }
 
     private Consumer<Simulation> watch(ScanJob job) {
         return simulation -> {
-            simulations.add(simulation);
+            simulations.put(job.address(), simulation);
             double durationMs = simulation.durationMs();
             simulation.onProgress(timeMs -> {
                 synchronized (this) {
@@ -124,24 +146,24 @@ final class JobQueue implements ScanJobs {
             failed(job, "It is said to be finished, but " + job.output() + " is not its result.");
             return;
         }
-        end(job, () -> done++);
+        end(job.address(), () -> done++);
     }
 
     @Override
     public void failed(ScanJob job, String cause) {
-        end(job, () -> failures.put(job.address(), cause));
+        failed(job.address(), cause);
     }
 
-    private void givenUp(ScanJob job) {
-        end(job, () -> {});
+    private void failed(String address, String cause) {
+        end(address, () -> failures.put(address, cause));
     }
 
-    private void end(ScanJob job, Runnable account) {
+    private void end(String address, Runnable account) {
         synchronized (this) {
-            if (given.remove(job.address())) {
+            if (given.remove(address)) {
                 account.run();
             }
-            parts.remove(job.address());
+            parts.remove(address);
         }
         tell(true);
     }

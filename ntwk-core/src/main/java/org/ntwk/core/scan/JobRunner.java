@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Experiment;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
@@ -39,12 +41,13 @@ public final class JobRunner {
      * Runs a job to its end and writes its output, which appears when it is whole.
      *
      * @param text of a job
+     * @param data where the files lie that the text names
      * @param output file in a folder that exists; one of that name is replaced
      * @param started is given the simulation before it begins, to watch it and to ask it to stop
      * @return whether the end was reached; if not, nothing was written
      * @throws org.ntwk.api.problem.NtwkException as runs and writing do
      */
-    public boolean run(String text, Path output, Consumer<Simulation> started) {
+    public boolean run(String text, Optional<Path> data, Path output, Consumer<Simulation> started) {
         PointDescription point = PointDescription.of(text);
         requireSameNtwk(point);
         List<ScanComponent<Measure>> measures = measures(point.measures());
@@ -52,8 +55,8 @@ public final class JobRunner {
         if (folder == null) {
             throw new IllegalArgumentException(output + " is no file");
         }
-        try (Simulation simulation =
-                compiler.compile(point.experiment(), folder).start()) {
+        Experiment experiment = data.map(point.experiment()::inFolder).orElse(point.experiment());
+        try (Simulation simulation = compiler.compile(experiment, folder).start()) {
             started.accept(simulation);
             simulation.advanceTo(simulation.durationMs());
             try (RunResult result = simulation.finish()) {

@@ -1,12 +1,10 @@
 package org.ntwk.core.scan;
 
 import java.util.List;
-import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
-import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
@@ -19,12 +17,8 @@ public final class RateMeasure implements Measure {
     private static final ParameterSchema PARAMETERS = ParameterSchema.of(
             ParameterSpec.text("name", "what the numbers are called, before the population")
                     .defaultsTo(Value.of("rate")),
-            ParameterSpec.number("from", Unit.MS, "start of the window")
-                    .bounds(Bounds.NON_NEGATIVE)
-                    .defaultsTo(0),
-            ParameterSpec.number("to", Unit.MS, "end of the window, which is that of the run if that comes sooner")
-                    .bounds(Bounds.POSITIVE)
-                    .defaultsTo(1e12));
+            MeasureWindow.FROM,
+            MeasureWindow.TO);
 
     @Override
     public String name() {
@@ -48,19 +42,13 @@ public final class RateMeasure implements Measure {
 
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
-        if (!(values.number("to") > values.number("from"))) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    path + ".to",
-                    values.number("to") + " ms is not after the start of the window, " + values.number("from")
-                            + " ms.");
-        }
+        MeasureWindow.check(values, path, problems);
     }
 
     @Override
     public List<Measured> of(RunResult result, ParameterValues values) {
-        double to = Math.min(values.number("to"), result.durationMs());
-        double from = values.number("from");
+        double to = Math.min(values.number(MeasureWindow.TO.name()), result.durationMs());
+        double from = values.number(MeasureWindow.FROM.name());
         return result.spikes().stream()
                 .map(spikes -> new Measured(
                         values.text("name") + "." + spikes.population(),

@@ -90,7 +90,7 @@ public final class Scan {
      *
      * @param folder made if it does not exist
      * @param executor who runs the points, such as {@link #THREADS}
-     * @param progress told at the start, at the end of each point and now and then between; from any thread
+     * @param progress told at the start, at the end of each point and now and then between, from any thread; it must not wait
      * @return what there is at the end, or when {@link #requestStop} has ended it
      * @throws org.ntwk.api.problem.InvalidInputException if the executor is not there, or the folder is not to be used
      * @throws org.ntwk.api.problem.StorageException if the folder cannot be written
@@ -144,13 +144,14 @@ public final class Scan {
                             () -> new ScanJob(
                                     checked.address(),
                                     checker.text(base, description, values(point), output.getParent()),
+                                    base.folder(),
                                     output,
                                     checked.memoryBytes())));
         }
         return jobs;
     }
 
-    /** Asks {@link #run} to return soon: points that are running are given up. From any thread. */
+    /** Asks {@link #run} to return soon, for good: points that are running are given up. From any thread. */
     public void requestStop() {
         stopRequested = true;
         JobQueue running = queue;

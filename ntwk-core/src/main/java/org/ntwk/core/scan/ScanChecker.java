@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
@@ -48,10 +50,10 @@ public final class ScanChecker {
         runner.measures(description.measures());
         Map<Problem, List<Integer>> found = new LinkedHashMap<>();
         List<Scan.Point> points = new ArrayList<>();
-        Path spool = Path.of(System.getProperty("java.io.tmpdir"));
+        Path here = Path.of("").toAbsolutePath(); // near where results usually go, which is not known yet
         for (int point = 0; point < grid.points() && found.size() < MOST_PROBLEMS; point++) {
             try {
-                CheckedExperiment checked = checked(base, description, grid.values(point), spool);
+                CheckedExperiment checked = checked(base, description, grid.values(point), here);
                 points.add(new Scan.Point(
                         PointDescription.address(text(checked, description)),
                         checked.forecast().memoryBytes()));
@@ -95,8 +97,8 @@ public final class ScanChecker {
         }
         ExperimentFile file = tree.description();
         // Points fill the processors, and a result does not depend on threads.
-        Experiment experiment = new Experiment(
-                file.experiment().network(), file.experiment().settings().withThreads(1));
+        Experiment experiment =
+                file.experiment().with(file.experiment().settings().withThreads(1));
         return file.places().tell(() -> compiler.check(experiment, spool));
     }
 
@@ -104,11 +106,23 @@ public final class ScanChecker {
         Experiment experiment = checked.experiment();
         return new PointDescription(
                         Version.OF_NTWK,
-                        UsedPlugins.of(experiment.network(), description.measures(), plugins.registry()),
+                        usedPlugins(experiment, description.measures()),
                         description.keep(),
                         description.measures(),
                         experiment)
                 .toText();
+    }
+
+    /** Id and version of each plugin that a component or measure of the point comes from, sorted. */
+    private List<String> usedPlugins(Experiment experiment, List<ComponentDescription> measures) {
+        Set<String> names = ExperimentTree.of(experiment).components();
+        measures.forEach(measure -> names.add(measure.type()));
+        return plugins.registry().list().stream()
+                .filter(registered -> names.contains(registered.component().name()))
+                .map(registered -> registered.pluginId() + " " + registered.pluginVersion())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void throwIfAny(Map<Problem, List<Integer>> found, ScanDescription description, ScanGrid grid) {

@@ -51,14 +51,14 @@ class SpikeMeasuresTest {
         assertThat(rate).isEqualTo(new FiringRate(200, 200, 200, 0.5, 2));
     }
 
-    /** 0.3 is not a whole number of steps of 0.1 in binary. */
+    /** 0.3/0.1 is less than 3 in binary, and 2.1/0.3 more than 7. */
     @Test
     void aWindowIsCutAtWholeStepsInSpiteOfRounding() {
         SpikeTable spikes = SpikeTable.of(0.1, 100, new int[] {2, 3, 6, 7});
 
         assertThat(spikes.steps(0, new Window(0.3, 0.7))).containsExactly(3, 6);
-        assertThat(SpikeTable.of(0.3, 100, new int[] {1, 2, 3, 4}).steps(0, new Window(0.6, 1.2)))
-                .containsExactly(2, 3);
+        assertThat(SpikeTable.of(0.3, 100, new int[] {6, 7, 8, 9}).steps(0, new Window(2.1, 2.7)))
+                .containsExactly(7, 8);
     }
 
     /** Intervals 1, 1, 4: mean 2, standard deviation √2, local variation 3/2 · (0 + (3/5)²). Two intervals are too few. */

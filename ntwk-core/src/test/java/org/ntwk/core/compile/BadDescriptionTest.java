@@ -200,6 +200,15 @@ class BadDescriptionTest {
                                                 .with("amplitude", "1 pA")
                                                 .with("frequency", "1 Hz")))),
                 mistake(
+                        "recordings[0].recorder.stimulus",
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        network -> network.stimulus("Aff", "Exc", DRIVE, SYNAPSE, "1 nS")
+                                .record(new RecordingDescription(
+                                        "Exc",
+                                        CellSelection.all(),
+                                        ComponentDescription.of("afferent-spikes")
+                                                .with("stimulus", "Afff")))),
+                mistake(
                         "recordings[0].recorder.variables",
                         ProblemCode.UNKNOWN_REFERENCE,
                         network -> network.excitatory("Aff", 1, SOURCE).recordTraces("Aff", CellSelection.all(), "Ge")),

@@ -1,6 +1,7 @@
 package org.ntwk.core.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.network.CellSelection;
@@ -18,7 +19,9 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -28,13 +31,19 @@ import org.ntwk.core.plugin.Registry;
 /**
  * A component and where a description uses it.
  *
- * @param name of the component
  * @param parameters that it takes there
  */
-record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parameters) {
+record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchema parameters) {
 
     /** Of the population that the network has. */
     static final int CELLS = 10;
+
+    /** Texts that a component takes by the name of its parameter. */
+    private static final Map<String, Value> TEXTS = Map.of(
+            "equations",
+            new Value.Text("dV/dt = (-60 mV - V) / (10 ms) : mV"),
+            "threshold",
+            new Value.Text("V > 0 mV"));
 
     private static final ComponentDescription LIF = ComponentDescription.of("lif");
     private static final SynapticContact CONTACT =
@@ -46,6 +55,8 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
             parameters = with.parameters();
         } else if (component instanceof WaveformModel waveform) {
             parameters = waveform.parameters(Unit.HZ);
+        } else if (component instanceof PlasticityModel plasticity) {
+            parameters = plasticity.parameters(Unit.NS);
         } else if (component instanceof NamedCell named) {
             parameters = registry.find(ComponentKind.CELL, named.cell().type())
                     .orElseThrow()
@@ -53,7 +64,7 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         } else {
             throw new AssertionError("say here what parameters " + component.name() + " has");
         }
-        return new ComponentPlace(kind, component.name(), parameters);
+        return new ComponentPlace(kind, component, parameters);
     }
 
     /** Where it stands in {@link #network}. */
@@ -61,11 +72,18 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (kind == ComponentKind.CELL || kind == ComponentKind.NAMED_CELL) return "populations.Cells.cell";
         if (kind == ComponentKind.MECHANISM) return "populations.Cells.mechanisms[0]";
         if (kind == ComponentKind.SYNAPSE) return "projections[0].synapse";
+        if (kind == ComponentKind.PLASTICITY) return "projections[0].plasticity";
         if (kind == ComponentKind.CONNECTIVITY) return "projections[0].rule";
         if (kind == ComponentKind.STIMULUS) return "stimuli[0].model";
         if (kind == ComponentKind.WAVEFORM) return "stimuli[0].model.rate";
         if (kind == ComponentKind.RECORDER) return "recordings[0].recorder";
+        if (isOfScans()) return "scan";
         throw new AssertionError("say here where a " + kind + " stands in a description");
+    }
+
+    /** Whether no description of a network uses it. */
+    boolean isOfScans() {
+        return kind == ComponentKind.MEASURE || kind == ComponentKind.EXECUTOR;
     }
 
     /** A network that uses the component. */
@@ -80,6 +98,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         network.population(cells);
         if (kind == ComponentKind.SYNAPSE) {
             network.projection("Cells", "Cells", ComponentDescription.of("all-to-all"), use, "1 nS");
+        } else if (kind == ComponentKind.PLASTICITY) {
+            network.projection(new ProjectionDescription(
+                    "Cells", "Cells", ComponentDescription.of("all-to-all"), CONTACT.withPlasticity(use)));
         } else if (kind == ComponentKind.CONNECTIVITY) {
             network.projection(new ProjectionDescription("Cells", "Cells", use, CONTACT));
         } else if (kind == ComponentKind.STIMULUS) {
@@ -104,10 +125,14 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
     }
 
     ComponentDescription soundWithout(String left) {
-        ComponentDescription use = ComponentDescription.of(name);
+        ComponentDescription use = ComponentDescription.of(component.name());
         for (ParameterSpec parameter : parameters.list()) {
             if (parameter.defaultValue() == null && !parameter.name().equals(left)) {
-                use = use.with(parameter.name(), soundValue(parameter.type()));
+                use = use.with(
+                        parameter.name(),
+                        TEXTS.containsKey(parameter.name())
+                                ? TEXTS.get(parameter.name())
+                                : soundValue(parameter.type()));
             }
         }
         return use;
@@ -130,6 +155,9 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
         if (type instanceof ParameterType.FunctionsOfTime functions) {
             return Value.of(Quantity.of(1, functions.unit()));
         }
+        if (type instanceof ParameterType.Matrix matrix) {
+            return new Value.Matrix(NumberArray.of(1), 1, 1, matrix.unit());
+        }
         if (type instanceof ParameterType.Choice choice) {
             return new Value.Text(choice.options().get(0));
         }
@@ -148,6 +176,6 @@ record ComponentPlace(ComponentKind<?> kind, String name, ParameterSchema parame
 
     @Override
     public String toString() {
-        return kind + " " + name;
+        return kind + " " + component.name();
     }
 }

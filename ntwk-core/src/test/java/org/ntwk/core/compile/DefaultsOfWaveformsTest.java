@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
+import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
@@ -19,26 +20,24 @@ class DefaultsOfWaveformsTest {
     private static final ComponentDescription NOISE =
             ComponentDescription.of("ornstein-uhlenbeck").with("sd", "1 pA").with("tau", "5 ms");
 
-    private static Value currentOf(ComponentDescription current) {
-        Experiment experiment = new Experiment(
-                NetworkBuilder.create("noise")
-                        .excitatory("Exc", 1, ComponentDescription.of("lif"))
-                        .injection(
-                                "Noise",
-                                "Exc",
-                                CellSelection.all(),
-                                ComponentDescription.of("current-injection").with("current", current))
-                        .build(),
-                RunSettings.of("1 ms"));
+    private static NetworkBuilder network(ComponentDescription current) {
+        return NetworkBuilder.create("noise")
+                .excitatory("Exc", 1, ComponentDescription.of("lif"))
+                .stimulus(
+                        "Noise",
+                        "Exc",
+                        ComponentDescription.of("current-injection").with("current", current));
+    }
+
+    private static NetworkDescription completed(NetworkBuilder network) {
         return Ntwk.create()
-                .compile(experiment)
+                .compile(new Experiment(network.build(), RunSettings.of("1 ms")))
                 .experiment()
-                .network()
-                .stimuli()
-                .get(0)
-                .model()
-                .parameters()
-                .get("current");
+                .network();
+    }
+
+    private static Value currentOf(ComponentDescription current) {
+        return completed(network(current)).stimuli().get(0).model().parameters().get("current");
     }
 
     private static void assertComplete(Value noise) {
@@ -52,6 +51,18 @@ class DefaultsOfWaveformsTest {
     @Test
     void defaultsOfAWaveformAreWrittenOut() {
         assertComplete(currentOf(NOISE));
+    }
+
+    @Test
+    void defaultsOfAWaveformThatComesLaterAreWrittenOut() {
+        NetworkBuilder network = network(ComponentDescription.of("constant").with("value", "1 pA"))
+                .intervention("0.5 ms", ChangeDescription.ofStimulus("Noise", "current", Value.of(NOISE)))
+                .intervention("0.5 ms", ChangeDescription.ofPopulation("Exc", "V", Value.of("-60 mV")));
+
+        ChangeDescription change = completed(network).interventions().get(0).change();
+        assertComplete(change.values().get("current"));
+        assertThat(completed(network).interventions().get(1))
+                .isEqualTo(network.build().interventions().get(1));
     }
 
     @Test

@@ -14,9 +14,12 @@ import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.plugin.RegisteredComponent;
 
@@ -94,15 +97,33 @@ class EveryParameterTest {
     }
 
     /** The one problem of the component; what the rest of the network lacks is not looked at. */
-    private static Problem onlyProblemOf(ComponentPlace place, ComponentDescription component) {
-        Experiment experiment = new Experiment(place.network(component), RunSettings.of("1 ms"));
-        InvalidInputException refusal =
-                catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));
-        assertThat(refusal).as("%s was accepted", component).isNotNull();
-        List<Problem> own = refusal.problems().stream()
+    private static Problem onlyProblemOf(ComponentPlace place, ComponentDescription use) {
+        List<Problem> problems = place.isOfScans() ? problemsOfScan(place, use) : problemsOfNetwork(place, use);
+        List<Problem> own = problems.stream()
                 .filter(problem -> problem.path().startsWith(place.path()))
                 .toList();
-        assertThat(own).hasSize(1);
+        assertThat(own).as("%s", use).hasSize(1);
         return own.get(0);
+    }
+
+    private static List<Problem> problemsOfNetwork(ComponentPlace place, ComponentDescription use) {
+        Experiment experiment = new Experiment(place.network(use), RunSettings.of("1 ms"));
+        InvalidInputException refusal =
+                catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));
+        assertThat(refusal).as("%s was accepted", use).isNotNull();
+        return refusal.problems();
+    }
+
+    private static List<Problem> problemsOfScan(ComponentPlace place, ComponentDescription use) {
+        Problems problems = new Problems();
+        new ParameterResolver(NTWK.plugins().registry())
+                .resolve(
+                        (Component.WithParameters) place.component(),
+                        use,
+                        place.path(),
+                        problems,
+                        0,
+                        RandomStream.of(1));
+        return problems.list();
     }
 }

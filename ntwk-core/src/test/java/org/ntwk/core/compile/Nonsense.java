@@ -8,6 +8,7 @@ import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 
@@ -32,6 +33,10 @@ record Nonsense(Value value, ProblemCode code) {
             cases.add(
                     outside(Value.of(new double[] {1, Double.NaN}, series.unit().symbol())));
             addOutside(series.bounds(), series.unit(), cases);
+        } else if (type instanceof ParameterType.Matrix matrix) {
+            cases.add(wrongType(Value.of("nonsense")));
+            cases.add(wrongDimension(new Value.Matrix(NumberArray.of(1), 1, 1, Unit.of(STRANGE))));
+            cases.add(outside(new Value.Matrix(NumberArray.of(1, Double.NaN), 1, 2, matrix.unit())));
         } else if (type instanceof ParameterType.Choice) {
             cases.add(outside(Value.of("nonsense")));
         } else if (type instanceof ParameterType.FunctionOfTime || type instanceof ParameterType.FunctionsOfTime) {

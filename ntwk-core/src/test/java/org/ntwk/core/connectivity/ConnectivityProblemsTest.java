@@ -9,11 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
+import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Quantity;
 import org.ntwk.core.Ntwk;
 
 /** What rules refuse, as a user sees it who compiles a network. */
@@ -125,5 +129,88 @@ class ConnectivityProblemsTest {
         ComponentDescription rule =
                 pairs(new double[] {1}, 1).with("weight-factors", Value.of(new double[] {Double.NaN}, "1"));
         assertProblem("B", rule, ProblemCode.OUT_OF_BOUNDS, ".weight-factors");
+    }
+
+    private static ComponentDescription rule(String name) {
+        return ComponentDescription.of(name);
+    }
+
+    private static ComponentDescription ring() {
+        return rule("ring").with("probability", 0.2).with("decay-length", 0.1);
+    }
+
+    @Test
+    void everyParameterOfAFixedOutDegree() {
+        ComponentDescription rule = rule("fixed-out-degree").with("probability", 0.5);
+        assertProblem("B", rule("fixed-out-degree"), ProblemCode.MISSING_VALUE, ".probability");
+        assertProblem("B", rule.with("probability", 1.01), ProblemCode.OUT_OF_BOUNDS, ".probability");
+        assertProblem("B", rule.with("probability", Double.NaN), ProblemCode.OUT_OF_BOUNDS, ".probability");
+        assertProblem("B", rule.with("multapses", 1), ProblemCode.WRONG_TYPE, ".multapses");
+        assertProblem("B", rule.with("autapses", "no"), ProblemCode.WRONG_TYPE, ".autapses");
+        assertProblem(
+                "A", rule.with("probability", 1).with("multapses", false), ProblemCode.OUT_OF_BOUNDS, ".probability");
+        assertProblem("Lone", rule.with("probability", 1), ProblemCode.OUT_OF_BOUNDS, ".probability");
+    }
+
+    @Test
+    void everyParameterOfAFixedTotalNumber() {
+        ComponentDescription rule = rule("fixed-total-number").with("connections", 20);
+        assertProblem("B", rule("fixed-total-number"), ProblemCode.MISSING_VALUE, ".connections");
+        assertProblem("B", rule.with("connections", -1), ProblemCode.OUT_OF_BOUNDS, ".connections");
+        assertProblem("B", rule.with("connections", 1.5), ProblemCode.WRONG_TYPE, ".connections");
+        assertProblem("B", rule.with("connections", 3e9), ProblemCode.OUT_OF_BOUNDS, ".connections");
+        assertProblem("B", rule.with("connections", "1 nS"), ProblemCode.WRONG_DIMENSION, ".connections");
+        assertProblem("B", rule.with("multapses", 1), ProblemCode.WRONG_TYPE, ".multapses");
+        assertProblem("B", rule.with("autapses", "no"), ProblemCode.WRONG_TYPE, ".autapses");
+        ComponentDescription distinct = rule.with("multapses", false);
+        assertProblem("B", distinct.with("connections", 41), ProblemCode.OUT_OF_BOUNDS, ".connections");
+        assertProblem("A", distinct.with("connections", 91), ProblemCode.OUT_OF_BOUNDS, ".connections");
+        assertProblem("Lone", rule, ProblemCode.OUT_OF_BOUNDS, ".connections");
+    }
+
+    @Test
+    void everyParameterOfARing() {
+        assertProblem("B", rule("ring").with("decay-length", 1), ProblemCode.MISSING_VALUE, ".probability");
+        assertProblem("B", rule("ring").with("probability", 1), ProblemCode.MISSING_VALUE, ".decay-length");
+        assertProblem("B", ring().with("probability", -0.1), ProblemCode.OUT_OF_BOUNDS, ".probability");
+        assertProblem("A", ring().with("probability", 1), ProblemCode.OUT_OF_BOUNDS, ".probability");
+        assertProblem("B", ring().with("decay-length", 0), ProblemCode.OUT_OF_BOUNDS, ".decay-length");
+        assertProblem("B", ring().with("decay-length", "1 mm"), ProblemCode.WRONG_DIMENSION, ".decay-length");
+        assertProblem("B", ring().with("decay-length", 1e-200), ProblemCode.OUT_OF_BOUNDS, ".decay-length");
+        assertProblem("B", ring().with("circumference", 0), ProblemCode.OUT_OF_BOUNDS, ".circumference");
+        assertProblem(
+                "B",
+                ring().with("circumference", Double.POSITIVE_INFINITY),
+                ProblemCode.OUT_OF_BOUNDS,
+                ".circumference");
+        assertProblem(
+                "B", ring().with("delay-per-distance", "-1 ms"), ProblemCode.OUT_OF_BOUNDS, ".delay-per-distance");
+        assertProblem("B", ring().with("delay-per-distance", 1), ProblemCode.WRONG_DIMENSION, ".delay-per-distance");
+        assertProblem("B", ring().with("autapses", 1), ProblemCode.WRONG_TYPE, ".autapses");
+        assertProblem("B", ring().with("multapses", true), ProblemCode.UNKNOWN_PARAMETER, ".multapses");
+    }
+
+    @Test
+    void aRingCannotAddToDelaysThatAreDrawn() {
+        Value drawn = Value.of(new Distribution.Uniform(Quantity.of("0 ms"), Quantity.of("2 ms")));
+        ProjectionDescription projection = new ProjectionDescription(
+                "A",
+                "A",
+                ring().with("delay-per-distance", "1 ms"),
+                SynapticContact.of(rule("exponential"), Value.of("1 nS")).withDelay(drawn));
+        Experiment experiment = new Experiment(
+                NetworkBuilder.create("ring")
+                        .excitatory("A", 10, rule("lif"))
+                        .projection(projection)
+                        .build(),
+                RunSettings.of("1 ms"));
+
+        InvalidInputException thrown =
+                catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));
+
+        assertThat(thrown.problems()).extracting(Problem::code).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(thrown.problems())
+                .extracting(Problem::path)
+                .containsExactly("projections[0].rule.delay-per-distance");
     }
 }

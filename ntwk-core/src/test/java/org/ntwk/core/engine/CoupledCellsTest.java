@@ -3,16 +3,25 @@ package org.ntwk.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.membrane.MembraneContext;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
@@ -79,6 +88,88 @@ class CoupledCellsTest {
                 assertThat(several.value("Cells", "V", n)).isEqualTo(one.value("Cells", "V", n));
             }
             assertThat(one.value("Cells", "V", 17)).isNotEqualTo(one.value("Cells", "V", 18));
+        }
+    }
+
+    /** A mechanism asks for the potentials of others only while it needs them: here from a change in the run on. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aMechanismThatLooksAtOthersFromSomeTimeOnSeesThem(int threads) {
+        Ntwk ntwk = Ntwk.builder().plugin(new Looking()).build();
+        PopulationDescription cells = new PopulationDescription(
+                        "Cells", 2, SynapticSign.INHIBITORY, ComponentDescription.of("lif"))
+                .withMechanism(ComponentDescription.of("looking:mean"));
+        Experiment experiment = new Experiment(
+                NetworkBuilder.create("looking").population(cells).build(),
+                RunSettings.of("1 ms").withThreads(threads));
+        try (Simulation simulation = ntwk.compile(experiment).start()) {
+            simulation.advanceTo(0.5);
+            simulation.apply(ChangeDescription.ofPopulation("Cells", "looking:mean.conductance", Value.of("4 nS")));
+            simulation.advanceTo(1);
+
+            // At rest, mean and own potential are the same: nothing moves.
+            assertThat(simulation.value("Cells", "V", 0)).isEqualTo(-70, within(1e-12));
+        }
+    }
+
+    private static final class Looking implements NtwkPlugin {
+
+        @Override
+        public String id() {
+            return "looking";
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public List<MembraneMechanism> membraneMechanisms() {
+            return List.of(new TowardsMean());
+        }
+    }
+
+    /** A conductance to the mean potential of two cells. */
+    private static final class TowardsMean implements MembraneMechanism {
+
+        @Override
+        public String name() {
+            return "looking:mean";
+        }
+
+        @Override
+        public String summary() {
+            return "draws cells to their mean";
+        }
+
+        @Override
+        public ParameterSchema parameters() {
+            return ParameterSchema.of(
+                    ParameterSpec.number("conductance", "nS", "to the mean").defaultsTo(0));
+        }
+
+        @Override
+        public List<StateVariable> state() {
+            return List.of();
+        }
+
+        @Override
+        public MechanismKernel prepare(MembraneContext context) {
+            double strength = context.parameters().number("conductance");
+            double[] potentials = strength == 0 ? new double[2] : context.potentials();
+            return new MechanismKernel() {
+                @Override
+                public void initialise(int from, int to) {}
+
+                @Override
+                public void advance(int from, int to, double tMs) {
+                    for (int cell = from; cell < to; cell++) {
+                        context.conductance()[cell] += strength;
+                        context.current()[cell] += strength * (potentials[0] + potentials[1]) / 2;
+                    }
+                }
+            };
         }
     }
 

@@ -2,6 +2,7 @@ package org.ntwk.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
@@ -34,6 +35,11 @@ class IncomingTest {
 
     /** What arrives in each step if the cell fires in all of them. */
     private static int[] arrivals(double releaseProbability, int... delays) {
+        return arrivals(1, releaseProbability, delays);
+    }
+
+    /** What arrives in each step if the cell fires several times in all of them, as a relay of stimuli may. */
+    private static int[] arrivals(int spikes, double releaseProbability, int[] delays) {
         double[] input = new double[1];
         ProjectionPlan plan = new ProjectionPlan(
                 "projections[0]",
@@ -54,7 +60,9 @@ class IncomingTest {
         int[] arrivals = new int[STEPS];
         for (int step = 0; step < STEPS; step++) {
             log.open(step, 0);
-            log.add(step, 0, 0);
+            for (int spike = 0; spike < spikes; spike++) {
+                log.add(step, 0, 0);
+            }
             input[0] = 0;
             incoming.deliver(step);
             arrivals[step] = (int) input[0];
@@ -86,6 +94,18 @@ class IncomingTest {
                 assertThat(Math.abs(outcome - trials / 4.0)).isLessThan(4.5 * Math.sqrt(trials * 3 / 16.0));
             }
         }
+    }
+
+    /**
+     * Whether each of two spikes of a cell in one step is released is a coin toss. The count of those of which one alone is
+     * may be 4.5 standard deviations from a half: a correct draw fails with 7e-6.
+     */
+    @Test
+    void spikesOfACellInOneStepAreReleasedIndependently() {
+        int[] arrivals = arrivals(2, 0.5, new int[] {0});
+
+        long single = Arrays.stream(arrivals).filter(count -> count == 1).count();
+        assertThat(Math.abs(single - STEPS / 2.0)).isLessThan(4.5 * Math.sqrt(STEPS / 4.0));
     }
 
     @Test

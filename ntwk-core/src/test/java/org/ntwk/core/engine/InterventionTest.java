@@ -21,12 +21,10 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticSign;
-import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
-import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
@@ -173,13 +171,46 @@ class InterventionTest {
     }
 
     @Test
-    void valuesMayDifferBetweenCells() {
-        Distribution spread = new Distribution.Uniform(Quantity.of("-59 mV"), Quantity.of("-51 mV"));
-        double[][] v = potentials(
-                network().intervention("5 ms", ChangeDescription.ofPopulation("Exc", "V", Value.of(spread))), 1);
+    void variablesOfMechanismsAndSynapsesAreSet() {
+        ComponentDescription synapse = ComponentDescription.of("exponential");
+        NetworkBuilder network = NetworkBuilder.create("variables")
+                .population(new PopulationDescription("Exc", 5, SynapticSign.EXCITATORY, CELL)
+                        .withMechanism(ComponentDescription.of("m-current").with("conductance", "1 nS")))
+                .projection("Exc", "Exc", ComponentDescription.of("all-to-all"), synapse, "1 nS")
+                .intervention("5 ms", some("m-current.p", "0.25", 2))
+                .intervention("5 ms", all("G.Exc", "3 nS"))
+                .recordTraces("Exc", CellSelection.all(), "V", "m-current.p", "G.Exc");
+        try (RunResult result = NTWK.run(new Experiment(network.build(), RunSettings.of("20 ms")))) {
+            assertThat(result.trace("Exc", "m-current.p").values(2)[50]).isEqualTo(0.25);
+            assertThat(result.trace("Exc", "m-current.p").values(1)[50]).isNotEqualTo(0.25);
+            assertThat(result.trace("Exc", "G.Exc").values(1)[50]).isEqualTo(3);
+        }
+    }
 
-        assertThat(Stream.of(v).map(trace -> trace[50]).distinct()).hasSize(5);
-        assertThat(Stream.of(v).map(trace -> trace[50])).allMatch(value -> value >= -59 && value < -51);
+    @Test
+    void aConductanceCannotBeSetBelowZero() {
+        NetworkBuilder network = network()
+                .projection(
+                        "Exc",
+                        "Exc",
+                        ComponentDescription.of("all-to-all"),
+                        ComponentDescription.of("exponential"),
+                        "1 nS")
+                .intervention("5 ms", all("G.Exc", "-3 nS"));
+
+        assertRefused(network, "interventions[0].set.G.Exc", ProblemCode.OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void equationsMayChangeButNotTheirVariables() {
+        ComponentDescription cell =
+                ComponentDescription.of("equations").with("equations", "dV/dt = (-60 mV - V)/(10 ms) : mV");
+        NetworkBuilder network = NetworkBuilder.create("equations")
+                .excitatory("Exc", 5, cell)
+                .intervention("1 ms", all("equations", "dV/dt = (-70 mV - V)/(10 ms) : mV"))
+                .intervention("2 ms", all("equations", "dV/dt = (-70 mV - w)/(10 ms) : mV\ndw/dt = 1 mV/ms : mV"));
+
+        assertRefused(network, "interventions[1].set", ProblemCode.CONTRADICTION);
     }
 
     static Stream<Arguments> mistakes() {
@@ -237,8 +268,11 @@ class InterventionTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mistakes")
     void aMistakeIsNamedBeforeTheRun(String path, ProblemCode code, String time, ChangeDescription change) {
-        Experiment experiment =
-                new Experiment(network().intervention(time, change).build(), RunSettings.of("20 ms"));
+        assertRefused(network().intervention(time, change), path, code);
+    }
+
+    private static void assertRefused(NetworkBuilder network, String path, ProblemCode code) {
+        Experiment experiment = new Experiment(network.build(), RunSettings.of("20 ms"));
 
         InvalidInputException refusal =
                 catchThrowableOfType(InvalidInputException.class, () -> NTWK.compile(experiment));

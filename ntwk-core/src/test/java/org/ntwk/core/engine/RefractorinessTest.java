@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
@@ -27,6 +29,34 @@ class RefractorinessTest {
     private static final Ntwk NTWK = Ntwk.create();
     private static final double[] PERIODS_MS = {0, 0.1, 0.55, 2, 5};
     private static final int[] STEPS = {1, 1, 5, 20, 50};
+
+    private static final ComponentDescription CLAMP = ComponentDescription.of("voltage-clamp")
+            .with("conductance", "1000 nS")
+            .with("potential", "100 mV");
+
+    /** The last spike is at 0.9 ms: cells whose period becomes 5 ms then rest until 5.9 ms. */
+    @Test
+    void aPeriodThatIsChangedHoldsForTheLastSpike() {
+        ComponentDescription cell =
+                ComponentDescription.of("lif").with("Trefrac", "0 ms").with("Vreset", "-60 mV");
+        Experiment experiment = new Experiment(
+                NetworkBuilder.create("refractory")
+                        .population(new PopulationDescription("Cells", 2, SynapticSign.EXCITATORY, cell)
+                                .withMechanism(CLAMP))
+                        .recordSpikes("Cells")
+                        .recordTraces("Cells", CellSelection.all(), "V")
+                        .intervention("1 ms", ChangeDescription.ofPopulation("Cells", "Trefrac", Value.of("5 ms")))
+                        .build(),
+                RunSettings.of("10 ms"));
+        try (RunResult result = NTWK.run(experiment)) {
+            long[] counts = new long[100];
+            result.spikes("Cells").forEach((step, index) -> counts[(int) step]++);
+            for (int step = 0; step < counts.length; step++) {
+                assertThat(counts[step]).isEqualTo(step < 10 || step == 59 ? 2 : 0);
+            }
+            assertThat(result.trace("Cells", "V").column(1)).containsOnly(-60.0, -70.0);
+        }
+    }
 
     static Stream<Arguments> cells() {
         List<String> integrations = List.of("euler", "exponential-euler");
@@ -52,12 +82,9 @@ class RefractorinessTest {
                 .with("integration", integration)
                 .with("Trefrac", Value.of(PERIODS_MS, "ms"))
                 .with("Vreset", "-60 mV");
-        ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
-                .with("conductance", "1000 nS")
-                .with("potential", "100 mV");
         PopulationDescription cells = new PopulationDescription(
                         "Cells", PERIODS_MS.length, SynapticSign.EXCITATORY, cell)
-                .withMechanism(clamp);
+                .withMechanism(CLAMP);
         Experiment experiment = new Experiment(
                 NetworkBuilder.create("refractory")
                         .population(cells)

@@ -1,6 +1,7 @@
 package org.ntwk.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,11 +10,14 @@ import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
+import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.core.Ntwk;
 
 /** Populations of spike sources: afferents that their targets share. */
@@ -123,6 +127,62 @@ class SpikeSourceTest {
             for (int column = 0; column < 5; column++) {
                 assertThat(several.trace("Exc", "Ge").column(column))
                         .isEqualTo(one.trace("Exc", "Ge").column(column));
+            }
+        }
+    }
+
+    private static RecordingDescription afferentSpikes(String population, String stimulus, CellSelection cells) {
+        return new RecordingDescription(
+                population, cells, ComponentDescription.of("afferent-spikes").with("stimulus", stimulus));
+    }
+
+    @Test
+    void spikesOfAStimulusAreKeptWhereAndWhenTheyArrive() {
+        NetworkBuilder network = NetworkBuilder.create("afferents")
+                .excitatory("Exc", 4, LIF)
+                .stimulus(new StimulusDescription(
+                        "Given",
+                        "Exc",
+                        SynapticSign.EXCITATORY,
+                        CellSelection.indices(0, 1, 3),
+                        ComponentDescription.of("spike-trains")
+                                .with("times", Value.of(new double[] {1, 1, 2, 3, 4}, "ms"))
+                                .with("cells", Value.of(new double[] {3, 0, 1, 2, 3}, "1")),
+                        SynapticContact.of(SYNAPSE, Value.of("1 nS"))
+                                .withDelay(Value.of("0.5 ms"))
+                                .withReleaseProbability(0)))
+                .record(afferentSpikes("Exc", "Given", CellSelection.indices(0, 3)))
+                .recordTraces("Exc", CellSelection.all(), "Ge");
+        try (RunResult result = run(network, 1)) {
+            SpikeTrains given = result.events().get(0);
+            assertThat(given.name()).isEqualTo("Given");
+            assertThat(given.cells()).containsExactly(0, 3, 3);
+            assertThat(given.timesMs()).containsExactly(1.5, 1.5, 4.5);
+            assertThat(result.trace("Exc", "Ge").values(3)).containsOnly(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void spikesOfADriveRaiseTheConductanceOneByOne(int threads) {
+        NetworkBuilder network = NetworkBuilder.create("drive")
+                .excitatory("Exc", 2500, LIF)
+                .stimulus(
+                        "Drive",
+                        "Exc",
+                        ComponentDescription.of("poisson-drive")
+                                .with("sources", 10)
+                                .with("rate", "20 Hz"),
+                        SYNAPSE.with("tau", "1e9 ms"),
+                        "1 nS")
+                .record(afferentSpikes("Exc", "Drive", CellSelection.all()))
+                .recordTraces("Exc", CellSelection.all(), "Ge");
+        try (RunResult result = run(network, threads)) {
+            int[] counts = new int[2500];
+            result.events().get(0).forEach((step, cell) -> counts[cell] += step < 199 ? 1 : 0);
+            for (int cell = 0; cell < 2500; cell++) {
+                double[] conductance = result.trace("Exc", "Ge").values(cell);
+                assertThat(conductance[199]).isCloseTo(counts[cell], within(1e-6));
             }
         }
     }

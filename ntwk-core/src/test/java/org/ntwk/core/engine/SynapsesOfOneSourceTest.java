@@ -2,6 +2,7 @@ package org.ntwk.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.Ntwk;
 
@@ -83,6 +85,16 @@ class SynapsesOfOneSourceTest {
             assertThat(trace(result, "Ge")[0]).isEqualTo(10);
             assertThat(trace(result, "G.B")[1]).isCloseTo(10 * (1 - 0.1 / 5) + 6, within(1e-12));
         }
+    }
+
+    @Test
+    void aConductanceBelowZeroIsRefused() {
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class, () -> run(network(target().withInitial("G.B", Value.of("-1 nS")), "V")));
+
+        assertThat(refusal.problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple(ProblemCode.OUT_OF_BOUNDS, "populations.Target.initial.G.B"));
     }
 
     @Test

@@ -93,6 +93,7 @@ class BadEquationsTest {
                 bad("refractory", UNKNOWN_REFERENCE, ADEXP.with("refractory", "Trefrac * (V/mV)")),
                 bad("refractory", OUT_OF_BOUNDS, ADEXP.with("refractory", "-1 ms")),
                 bad("refractory", OUT_OF_BOUNDS, ADEXP.with("refractory", "Trefrac - 7 ms")),
+                bad("reset", CONTRADICTION, ADEXP.with("Vreset", "-30 mV")),
                 bad("rest", UNKNOWN_REFERENCE, ADEXP.with("rest", "Vm = El")),
                 bad("rest", WRONG_DIMENSION, ADEXP.with("rest", "V = b")),
                 bad("integration", OUT_OF_BOUNDS, ADEXP.with("integration", "rk5")),
@@ -144,6 +145,25 @@ class BadEquationsTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).message()).contains("line 2, column 18", "'V'", "a voltage", "'drift'", "a current");
+    }
+
+    @Test
+    void aNameThatIsNearlyThatOfAParameterGetsItAsTheHint() {
+        List<Problem> problems = problemsOf(ADEXP.with("refractory", "Trefra"));
+
+        assertThat(problems)
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("populations.Exc.cell.refractory", "populations.Exc.cell.Trefrac");
+        assertThat(problems.get(0).message()).contains("Maybe you meant Trefrac");
+    }
+
+    @Test
+    void aZeroWithoutAUnitGetsAHintUnlessItsUnitIsDeclared() {
+        List<Problem> problems = problemsOf(ADEXP.with("b", 0));
+
+        assertThat(problems).extracting(Problem::path).containsExactly("populations.Exc.cell.reset");
+        assertThat(problems.get(0).hint()).contains("b");
+        NTWK.run(experiment(line("b : pA").with("b", 0))).close();
     }
 
     @Test

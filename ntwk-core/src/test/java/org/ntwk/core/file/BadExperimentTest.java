@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.ntwk.api.problem.ProblemCode.CONTRADICTION;
 import static org.ntwk.api.problem.ProblemCode.MALFORMED_FILE;
 import static org.ntwk.api.problem.ProblemCode.MISSING_VALUE;
 import static org.ntwk.api.problem.ProblemCode.OUT_OF_BOUNDS;
@@ -57,6 +58,15 @@ class BadExperimentTest {
     static Stream<Arguments> badExperiments() {
         return Stream.of(
                 bad(WRONG_TYPE, "", "just a text"),
+                parameter(WRONG_TYPE, "x[1]", "[[1, 2], [3]]"),
+                parameter(WRONG_TYPE, "x[1]", "[[1, 2], word]"),
+                parameter(CONTRADICTION, "x.shape", "{values: [1, 2], shape: [2, 2]}"),
+                parameter(CONTRADICTION, "x.shape", "{values: [1, 2], shape: [-1, -2]}"),
+                parameter(CONTRADICTION, "x.shape", "{values: [1, 2], shape: [0.5, 4]}"),
+                parameter(CONTRADICTION, "x.shape", "{values: [1, 2], shape: 2}"),
+                parameter(WRONG_TYPE, "x.file", "{file: 3}"),
+                parameter(WRONG_TYPE, "x.sha256", "{file: w.csv, sha256: 3}"),
+                parameter(UNKNOWN_KEY, "x.sha", "{file: w.csv, sha: abc}"),
                 bad(WRONG_TYPE, "", "[1, 2]"),
                 bad(MISSING_VALUE, "run", EXC),
                 bad(MISSING_VALUE, "run.duration", "run: {seed: 1}\n" + EXC),

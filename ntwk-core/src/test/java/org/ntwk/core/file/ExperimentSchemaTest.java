@@ -34,7 +34,13 @@ class ExperimentSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/experiment-files.md", "examples/rs-fs.yaml", "examples/flat/rs-fs.json"})
+    @ValueSource(
+            strings = {
+                "docs/experiment-files.md",
+                "examples/rs-fs.yaml",
+                "examples/equations.yaml",
+                "examples/flat/rs-fs.json"
+            })
     void whatIsWrittenOutIsValid(String path) throws Exception {
         assertThat(SCHEMA.validate(ExperimentWriter.toJson(read(Examples.inRepository(path))), InputFormat.JSON))
                 .isEmpty();

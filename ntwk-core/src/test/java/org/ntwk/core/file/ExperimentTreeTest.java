@@ -24,12 +24,15 @@ class ExperimentTreeTest {
     private static final String TEXT = """
             name: tree
             run: {duration: 5 ms}
+            cells:
+              mine: {type: eif, Cm: 150 pF}
             synapses:
               fast: exponential
               slow: {type: exponential, tau: 50 ms}
             populations:
               Exc: {size: 4, cell: adexp}
               In.h: {size: 2, cell: {type: lif, Cm: 100 pF}, mechanisms: [{type: oscillation, amplitude: 1 pA}, oscillation]}
+              Mine: {size: 1, cell: mine}
             projections:
               - {source: Exc, target: [Exc, In.h], rule: all-to-all, synapse: slow, weight: 1 nS}
               - {source: In.h, target: Exc, rule: all-to-all, synapse: fast, weight: 2 nS}
@@ -64,6 +67,17 @@ class ExperimentTreeTest {
                         Value.of("9 nS"),
                         "slow, weight: 1 nS}\n  - {s",
                         "slow, weight: 9 nS}\n  - {s"),
+                edit("cells.mine.Cm", Value.of("9 pF"), "150 pF", "9 pF"),
+                edit(
+                        "populations.Mine.cell.Gl",
+                        Value.of("9 nS"),
+                        "cell: mine",
+                        "cell: {type: eif, Cm: 150 pF, Gl: 9 nS}"),
+                edit(
+                        "populations.Mine.initial.V",
+                        Value.of("-60 mV"),
+                        "cell: mine",
+                        "cell: mine, initial: {V: -60 mV}"),
                 edit("synapses.slow.tau", Value.of("9 ms"), "50 ms", "9 ms"),
                 edit(
                         "synapses.fast.tau",
@@ -132,7 +146,7 @@ class ExperimentTreeTest {
 
     @Test
     void aFlatModelHasThePathsOfWhatItDescribes() throws Exception {
-        Path flat = Examples.inRepository("examples/rs-fs-model.json");
+        Path flat = Examples.inRepository("examples/flat/rs-fs.json");
         Experiment model = new FlatModelReader().read(flat, Map.of()).experiment();
 
         assertThat(ExperimentTree.read(flat)
@@ -141,6 +155,22 @@ class ExperimentTreeTest {
                         .experiment()
                         .settings())
                 .isEqualTo(model.settings().withSeed(5));
+    }
+
+    @Test
+    void everyComponentOfACompleteDescriptionIsNamed() throws Exception {
+        assertThat(ExperimentTree.of(tree(TEXT).description().experiment()).components())
+                .containsExactly(
+                        "adexp",
+                        "all-to-all",
+                        "constant",
+                        "eif",
+                        "exponential",
+                        "lif",
+                        "oscillation",
+                        "poisson-drive",
+                        "spikes",
+                        "trace");
     }
 
     @Test

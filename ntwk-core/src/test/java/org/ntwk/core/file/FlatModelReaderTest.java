@@ -1,22 +1,19 @@
 package org.ntwk.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.ntwk.core.file.FlatModels.EXC;
+import static org.ntwk.core.file.FlatModels.OLDER;
+import static org.ntwk.core.file.FlatModels.RUN;
+import static org.ntwk.core.file.FlatModels.cell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
@@ -25,32 +22,18 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
-import org.ntwk.api.problem.InvalidInputException;
-import org.ntwk.api.problem.Problem;
-import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Quantity;
 
 class FlatModelReaderTest {
 
-    private static final String LEAKY =
-            "'%1$s_Gl': 10, '%1$s_Cm': 200, '%1$s_Trefrac': 5, '%1$s_El': -70, '%1$s_Vthre': -50, '%1$s_Vreset': -70";
-    private static final String RUN = "'dt': 0.1, 'tstop': 100, ";
-    private static final String OLDER = "'Tse': 5, 'Tsi': 10, 'Ee': 0, 'Ei': -80, ";
-    private static final String EXC = "'N_Exc': 10, " + cell("Exc");
-
     @TempDir
     Path folder;
 
-    private static String cell(String name) {
-        return String.format(LEAKY, name);
+    private FlatModel read(String model, Map<String, String> rates) {
+        return FlatModels.read(folder, model, rates);
     }
 
-    private FlatModel read(String model, Map<String, String> rates) throws IOException {
-        Path file = Files.writeString(folder.resolve("model.json"), "{" + model.replace('\'', '"') + "}");
-        return new FlatModelReader().read(file, rates);
-    }
-
-    private FlatModel read(String model) throws IOException {
+    private FlatModel read(String model) {
         return read(model, Map.of());
     }
 
@@ -59,7 +42,7 @@ class FlatModelReaderTest {
     }
 
     @Test
-    void infersPopulationsAndAfferentsAndSaysSo() throws IOException {
+    void infersPopulationsAndAfferentsAndSaysSo() {
         FlatModel model = read(RUN + OLDER + EXC + ", 'N_Inh': 4.0, " + cell("Inh") + ", 'N_AffExc': 7, 'N_OptoInh': 1,"
                 + "'p_AffExc_Exc': 0.5, 'Q_AffExc_Exc': 2, 'p_Inh_Exc': 0.1, 'Q_Inh_Exc': 5, 'F_AffExc': 3");
 
@@ -99,8 +82,7 @@ class FlatModelReaderTest {
         "2, 0, 40, adexp",
         "0, 0, 20, adexp",
     })
-    void takesTheSimplestCellWithEveryTermThatIsNotZero(double deltaV, double a, double b, String type)
-            throws IOException {
+    void takesTheSimplestCellWithEveryTermThatIsNotZero(double deltaV, double a, double b, String type) {
         ComponentDescription cell = read(RUN + EXC + ", 'Exc_deltaV': " + deltaV + ", 'Exc_a': " + a + ", 'Exc_b': " + b
                         + ", 'Exc_tauw': 500")
                 .experiment()
@@ -128,7 +110,7 @@ class FlatModelReaderTest {
     }
 
     @Test
-    void readsNamesWithUnderscoresWhole() throws IOException {
+    void readsNamesWithUnderscoresWhole() {
         NetworkDescription network = read(RUN + OLDER + "'REC_POPS': ['L4_Exc', 'L2_3_Inh'], 'AFF_POPS': ['Th_Exc'],"
                         + "'N_L4_Exc': 10, 'N_L2_3_Inh': 4, 'N_Th_Exc': 5," + cell("L4_Exc") + "," + cell("L2_3_Inh")
                         + ", 'p_L4_Exc_L2_3_Inh': 0.1, 'Q_L4_Exc_L2_3_Inh': 1, 'psyn_L4_Exc_L2_3_Inh': 0.5,"
@@ -152,7 +134,7 @@ class FlatModelReaderTest {
     }
 
     @Test
-    void saysWhichConnectionsLackTheirProbabilityOrWeight() throws IOException {
+    void saysWhichConnectionsLackTheirProbabilityOrWeight() {
         FlatModel model = read(
                 RUN + OLDER + EXC + ", 'N_Inh': 4, " + cell("Inh")
                         + ", 'p_Exc_Exc': 0.1, 'Q_Inh_Exc': 5, 'p_Inh_Inh': 0.1, 'Q_Inh_Inh': 0, 'p_Exc_Inh': 0, 'Q_Exc_Inh': 0");
@@ -167,7 +149,7 @@ class FlatModelReaderTest {
     }
 
     @Test
-    void takesKineticsOfTheSourceBeforeThoseOfItsKindBeforeTheOlderNames() throws IOException {
+    void takesKineticsOfTheSourceBeforeThoseOfItsKindBeforeTheOlderNames() {
         FlatModel model = read(RUN + OLDER + EXC + ", 'N_ThExc': 4, 'N_Thal': 5, 'F_ThExc': 1, 'p_Exc_Exc': 0.1,"
                 + "'Q_Exc_Exc': 1, 'p_ThExc_Exc': 0.1, 'Q_ThExc_Exc': 1, 'p_Thal_Exc': 1, 'Q_Thal_Exc': 1,"
                 + "'Tsyn_Exc': 6, 'Erev_ThExc': 10");
@@ -185,7 +167,7 @@ class FlatModelReaderTest {
     }
 
     @Test
-    void givesNoticeOfKeysItDoesNotReadAndOfTheSeed() throws IOException {
+    void givesNoticeOfKeysItDoesNotReadAndOfTheSeed() {
         FlatModel model = read(RUN + EXC + ", 'SEED': 3, 'Exc_delta_v': 0, 'F_Exc_min': [1, {'a': null}]");
 
         assertThat(model.experiment().settings().seed()).isEqualTo(3);
@@ -195,7 +177,7 @@ class FlatModelReaderTest {
     }
 
     @Test
-    void takesARateThatIsGivenBeforeTheFilesOwn() throws IOException {
+    void takesARateThatIsGivenBeforeTheFilesOwn() {
         NetworkDescription network = read(
                         RUN + OLDER + EXC + ", 'N_AffExc': 4, 'p_AffExc_Exc': 1, 'Q_AffExc_Exc': 1, 'F_AffExc': 3",
                         Map.of("AffExc", "2 Hz * t / (1 s)"))
@@ -204,78 +186,5 @@ class FlatModelReaderTest {
 
         assertThat(network.stimuli().get(0).model().parameters().get("rate"))
                 .isEqualTo(new Value.Text("2 Hz * t / (1 s)"));
-    }
-
-    static Stream<Arguments> badModels() {
-        String pair = RUN + OLDER + EXC + ", 'p_Exc_Exc': 0.1, 'Q_Exc_Exc': 1";
-        return Stream.of(
-                arguments(ProblemCode.MISSING_VALUE, "tstop", "'dt': 0.1, " + EXC),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "tstop", "'tstop': 0, " + EXC),
-                arguments(ProblemCode.WRONG_TYPE, "dt", "'tstop': 1, 'dt': '0.1 ms', " + EXC),
-                arguments(ProblemCode.MISSING_VALUE, "dt", "'tstop': 1, 'dt': null, " + EXC),
-                arguments(ProblemCode.WRONG_TYPE, "SEED", RUN + EXC + ", 'SEED': 0.5"),
-                arguments(ProblemCode.MISSING_VALUE, "REC_POPS", RUN + "'N_Exc': 4"),
-                arguments(ProblemCode.WRONG_TYPE, "REC_POPS", RUN + EXC + ", 'REC_POPS': 'Exc', 'AFF_POPS': []"),
-                arguments(ProblemCode.DUPLICATE_NAME, "REC_POPS[1]", RUN + EXC + ", 'REC_POPS': ['Exc', 'Exc']"),
-                arguments(
-                        ProblemCode.DUPLICATE_NAME,
-                        "AFF_POPS",
-                        RUN + EXC + ", 'REC_POPS': ['Exc'], 'AFF_POPS': ['Exc']"),
-                arguments(ProblemCode.MISSING_VALUE, "N_Exc", RUN + "'REC_POPS': ['Exc'], " + cell("Exc")),
-                arguments(ProblemCode.WRONG_TYPE, "N_Exc", RUN + "'N_Exc': 4000.5, " + cell("Exc")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "N_Exc", RUN + "'N_Exc': -1, " + cell("Exc")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "N_Exc", RUN + "'N_Exc': 1e99, " + cell("Exc")),
-                arguments(ProblemCode.MISSING_VALUE, "Exc_Gl", RUN + EXC.replace("'Exc_Gl': 10,", "")),
-                arguments(
-                        ProblemCode.WRONG_TYPE,
-                        "Exc_El",
-                        RUN + EXC.replace("-70", "'-70'").replace("Vreset': '-70'", "Vreset': -70")),
-                arguments(ProblemCode.MISSING_VALUE, "Exc_tauw", RUN + EXC + ", 'Exc_b': 40"),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "Exc_Cm", RUN + EXC.replace("200", "NaN")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "p_Exc_Exc", pair.replace("0.1, 'Q", "1.1, 'Q")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "Q_Exc_Exc", pair.replace("Exc_Exc': 1", "Exc_Exc': -1")),
-                arguments(ProblemCode.WRONG_TYPE, "Q_Exc_Exc", pair.replace("Exc_Exc': 1", "Exc_Exc': [1]")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "psyn_Exc_Exc", pair + ", 'psyn_Exc_Exc': 2"),
-                arguments(ProblemCode.MISSING_VALUE, "Tsyn_Exc", pair.replace("'Tse': 5,", "")),
-                arguments(ProblemCode.MISSING_VALUE, "Erev_Exc", pair.replace("'Ee': 0,", "")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "Tse", pair.replace("'Tse': 5,", "'Tse': 0,")),
-                arguments(ProblemCode.OUT_OF_BOUNDS, "F_AffExc", RUN + EXC + ", 'N_AffExc': 1, 'F_AffExc': -1"),
-                arguments(
-                        ProblemCode.CONTRADICTION,
-                        "p_A_B_B",
-                        RUN + "'REC_POPS': ['A', 'A_B', 'B', 'B_B'], 'AFF_POPS': [], 'N_A': 1, 'N_A_B': 1, 'N_B': 1,"
-                                + "'N_B_B': 1, 'p_A_B_B': 0.1," + cell("A") + "," + cell("A_B") + "," + cell("B") + ","
-                                + cell("B_B")),
-                arguments(ProblemCode.MALFORMED_FILE, "", RUN + "'dt': 0.2"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badModels")
-    void reportsOneProblemAtItsKey(ProblemCode code, String path, String model) {
-        InvalidInputException thrown = catchThrowableOfType(InvalidInputException.class, () -> read(model));
-
-        assertThat(thrown.problems()).extracting(Problem::code, Problem::path).containsExactly(tuple(code, path));
-    }
-
-    @Test
-    void refusesARateForAnAfferentThatIsNotThere() {
-        InvalidInputException thrown = catchThrowableOfType(
-                InvalidInputException.class, () -> read(RUN + EXC + ", 'N_AffExc': 4", Map.of("AffExk", "5 Hz")));
-
-        assertThat(thrown.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_REFERENCE);
-            assertThat(problem.path()).isEqualTo("rate.AffExk");
-            assertThat(problem.hint()).contains("AffExc");
-        });
-    }
-
-    @Test
-    void refusesAListInPlaceOfAModel() throws IOException {
-        Path file = Files.writeString(folder.resolve("list.json"), "[1]");
-
-        InvalidInputException thrown =
-                catchThrowableOfType(InvalidInputException.class, () -> new FlatModelReader().read(file, Map.of()));
-
-        assertThat(thrown.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_TYPE);
     }
 }

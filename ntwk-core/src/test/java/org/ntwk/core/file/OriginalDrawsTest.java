@@ -2,8 +2,10 @@ package org.ntwk.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,51 @@ class OriginalDrawsTest {
         assertThat(original.network().stimuli().get(3).model().parameters())
                 .doesNotContainKey("events")
                 .containsEntry("probability", Value.of(1));
+    }
+
+    @Test
+    void takesTheSeedsOfAScript() {
+        Experiment rsFs = new ExperimentReader().read(Examples.inRepository("examples/rs-fs.yaml"));
+
+        Experiment original = OriginalDraws.apply(rsFs, 1, Map.of("connectivity", 5L, "AffExc_RecInh", 20L));
+
+        assertThat(original.network().projections().get(0).rule().parameters()).containsEntry("seed", Value.of(5));
+        assertThat(driveSeeds(original)).containsExactly(Value.of(36), Value.of(84));
+    }
+
+    @Test
+    void refusesSeedsOfDrawsThatAreNotThere() {
+        InvalidInputException thrown = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> OriginalDraws.apply(
+                        withRule(ComponentDescription.of("one-to-one")), 1, Map.of("conectivity", 5L, "A_B", -1L)));
+
+        assertThat(thrown.problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactlyInAnyOrder(
+                        tuple(ProblemCode.UNKNOWN_REFERENCE, "seed.conectivity"),
+                        tuple(ProblemCode.UNKNOWN_REFERENCE, "seed.A_B"),
+                        tuple(ProblemCode.OUT_OF_BOUNDS, "seed.A_B"));
+    }
+
+    @Test
+    void measuresLengthsOnTheOriginalsRingInSourceCells() {
+        ComponentDescription rule = ComponentDescription.of("ring")
+                .with("probability", 0.5)
+                .with("circumference", 2)
+                .with("decay-length", 0.5)
+                .with("delay-per-distance", "4 ms");
+
+        assertThat(OriginalDraws.apply(withRule(rule), 1)
+                        .network()
+                        .projections()
+                        .get(0)
+                        .rule())
+                .isEqualTo(ComponentDescription.of("original-ring")
+                        .with("probability", 0.5)
+                        .with("decay", 2.5)
+                        .with("delay-per-cell", "0.8 ms")
+                        .with("seed", 6));
     }
 
     @Test

@@ -185,6 +185,17 @@ class OriginalFileTest {
         }
     }
 
+    /** {@code Rate_Aff_Exc_RS_Exc} is that of Aff_Exc at RS_Exc, as Aff_Exc has a number of cells and Aff_Exc_RS has none. */
+    @Test
+    void underscoresInNamesDoNoHarm() {
+        numbered.put("Exc", 10);
+        try (RunResult result = ResultFile.open(write())) {
+            assertThat(result.stimulusRates())
+                    .extracting(rate -> rate.name() + " to " + rate.population())
+                    .containsExactlyInAnyOrder("Aff_Exc to RS_Exc", "Aff_Exc to Inh");
+        }
+    }
+
     @Test
     void wideNumbersAreReadAsWell() {
         keys.put("dt", 0.1);

@@ -32,7 +32,7 @@ class TsodyksMarkramTest {
         return efficacy;
     }
 
-    /** Without facilitation x follows a geometric series: Tsodyks and Markram (1997), eq. 2 and what follows from it. */
+    /** Without facilitation x follows a geometric series: Tsodyks and Markram (1997). */
     @ParameterizedTest
     @CsvSource({"0.5, 800, 200", "0.9, 100, 1000", "0.1, 3000, 50", "1, 500, 3000"})
     void depressionIsTheClosedFormOfARegularTrain(double use, double recoveryMs, int intervalSteps) {

@@ -266,6 +266,30 @@ class BrokenPluginTest {
         assertBroken("state");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Unit.NS, return true;, mV",
+        "Unit.MV, throw new IllegalStateException(\"boom\");, movesPotential()",
+    })
+    void aSynapseWhoseJumpsBreakTheRules(String weightUnit, String movesPotential, String named) {
+        String body = """
+                public List<org.ntwk.api.synapse.SynapseModel> synapseModels() { return List.of(new Jump()); }
+                static class Jump implements org.ntwk.api.synapse.SynapseModel {
+                    public String name() { return "acme:jump"; }
+                    public String summary() { return "Test synapse"; }
+                    public ParameterSchema parameters() { return ParameterSchema.EMPTY; }
+                    public List<StateVariable> state() { return List.of(StateVariable.of("x", "mV", "d")); }
+                    public Unit weightUnit() { return %s; }
+                    public boolean movesPotential() { %s }
+                    public org.ntwk.api.synapse.SynapseKernel prepare(org.ntwk.api.synapse.SynapseContext context) {
+                        throw new UnsupportedOperationException();
+                    }
+                }
+                """.formatted(weightUnit, movesPotential);
+        jar("acme", plugin("acme", body)).write(folder.resolve("broken.jar"));
+        assertBroken(named, "acme:jump");
+    }
+
     private void assertBroken(String... inMessage) {
         goodJar("good").write(folder.resolve("good.jar"));
         try (Plugins plugins =

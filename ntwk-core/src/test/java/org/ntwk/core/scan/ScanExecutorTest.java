@@ -127,7 +127,7 @@ class ScanExecutorTest {
             for (Optional<ScanJob> job = jobs.next(); job.isPresent(); job = jobs.next()) {
                 assertThat(job.get().address())
                         .isEqualTo(PointDescription.address(job.get().text()));
-                elsewhere.runJob(job.get().text(), job.get().output(), simulation -> {});
+                elsewhere.runJob(job.get().text(), job.get().folder(), job.get().output(), simulation -> {});
                 jobs.finished(job.get());
             }
         });
@@ -207,7 +207,8 @@ class ScanExecutorTest {
                 .isEqualTo(SmallScan.scan(newer, folder, SmallScan.PRODUCT).address(0));
         run(older, scan, "third:cluster", "out");
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> newer.runJob(given[0].text(), folder.resolve("x.h5"), simulation -> {}))
+                .isThrownBy(() ->
+                        newer.runJob(given[0].text(), given[0].folder(), folder.resolve("x.h5"), simulation -> {}))
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(Problem::code, Problem::path)
                         .containsExactly(tuple(ProblemCode.UNKNOWN_REFERENCE, "plugins")));

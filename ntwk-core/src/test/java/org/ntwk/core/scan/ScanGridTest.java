@@ -51,12 +51,20 @@ class ScanGridTest {
 
     @Test
     void aLogarithmicRangeHasBothEndsAndEqualRatios() {
-        double[] numbers = numbers(range("0.1 nS", "100 nS", 4, Spacing.LOGARITHMIC), Unit.NS);
+        assertThat(numbers(range("0.1 nS", "100 nS", 4, Spacing.LOGARITHMIC), Unit.NS))
+                .containsExactly(0.1, 1, 10, 100);
+        assertThat(numbers(range("-1 mV", "-2 mV", 3, Spacing.LOGARITHMIC), Unit.MV)[1])
+                .isCloseTo(-Math.sqrt(2), within(1e-14));
+    }
 
-        assertThat(numbers[0]).isEqualTo(0.1);
-        assertThat(numbers[1]).isCloseTo(1, within(1e-14));
-        assertThat(numbers[2]).isCloseTo(10, within(1e-13));
-        assertThat(numbers[3]).isEqualTo(100);
+    @Test
+    void wholeNumbersOfARangeAreWhole() {
+        assertThat(numbers(range("1", "2000", 2000, Spacing.LINEAR), Unit.ONE))
+                .containsExactly(IntStream.rangeClosed(1, 2000).asDoubleStream().toArray());
+        assertThat(numbers(range("100", "100000", 4, Spacing.LOGARITHMIC), Unit.ONE))
+                .containsExactly(100, 1000, 10_000, 100_000);
+        assertThat(numbers(range("0.1 mV", "0.5 mV", 5, Spacing.LINEAR), Unit.MV))
+                .containsExactly(0.1, 0.2, 0.3, 0.4, 0.5);
     }
 
     @Test
@@ -81,8 +89,8 @@ class ScanGridTest {
 
     /**
      * Over 4000 points: of log-uniform values between 1 and 9 half are below 3, of normal ones 15.9% above one standard
-     * deviation, and each of three listed ones comes up 1333 times; five standard errors, so that one correct program in
-     * a million fails.
+     * deviation, and each of three listed ones comes up 1333 times; axes are independent, so that a quarter is below 3
+     * and above the mean. Five standard errors, so that one correct program in half a million fails.
      */
     @Test
     void aSampleFollowsItsDistributions() {
@@ -97,17 +105,20 @@ class ScanGridTest {
         int below = 0;
         int above = 0;
         int twos = 0;
+        int both = 0;
         for (int point = 0; point < 4000; point++) {
             List<Value> values = grid.values(point);
             below += number(values.get(0), Unit.NS) < 3 ? 1 : 0;
             above += number(values.get(1), Unit.MV) > 7 ? 1 : 0;
             twos += number(values.get(2), Unit.ONE) == 2 ? 1 : 0;
+            both += number(values.get(0), Unit.NS) < 3 && number(values.get(1), Unit.MV) > 5 ? 1 : 0;
             assertThat(number(values.get(0), Unit.NS)).isBetween(1.0, 9.0);
         }
 
         assertThat(below).isCloseTo(2000, within(158));
         assertThat(above).isCloseTo(635, within(116));
         assertThat(twos).isCloseTo(1333, within(149));
+        assertThat(both).isCloseTo(1000, within(137));
     }
 
     @Test

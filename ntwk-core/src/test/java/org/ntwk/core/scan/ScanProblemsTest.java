@@ -45,6 +45,8 @@ class ScanProblemsTest {
                         ProblemCode.DUPLICATE_NAME,
                         "axes.again"),
                 mistake(SCAN.with(new ScanAxis("x", List.of(), listed())), ProblemCode.MISSING_VALUE, "axes.x.paths"),
+                mistake(SCAN.over("run.seed", 1, 0x1p54), ProblemCode.OUT_OF_BOUNDS, "axes.run.seed"),
+                mistake(SCAN.over("run.seed", Double.NaN), ProblemCode.OUT_OF_BOUNDS, "axes.run.seed"),
                 mistake(SCAN.over("run.threads", 1, 2), ProblemCode.CONTRADICTION, "axes.run.threads"),
                 mistake(SCAN.range("run.seed", "1", "5 mV", 3), ProblemCode.WRONG_DIMENSION, "axes.run.seed"),
                 mistake(SCAN.range("run.seed", "1", "5", 0), ProblemCode.MISSING_VALUE, "axes.run.seed.points"),
@@ -92,7 +94,12 @@ class ScanProblemsTest {
                                         .with("from", "5 ms")
                                         .with("to", "5 ms")),
                         ProblemCode.OUT_OF_BOUNDS,
-                        "measures[0].to"));
+                        "measures[0].to"),
+                mistake(
+                        SCAN.over("run.seed", 1)
+                                .measuring(ComponentDescription.of("analysis").with("bin", "0 ms")),
+                        ProblemCode.OUT_OF_BOUNDS,
+                        "measures[0].bin"));
     }
 
     @ParameterizedTest(name = "{2}, {1}")

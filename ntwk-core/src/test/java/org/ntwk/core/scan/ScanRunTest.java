@@ -21,6 +21,7 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.scan.ScanDescription;
@@ -28,6 +29,10 @@ import org.ntwk.api.scan.ScanDescription.Keep;
 import org.ntwk.api.scan.ScanResult;
 import org.ntwk.api.scan.ScanResult.State;
 import org.ntwk.core.Ntwk;
+import org.ntwk.core.analysis.AnalysisSettings;
+import org.ntwk.core.analysis.RunAnalysis;
+import org.ntwk.core.analysis.Statistic;
+import org.ntwk.core.file.ExperimentTree;
 
 class ScanRunTest {
 
@@ -60,6 +65,23 @@ class ScanRunTest {
             }
         }
         assertThat(rates.values().get(5)).isPositive();
+    }
+
+    @Test
+    void pointsFindTheFilesThatTheirExperimentNames() throws Exception {
+        SmallScan.write(folder, "pairs.csv", "source,target\n0,1\n1,0\n");
+        Path file = SmallScan.write(folder, "with-file.yaml", """
+                run: {duration: 5 ms}
+                populations: {Exc: {size: 2, cell: lif, initial: {V: -20 mV}}}
+                projections:
+                  - {source: Exc, target: Exc, rule: {type: matrix, file: pairs.csv}, synapse: exponential, weight: 1 nS}
+                """);
+        ScanDescription description = ScanDescription.of("seeds").over("run.seed", 1, 2);
+
+        ScanResult result = NTWK.scan(ExperimentTree.read(file), description)
+                .run(folder.resolve("with-file"), Scan.THREADS, progress -> {});
+
+        assertThat(result.states()).containsOnly(State.DONE);
     }
 
     @Test
@@ -163,6 +185,38 @@ class ScanRunTest {
     }
 
     @Test
+    void aScanFileGivesWhatTheSameScanOfJavaDoes() throws Exception {
+        SmallScan.tree(folder);
+        Path file = SmallScan.write(folder, "scan.yaml", """
+                experiment: small.yaml
+                axes:
+                  stimuli.Aff.model.rate: [10 Hz, 30 Hz, 60 Hz]
+                  run.seed: {from: 1, to: 2, points: 2}
+                """);
+
+        Scan ofFile = NTWK.scan(file);
+        Scan ofJava = NTWK.scan(NTWK.read(folder.resolve("small.yaml")), SmallScan.PRODUCT);
+
+        for (int point = 0; point < 6; point++) {
+            assertThat(ofFile.values(point)).isEqualTo(ofJava.values(point));
+            assertThat(ofFile.address(point)).isEqualTo(ofJava.address(point));
+        }
+    }
+
+    @Test
+    void anAddressTellsWhatIsRunAndNotOnHowManyThreads() {
+        String onTwo = SmallScan.EXPERIMENT.replace("seed: 3", "seed: 3, threads: 2");
+        ExperimentTree threaded = ExperimentTree.read(SmallScan.write(folder, "threaded.yaml", onTwo));
+        Scan scan = SmallScan.scan(NTWK, folder, SmallScan.PRODUCT);
+
+        assertThat(NTWK.scan(threaded, SmallScan.PRODUCT).address(0)).isEqualTo(scan.address(0));
+        assertThat(List.of(scan.address(0), scan.address(1), scan.address(2))).doesNotHaveDuplicates();
+        assertThat(SmallScan.scan(NTWK, folder, SmallScan.PRODUCT.keeping(Keep.FULL))
+                        .address(0))
+                .isNotEqualTo(scan.address(0));
+    }
+
+    @Test
     void recordingsAreKeptWhereTheyAreAskedFor() throws Exception {
         ScanDescription full = ScanDescription.of("full").over("run.seed", 1, 2).keeping(Keep.FULL);
 
@@ -174,6 +228,33 @@ class ScanRunTest {
             assertThat(kept.spikes("Exc").rate())
                     .isEqualTo(result.measure("rate.Exc").values().get(1));
         }
+    }
+
+    @Test
+    void theTableOfAnAnalysisIsAMeasure() throws Exception {
+        ComponentDescription analysis = ComponentDescription.of("analysis").with("from", "10 ms");
+        ScanDescription scan = ScanDescription.of("analysed")
+                .over("run.duration", "50 ms", "5 ms")
+                .measuring(analysis);
+
+        ScanResult result = run(scan, "out", 1);
+
+        Experiment experiment = NTWK.read(folder.resolve("small.yaml"));
+        try (RunResult alone = NTWK.run(experiment)) {
+            AnalysisSettings settings =
+                    AnalysisSettings.of(alone, Quantity.of("10 ms"), Quantity.of("50 ms"), null, null);
+            List<Statistic> expected = RunAnalysis.of(alone, settings).statistics();
+            assertThat(expected).extracting(Statistic::name).contains("cv_isi", "rate_mean");
+            assertThat(result.measures())
+                    .extracting(
+                            ScanResult.Column::name, column -> column.values().get(0))
+                    .containsExactlyElementsOf(expected.stream()
+                            .map(statistic -> tuple(statistic.name() + "." + statistic.population(), statistic.value()))
+                            .toList());
+        }
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.cause()).contains("from"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class InjectionTest {
     /** The spikes of Brian2 for 300 pA from 150 to 550 ms: reference data of the original framework's pulse protocol. */
     @Test
     void aPulseActsInTheStepsThatTheReferenceSimulatorLetsItActIn() {
-        NetworkBuilder network = cells(1).injection(
+        NetworkBuilder network = cells(1).stimulus(
                         "Pulse", "Exc", CellSelection.all(), current("300 pA * (t >= 150 ms and t < 550 ms)"));
         try (RunResult result = run(network, "800 ms", 1)) {
             double[] expected = IntStream.range(0, 18)
@@ -65,7 +65,7 @@ class InjectionTest {
 
     @Test
     void aConductancePullsTowardsItsReversal() {
-        NetworkBuilder network = cells(1).injection("Light", "Exc", CellSelection.all(), conductance("2 nS * t / ms"));
+        NetworkBuilder network = cells(1).stimulus("Light", "Exc", CellSelection.all(), conductance("2 nS * t / ms"));
         try (RunResult result = run(network, "2 ms", 1)) {
             double[] potential = result.trace("Exc", "V").values(0);
             double expected = -70;
@@ -86,7 +86,7 @@ class InjectionTest {
             scale[cell] = 1 + cell;
         }
         ComponentDescription factors = current("1 pA").with("scale", Value.of(scale, "1"));
-        NetworkBuilder network = cells(3000).injection("Some", "Exc", CellSelection.indices(0, 5, 2999, 1024), factors);
+        NetworkBuilder network = cells(3000).stimulus("Some", "Exc", CellSelection.indices(0, 5, 2999, 1024), factors);
         try (RunResult result = run(network, "0.2 ms", threads)) {
             for (int cell = 0; cell < 3000; cell++) {
                 boolean chosen = cell == 0 || cell == 5 || cell == 1024 || cell == 2999;
@@ -98,9 +98,9 @@ class InjectionTest {
 
     @Test
     void injectionsAdd() {
-        NetworkBuilder network = cells(1).injection("One", "Exc", CellSelection.all(), current("30 pA"))
-                .injection("Two", "Exc", CellSelection.all(), current("-12 pA"))
-                .injection("Three", "Exc", CellSelection.all(), conductance("1 nS"));
+        NetworkBuilder network = cells(1).stimulus("One", "Exc", CellSelection.all(), current("30 pA"))
+                .stimulus("Two", "Exc", CellSelection.all(), current("-12 pA"))
+                .stimulus("Three", "Exc", CellSelection.all(), conductance("1 nS"));
         try (RunResult result = run(network, "0.2 ms", 1)) {
             assertThat(result.trace("Exc", "V").values(0)[1])
                     .isCloseTo(-70 + 0.1 * (30 - 12 + 1 * 70) / 150, within(1e-12));
@@ -108,7 +108,7 @@ class InjectionTest {
     }
 
     private static Problem problemOf(ComponentDescription injection) {
-        NetworkBuilder network = cells(3).injection("Probe", "Exc", CellSelection.all(), injection);
+        NetworkBuilder network = cells(3).stimulus("Probe", "Exc", CellSelection.all(), injection);
         InvalidInputException failure = catchThrowableOfType(
                 InvalidInputException.class, () -> run(network, "10 ms", 1).close());
         assertThat(failure).isNotNull();

@@ -13,9 +13,16 @@ import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.file.OriginalDraws;
+import org.ntwk.core.original.OriginalStart;
 import org.ntwk.core.original.PublishedNetwork;
 
-/** The networks of the reference data against Brian2, by the statistics of eight runs with streams of ntwk's own. */
+/**
+ * The networks of the reference data against Brian2, by the statistics of eight runs with streams of ntwk's own. The long
+ * ones run with {@code mvn -Pvalidation}.
+ *
+ * <p>Error rate: eight of 60 runs of each of the short networks were drawn at random 100,000 times, and at most 28 of the
+ * draws failed (four populations; 1 with three, 6 with a rhythm), so that a correct program fails with less than 1e-3.
+ */
 class NetworkStatisticsTest {
 
     private static final int RUNS = 8;
@@ -28,15 +35,19 @@ class NetworkStatisticsTest {
         compare(ReferenceStatistic.of(model), file, "one-per-step", NO_RHYTHM).assertAgreement();
     }
 
+    /** A single spike of the excitatory cells, which are silent in the reference's 24 runs, comes in one of 60 runs. */
     @Test
     void aRhythmicCurrentLocksItsPopulationAsInTheReferenceSimulator() {
-        compare(ReferenceStatistic.of("rhythmic"), "rhythmic", "one-per-step", 3)
-                .assertAgreement();
+        List<ReferenceStatistic> references = ReferenceStatistic.of("rhythmic");
+        references.removeIf(reference ->
+                reference.population().equals("Exc") && reference.name().equals("rate_sd_neurons"));
+        compare(references, "rhythmic", "one-per-step", 3).assertAgreement();
     }
 
     /**
-     * Most runs stay quiet and some ignite, which is told from the rate at the end. The quiet ones are compared without
-     * the wide tolerance, which the first spikes of a late ignition exceed now and then.
+     * Most runs stay quiet and some ignite, which is told from the rate at the end: 59 of 524 of two simulators, so that of
+     * 240 runs 27 ± 5 do. The first spikes of a late ignition exceed the wide tolerance now and then, which is left out,
+     * and make means of eight quiet runs too uncertain (8 in 1000 fail), so that 64 are compared.
      */
     @Test
     void aMetastableNetworkStaysQuietOrIgnitesAsInTheReferenceSimulator() {
@@ -45,21 +56,46 @@ class NetworkStatisticsTest {
         Experiment experiment = SampledNetwork.of(
                 PublishedNetwork.named("thalamic").described(), "one-per-step", CellSelection.first(50));
         int ignitions = 0;
-        int all = 120;
-        for (int seed = 1; seed <= all; seed++) {
+        for (int seed = 1; seed <= 240; seed++) {
             try (RunResult result = NTWK.run(
                     new Experiment(experiment.network(), experiment.settings().withSeed(seed)))) {
                 boolean isIgnited = result.spikes("ReExc").rate(200, 300) > 20;
                 ignitions += isIgnited ? 1 : 0;
                 RunComparison condition = isIgnited ? ignited : quiet;
-                if (condition.runs() < RUNS) {
+                if (condition.runs() < (isIgnited ? RUNS : 8 * RUNS)) {
                     condition.add(new MeasuredRun(result));
                 }
             }
         }
 
+        assertThat(ignitions).isBetween(RUNS, 47);
         quiet.assertMeansAgree();
         ignited.assertMeansAgree();
+    }
+
+    /**
+     * Of the reference's runs a few died within 40 ms (2 of 124); those that are alive are compared. Conductances start at
+     * absolute values of normal numbers, as in the original; ntwk itself would draw negative ones again.
+     */
+    @ParameterizedTest
+    @CsvSource({"coba_LIF, coba-lif, 100, 300", "coba_LIF_1s, coba-lif-1s, 200, 1000"})
+    void aNetworkWithoutInputKeepsItselfActiveAsInTheReferenceSimulator(
+            String model, String name, double fromMs, double toMs) {
+        RunComparison alive = new RunComparison(ReferenceStatistic.of(model, "alive"));
+        Experiment experiment =
+                SampledNetwork.of(PublishedNetwork.named(name).described(), "one-per-step", CellSelection.first(50));
+        int seed = 1;
+        while (alive.runs() < RUNS) {
+            try (RunResult result = NTWK.run(started(experiment, seed))) {
+                if (result.spikes("Exc").rate(fromMs, toMs) > 1) {
+                    alive.add(new MeasuredRun(result));
+                }
+            }
+            seed++;
+        }
+
+        assertThat(seed).as("runs that died are rare").isLessThan(RUNS + 4);
+        alive.assertAgreement();
     }
 
     /** Drawn with the original's geometry; the beginning of its synchrony exceeds the wide tolerance now and then. */
@@ -94,6 +130,18 @@ class NetworkStatisticsTest {
     })
     void longRunsAreLikeThoseOfTheReferenceSimulator(String model, String file, String events) {
         compare(ReferenceStatistic.of(model), file, events, NO_RHYTHM).assertAgreement();
+    }
+
+    static Experiment started(Experiment experiment, int seed) {
+        NetworkDescription network = experiment.network();
+        return new Experiment(
+                new NetworkDescription(
+                        network.name(),
+                        OriginalStart.draw(network, seed),
+                        network.projections(),
+                        network.stimuli(),
+                        network.recordings()),
+                experiment.settings().withSeed(seed));
     }
 
     private static RunComparison compare(

@@ -1,0 +1,95 @@
+package org.ntwk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectionsCommandTest {
+
+    private static final String WITH_FILE = SmallExperiment.TEXT.replace(
+            "rule: {type: fixed-in-degree, probability: 0.5}",
+            "rule: {type: matrix, file: drawn.h5, dataset: Inh>Exc}");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void projectionsAreCounted() {
+        Invocation connections = Invocation.of("connections", SmallExperiment.write(folder));
+
+        assertThat(connections.exitCode()).isEqualTo(ExitCode.DONE);
+        List<String> lines = connections.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).startsWith("Exc > Exc");
+        // Half of 10 cells onto each of 40; each projects onto 20 on average.
+        assertThat(lines.get(3)).matches("Inh > Exc +200 +5\\.00, 0\\.00 +20\\.00, \\d\\.\\d\\d");
+    }
+
+    @Test
+    void anotherSeedDrawsOthers() {
+        Path experiment = SmallExperiment.write(folder);
+        String ofFile = Invocation.of("connections", experiment).out();
+
+        assertThat(Invocation.of("connections", experiment).out()).isEqualTo(ofFile);
+        assertThat(Invocation.of("connections", experiment, "--seed", 4).out()).isNotEqualTo(ofFile);
+    }
+
+    @Test
+    void whatWasWrittenCanBeRunAgain() throws Exception {
+        Path experiment = SmallExperiment.write(folder);
+        Path drawn = folder.resolve("drawn.h5");
+
+        Invocation written = Invocation.of("connections", experiment, "--out", drawn);
+        Path again = SmallExperiment.write(
+                folder,
+                "again.yaml",
+                WITH_FILE.replace("weight: 4 nS", "weight: 1 nS").replace(", delay: 1 ms", ""));
+        Invocation read = Invocation.of("connections", again);
+
+        assertThat(written.out()).contains("wrote " + drawn);
+        assertThat(read.err()).isEmpty();
+        assertThat(read.out())
+                .isEqualTo(Invocation.of("connections", experiment).out());
+        assertThat(run(again, "again")).isEqualTo(run(experiment, "drawn"));
+    }
+
+    /** The lines with the rates of the populations. */
+    private List<String> run(Path experiment, String name) {
+        return Invocation.of("run", experiment, "--no-figure", "--out", folder.resolve("run-" + name + ".h5"))
+                .out()
+                .lines()
+                .filter(line -> line.contains(" Hz"))
+                .toList();
+    }
+
+    @Test
+    void aFileIsNotReplacedUnlessAskedFor() throws Exception {
+        Path experiment = SmallExperiment.write(folder);
+        Path drawn = Files.writeString(folder.resolve("drawn.h5"), "precious");
+
+        Invocation refused = Invocation.of("connections", experiment, "--out", drawn);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(drawn).hasContent("precious");
+        assertThat(Invocation.of("connections", experiment, "--out", drawn, "--force")
+                        .exitCode())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(Invocation.of("connections", experiment, "--out", experiment, "--force")
+                        .exitCode())
+                .isEqualTo(ExitCode.USER_ERROR);
+        assertThat(experiment).hasContent(SmallExperiment.TEXT);
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamed() {
+        Path again = SmallExperiment.write(folder, "again.yaml", WITH_FILE);
+
+        Invocation connections = Invocation.of("connections", again);
+
+        assertThat(connections.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(connections.err()).contains("projections[1].rule.file", "drawn.h5");
+    }
+}
