@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.InvalidInputException;
@@ -37,18 +36,6 @@ import picocli.CommandLine.Spec;
         })
 final class AnalyseCommand implements Callable<Integer> {
 
-    /** How the table is written. */
-    enum Format {
-        TEXT,
-        JSON,
-        CSV;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -73,7 +60,7 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable Format format;
+    private @Nullable TableFormat format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
     private @Nullable Path out;
@@ -84,10 +71,10 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Quantity start = quantity("--from", from, problems);
-        Quantity end = quantity("--to", to, problems);
-        Quantity binOfCounts = quantity("--bin", bin, problems);
-        Quantity rhythm = quantity("--frequency", frequency, problems);
+        Quantity start = QuantityOption.parse("--from", from, problems);
+        Quantity end = QuantityOption.parse("--to", to, problems);
+        Quantity binOfCounts = QuantityOption.parse("--bin", bin, problems);
+        Quantity rhythm = QuantityOption.parse("--frequency", frequency, problems);
         checkOutput(problems);
         problems.throwIfAny("command");
         try (RunResult result = ResultFile.open(file)) {
@@ -95,18 +82,6 @@ final class AnalyseCommand implements Callable<Integer> {
             deliver(text(RunAnalysis.of(result, settings), result));
         }
         return ExitCode.DONE;
-    }
-
-    private static @Nullable Quantity quantity(String option, @Nullable String text, Problems problems) {
-        if (text == null) {
-            return null;
-        }
-        Quantity parsed = Quantity.parse(text).orElse(null);
-        if (parsed == null) {
-            problems.add(
-                    ProblemCode.WRONG_TYPE, option, "'" + text + "' is not a quantity.", "Maybe " + option + " 200ms.");
-        }
-        return parsed;
     }
 
     private void checkOutput(Problems problems) {
@@ -125,7 +100,7 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private String text(RunAnalysis analysis, RunResult result) {
-        return switch (chosenFormat()) {
+        return switch (TableFormat.choose(format, out)) {
             case JSON -> AnalysisWriter.toJson(analysis);
             case CSV -> AnalysisWriter.toCsv(analysis);
             case TEXT -> {
@@ -134,14 +109,6 @@ final class AnalyseCommand implements Callable<Integer> {
                 yield text.toString();
             }
         };
-    }
-
-    private Format chosenFormat() {
-        if (format != null) {
-            return format;
-        }
-        String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : Format.TEXT;
     }
 
     private void deliver(String text) {

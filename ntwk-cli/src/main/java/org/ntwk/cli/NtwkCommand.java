@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ScanCommand.class,
             JobCommand.class,
+            CellCommand.class,
             PlotCommand.class,
             AnalyseCommand.class,
             ConnectionsCommand.class,

@@ -22,16 +22,20 @@ final class AfferentPanel {
     /** A rate and the populations that it is given to. */
     private record Source(Traces rate, List<String> targets) {}
 
-    static Optional<Panel> of(RunResult result, int columns) {
+    static Optional<Panel> of(RunResult result, TimeFrame frame, boolean logScale) {
+        return of(result, frame, logScale, HEIGHT_PX);
+    }
+
+    static Optional<Panel> of(RunResult result, TimeFrame frame, boolean logScale, int heightPx) {
         List<Source> sources = distinct(result.stimulusRates());
         List<RatePlot.Line> lines = new ArrayList<>();
         for (int n = 0; n < sources.size(); n++) {
             Traces rate = sources.get(n).rate;
-            Curve curve = Curve.of(rate.startMs(), rate.intervalMs(), inHz(rate), columns);
+            Curve curve = frame.cut(rate, 0, Unit.HZ).curve(frame);
             lines.add(new RatePlot.Line(
                     curve, text(sources, n), INKS[n % INKS.length], STROKES[n / INKS.length % STROKES.length]));
         }
-        return RatePlot.of("afferents (Hz)", HEIGHT_PX, 5, columns, lines, "");
+        return RatePlot.of("afferents (Hz)", heightPx, frame.columns(), lines, "", logScale);
     }
 
     private static List<Source> distinct(List<Traces> rates) {
@@ -65,15 +69,5 @@ final class AfferentPanel {
         return sameName == 1
                 ? Names.brief(name)
                 : Names.brief(name) + " → " + Names.brief(String.join(", ", sources.get(n).targets));
-    }
-
-    private static double[] inHz(Traces rate) {
-        double[] samples = rate.column(0);
-        if (!rate.unit().equals(Unit.HZ)) {
-            for (int n = 0; n < samples.length; n++) {
-                samples[n] = rate.unit().convert(samples[n], Unit.HZ);
-            }
-        }
-        return samples;
     }
 }

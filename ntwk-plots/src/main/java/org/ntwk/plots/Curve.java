@@ -1,5 +1,7 @@
 package org.ntwk.plots;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * The points of one line over time, no more of them than a figure can show: of the samples that fall into one column of
  * pixels the least and the greatest are kept, so no peak is lost.
@@ -36,6 +38,15 @@ final class Curve {
         return curve;
     }
 
+    /** Through given points, none left out. */
+    static Curve through(double[] x, double[] values) {
+        Curve curve = new Curve(x.length);
+        for (int n = 0; n < x.length; n++) {
+            curve.add(x[n], values[n]);
+        }
+        return curve;
+    }
+
     private void addColumn(double startMs, double intervalMs, double[] samples, int from, int to) {
         int least = from;
         int greatest = from;
@@ -59,6 +70,15 @@ final class Curve {
     private void add(double timeMs, double value) {
         timesMs[size] = timeMs;
         values[size++] = value;
+    }
+
+    /** The curve with each value replaced. */
+    Curve mapped(DoubleUnaryOperator function) {
+        Curve mapped = new Curve(size);
+        for (int n = 0; n < size; n++) {
+            mapped.add(timesMs[n], function.applyAsDouble(values[n]));
+        }
+        return mapped;
     }
 
     int size() {

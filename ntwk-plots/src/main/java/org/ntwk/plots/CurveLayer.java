@@ -19,6 +19,8 @@ final class CurveLayer extends AbstractXYAnnotation {
     static final Stroke DASHED =
             new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {7, 4}, 0);
 
+    private static final double ALONE_PX = 2;
+
     private final transient Curve curve;
     private final double offset;
     private final Color color;
@@ -46,6 +48,8 @@ final class CurveLayer extends AbstractXYAnnotation {
         double left = area.getX() - timeAxis.getLowerBound() * perMs;
         double bottom = area.getMaxY() + (axis.getLowerBound() - offset) * perUnit;
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, curve.size());
+        graphics.setPaint(color);
+        graphics.setStroke(stroke);
         boolean open = false;
         for (int n = 0; n < curve.size(); n++) {
             double value = curve.value(n);
@@ -55,6 +59,9 @@ final class CurveLayer extends AbstractXYAnnotation {
             }
             double x = left + curve.timeMs(n) * perMs;
             double y = bottom - value * perUnit;
+            if (!open && isAlone(n)) {
+                graphics.fill(new Rectangle2D.Double(x - ALONE_PX, y - ALONE_PX, 2 * ALONE_PX, 2 * ALONE_PX));
+            }
             if (open) {
                 path.lineTo(x, y);
             } else {
@@ -62,8 +69,11 @@ final class CurveLayer extends AbstractXYAnnotation {
                 open = true;
             }
         }
-        graphics.setPaint(color);
-        graphics.setStroke(stroke);
         graphics.draw(path);
+    }
+
+    /** A path through one point shows nothing. */
+    private boolean isAlone(int point) {
+        return point + 1 == curve.size() || !Double.isFinite(curve.value(point + 1));
     }
 }

@@ -1,9 +1,11 @@
 package org.ntwk.plots;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -12,12 +14,15 @@ import org.jfree.chart.JFreeChart;
  */
 public final class Figure {
 
-    private final JFreeChart chart;
+    private final List<Part> parts;
     private final int widthPx;
     private final int heightPx;
 
-    Figure(JFreeChart chart, int widthPx, int heightPx) {
-        this.chart = chart;
+    /** A chart and the place that it fills. */
+    record Part(JFreeChart chart, Rectangle2D place) {}
+
+    Figure(List<Part> parts, int widthPx, int heightPx) {
+        this.parts = List.copyOf(parts);
         this.widthPx = widthPx;
         this.heightPx = heightPx;
     }
@@ -33,7 +38,11 @@ public final class Figure {
     /** Draws the figure with its upper left corner at the origin. */
     public void draw(Graphics2D graphics) {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, widthPx, heightPx));
+        graphics.setPaint(Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(0, 0, widthPx, heightPx));
+        for (Part part : parts) {
+            part.chart.draw(graphics, part.place);
+        }
     }
 
     BufferedImage paint() {

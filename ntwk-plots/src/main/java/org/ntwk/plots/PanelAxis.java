@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ final class PanelAxis extends NumberAxis {
 
     static final Font TICK_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+    private static final int MAX_DECADES = 10;
+    private static final double ROUNDING = 1e-9;
+
     static final Color INK = new Color(0x262626);
 
     /** A place on an axis with its text. */
@@ -66,6 +71,33 @@ final class PanelAxis extends NumberAxis {
         return new PanelAxis(title, lower, upper, List.copyOf(marks));
     }
 
+    /**
+     * An axis of decimal logarithms, marked with the numbers themselves: at powers of ten, or where these are fewer than
+     * two, also at 2 and 5 times a power.
+     */
+    static PanelAxis logarithmic(String title, double lower, double upper) {
+        List<Mark> marks = decades(lower, upper, 1);
+        return marked(title, lower, upper, marks.size() > 1 ? marks : decades(lower, upper, 1, 2, 5));
+    }
+
+    private static List<Mark> decades(double lower, double upper, double... factors) {
+        List<Mark> marks = new ArrayList<>();
+        int every = Math.max(1, (int) Math.ceil((upper - lower) / MAX_DECADES));
+        for (int decade = (int) Math.floor(lower); decade <= upper; decade++) {
+            for (double factor : factors) {
+                double place = decade + Math.log10(factor);
+                if (place >= lower - ROUNDING && place <= upper + ROUNDING && Math.floorMod(decade, every) == 0) {
+                    marks.add(new Mark(
+                            place,
+                            number(BigDecimal.valueOf(factor)
+                                    .scaleByPowerOfTen(decade)
+                                    .doubleValue())));
+                }
+            }
+        }
+        return marks;
+    }
+
     /** The least of 1, 2, 5 times a power of ten that is not below the given number. */
     static double roundStep(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
@@ -80,12 +112,19 @@ final class PanelAxis extends NumberAxis {
     /** A number as the ticks of the axes are written. */
     static String number(double value) {
         // Adding 0 takes the sign off a negative zero.
-        return format().format(value + 0.0).replace('-', '−');
+        return format().format(value + 0.0);
     }
 
-    /** Without grouping, and the same in every country. */
+    /** A number in three digits. */
+    static String rounded(double value) {
+        return number(BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue());
+    }
+
+    /** Without grouping, with a minus and no hyphen, and the same in every country. */
     private static DecimalFormat format() {
-        return new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        return new DecimalFormat("0.########", symbols);
     }
 
     @Override
@@ -95,8 +134,11 @@ final class PanelAxis extends NumberAxis {
             return super.refreshTicks(graphics, state, dataArea, edge);
         }
         List<NumberTick> ticks = new ArrayList<>();
+        TextAnchor anchor = RectangleEdge.isTopOrBottom(edge)
+                ? TextAnchor.TOP_CENTER
+                : edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
         for (Mark mark : marks) {
-            ticks.add(new NumberTick(mark.value, mark.text, TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0));
+            ticks.add(new NumberTick(mark.value, mark.text, anchor, anchor, 0));
         }
         return ticks;
     }

@@ -64,6 +64,21 @@ final class PopulationColors {
         }
     }
 
+    /** The same colours, mixed with so much white. */
+    PopulationColors paler(double white) {
+        PopulationColors paler = new PopulationColors();
+        order.forEach(population -> paler.add(population, paler(of(population), white)));
+        return paler;
+    }
+
+    static Color paler(Color color, double white) {
+        return new Color(mixed(color.getRed(), white), mixed(color.getGreen(), white), mixed(color.getBlue(), white));
+    }
+
+    private static int mixed(int channel, double white) {
+        return (int) Math.round(channel + (255 - channel) * white);
+    }
+
     /** The names of all populations, excitatory ones first. */
     List<String> populations() {
         return List.copyOf(order);

@@ -4,12 +4,14 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ntwk.api.quantity.Unit;
+import java.util.OptionalDouble;
 import org.ntwk.api.result.RunResult;
-import org.ntwk.api.result.Traces;
 
 /** The membrane potentials of a few cells of one population, one above the other, each in a lane with its own scale. */
 final class PotentialPanel {
+
+    /** Populations whose potentials are drawn; a figure of more would not fit on a page. */
+    private static final int MAX_PANELS = 12;
 
     private static final int LANES = 4;
     private static final int LANE_PX = 52;
@@ -26,38 +28,44 @@ final class PotentialPanel {
 
     private PotentialPanel() {}
 
-    static Optional<Panel> of(RunResult result, String population, Color color, int columns) {
-        return result.findTrace(population, "V")
-                .filter(trace -> trace.length() > 0
-                        && trace.cells().length > 0
-                        && trace.unit().measuresSameAs(Unit.MV))
-                .flatMap(trace -> of(trace, color, columns));
-    }
-
-    private static Optional<Panel> of(Traces trace, Color color, int columns) {
-        int lanes = Math.min(LANES, trace.columns());
-        List<Curve> curves = new ArrayList<>();
-        Range range = new Range();
-        for (int lane = 0; lane < lanes; lane++) {
-            double[] mv = trace.column((int) ((long) lane * trace.columns() / lanes));
-            for (int n = 0; n < mv.length; n++) {
-                mv[n] = trace.unit().convert(mv[n], Unit.MV);
-                range.include(mv[n]);
+    /** Of the first populations that have potentials, in the order of the colours. */
+    static List<Panel> all(RunResult result, PopulationColors colors, TimeFrame frame, OptionalDouble peakMv) {
+        List<Panel> panels = new ArrayList<>();
+        for (String population : colors.populations()) {
+            if (panels.size() < MAX_PANELS) {
+                of(result, population, colors.of(population), frame, peakMv).ifPresent(panels::add);
             }
-            curves.add(Curve.of(trace.startMs(), trace.intervalMs(), mv, columns));
         }
-        return range.isEmpty() ? Optional.empty() : Optional.of(panel(trace.population(), curves, range, color));
+        return panels;
     }
 
-    private static Panel panel(String population, List<Curve> curves, Range range, Color color) {
-        range.widen();
-        double span = range.upper - range.lower;
+    static Optional<Panel> of(
+            RunResult result, String population, Color color, TimeFrame frame, OptionalDouble peakMv) {
+        Potentials potentials = Potentials.of(result, population, peakMv).orElse(null);
+        if (potentials == null) {
+            return Optional.empty();
+        }
+        int lanes = Math.min(LANES, potentials.columns());
+        List<Curve> curves = new ArrayList<>();
+        ValueRange range = new ValueRange();
+        for (int lane = 0; lane < lanes; lane++) {
+            TimeFrame.Cut cut = potentials.cut((int) ((long) lane * potentials.columns() / lanes), frame);
+            range.include(cut.samples());
+            curves.add(cut.curve(frame));
+        }
+        return range.isEmpty()
+                ? Optional.empty()
+                : Optional.of(panel(population, curves, range.widened(LEAST_SPAN_MV), color));
+    }
+
+    private static Panel panel(String population, List<Curve> curves, ValueRange range, Color color) {
+        double span = range.span();
         int lanes = curves.size();
         int heightPx = Math.max(MIN_HEIGHT_PX, lanes * LANE_PX);
         double tick = TICK_PX * lanes * span / heightPx;
         List<CurveLayer> layers = new ArrayList<>();
         List<PanelAxis.Mark> marks = new ArrayList<>();
-        List<Double> ticks = ticks(range.lower + 0.5 * tick, range.upper - 0.5 * tick, tick);
+        List<Double> ticks = ticks(range.lower() + 0.5 * tick, range.upper() - 0.5 * tick, tick);
         for (int lane = 0; lane < lanes; lane++) {
             // The first cell on top.
             double offset = (lanes - 1 - lane) * span;
@@ -67,7 +75,7 @@ final class PotentialPanel {
             }
         }
         String title = "V of " + Names.brief(population, heightPx / TITLE_LETTER_PX - 10) + " (mV)";
-        PanelAxis axis = PanelAxis.marked(title, range.lower, range.lower + lanes * span, marks);
+        PanelAxis axis = PanelAxis.marked(title, range.lower(), range.lower() + lanes * span, marks);
         return new Panel(axis, heightPx, layers);
     }
 
@@ -88,31 +96,5 @@ final class PotentialPanel {
             ticks.add(first + n * step);
         }
         return ticks;
-    }
-
-    /** The potentials that occur. */
-    private static final class Range {
-
-        private double lower = Double.POSITIVE_INFINITY;
-        private double upper = Double.NEGATIVE_INFINITY;
-
-        void include(double mv) {
-            if (Double.isFinite(mv)) {
-                lower = Math.min(lower, mv);
-                upper = Math.max(upper, mv);
-            }
-        }
-
-        boolean isEmpty() {
-            return lower > upper;
-        }
-
-        /** Leaves some room between lanes. */
-        void widen() {
-            double missing = Math.max(0, LEAST_SPAN_MV - (upper - lower));
-            double room = 0.5 * missing + 0.06 * (upper - lower);
-            lower -= room;
-            upper += room;
-        }
     }
 }

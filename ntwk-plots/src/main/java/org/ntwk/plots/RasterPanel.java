@@ -1,5 +1,6 @@
 package org.ntwk.plots;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class RasterPanel {
 
     private RasterPanel() {}
 
-    static Optional<Panel> of(RunResult result, PopulationColors colors) {
+    static Optional<Panel> of(RunResult result, PopulationColors colors, TimeFrame frame) {
         List<SpikeTrains> trains = inOrder(result, colors);
         if (trains.isEmpty()) {
             return Optional.empty();
@@ -39,7 +40,7 @@ final class RasterPanel {
         long spikes = 0;
         for (SpikeTrains train : trains) {
             cells += train.size();
-            spikes += train.count();
+            spikes += count(train, frame);
         }
         double part = Math.min(1, Math.min((double) MAX_CELLS / cells, (double) MAX_DOTS / Math.max(1, spikes)));
         double gap = Math.min(0.015, 0.2 / trains.size());
@@ -52,7 +53,7 @@ final class RasterPanel {
         for (SpikeTrains train : trains) {
             double share = evenPart / trains.size() + (1 - evenPart) * train.size() / cells;
             double band = height * share;
-            dots.add(dots(train, part, bottom, band, colors));
+            dots.add(dots(train, part, bottom, band, colors.of(train.population()), frame));
             double middle = bottom + band / 2;
             if (middle - lastMark >= MIN_LABEL_DISTANCE) {
                 marks.add(new PanelAxis.Mark(middle, Names.brief(train.population()) + " (" + train.size() + ")"));
@@ -78,17 +79,24 @@ final class RasterPanel {
         return ordered;
     }
 
+    private static long count(SpikeTrains train, TimeFrame frame) {
+        double dtMs = train.dtMs();
+        long[] count = new long[1];
+        train.forEach((step, cell) -> count[0] += frame.holds(step * dtMs) ? 1 : 0);
+        return count[0];
+    }
+
     private static RasterLayer.Dots dots(
-            SpikeTrains train, double part, double bottom, double band, PopulationColors colors) {
+            SpikeTrains train, double part, double bottom, double band, Color color, TimeFrame frame) {
         long size = train.size();
         long rows = Math.max(1, Math.min(size, Math.round(size * part)));
         double rowHeight = band / rows;
-        RasterLayer.Dots dots = new RasterLayer.Dots(colors.of(train.population()), rowHeight);
+        RasterLayer.Dots dots = new RasterLayer.Dots(color, rowHeight);
         double dtMs = train.dtMs();
         // Cell c is drawn if a multiple of size/rows lies in (c, c + 1].
         train.forEach((step, cell) -> {
             long row = cell * rows / size;
-            if ((cell + 1) * rows / size > row) {
+            if ((cell + 1) * rows / size > row && frame.holds(step * dtMs)) {
                 dots.add(step * dtMs, bottom + (row + 0.5) * rowHeight);
             }
         });

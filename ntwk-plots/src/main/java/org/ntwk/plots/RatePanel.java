@@ -15,28 +15,43 @@ final class RatePanel {
 
     private RatePanel() {}
 
-    static Optional<Panel> of(RunResult result, PopulationColors colors, int columns, double sigmaMs) {
+    static Optional<Panel> of(RunResult result, PopulationColors colors, TimeFrame frame, boolean logScale) {
+        return of(result, colors, frame, logScale, HEIGHT_PX);
+    }
+
+    static Optional<Panel> of(
+            RunResult result, PopulationColors colors, TimeFrame frame, boolean logScale, int heightPx) {
+        return RatePlot.of(
+                "rates (Hz)", heightPx, frame.columns(), lines(result, colors, frame), note(frame), logScale);
+    }
+
+    static String note(TimeFrame frame) {
+        return "Gaussian, σ = " + PanelAxis.number(frame.sigmaMs()) + " ms";
+    }
+
+    /** The rate of each population that has one. */
+    static List<RatePlot.Line> lines(RunResult result, PopulationColors colors, TimeFrame frame) {
         List<RatePlot.Line> lines = new ArrayList<>();
         for (String population : colors.populations()) {
-            curve(result, population, columns, sigmaMs)
+            curve(result, population, frame)
                     .ifPresent(curve -> lines.add(
                             new RatePlot.Line(curve, Names.brief(population), colors.of(population), CurveLayer.BOLD)));
         }
-        return RatePlot.of(
-                "rates (Hz)", HEIGHT_PX, 5, columns, lines, "Gaussian, σ = " + PanelAxis.number(sigmaMs) + " ms");
+        return lines;
     }
 
-    private static Optional<Curve> curve(RunResult result, String population, int columns, double sigmaMs) {
+    private static Optional<Curve> curve(RunResult result, String population, TimeFrame frame) {
+        double sigmaMs = frame.sigmaMs();
         for (Traces trace : result.traces()) {
             if (trace.population().equals(population) && isPopulationRate(trace)) {
                 return Optional.of(
-                        RateSeries.of(trace, sigmaMs).smoothed(sigmaMs).curve(trace.startMs(), columns));
+                        RateSeries.of(trace, sigmaMs).smoothed(sigmaMs).curve(trace.startMs(), frame));
             }
         }
         for (SpikeTrains spikes : result.spikes()) {
             if (spikes.population().equals(population) && spikes.size() > 0) {
                 return Optional.of(
-                        RateSeries.of(spikes, sigmaMs).smoothed(sigmaMs).curve(0, columns));
+                        RateSeries.of(spikes, sigmaMs).smoothed(sigmaMs).curve(0, frame));
             }
         }
         return Optional.empty();

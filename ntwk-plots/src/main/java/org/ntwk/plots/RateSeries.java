@@ -102,7 +102,7 @@ final class RateSeries {
         return sum / weights;
     }
 
-    Curve curve(double startMs, int columns) {
-        return Curve.of(startMs + 0.5 * binMs, binMs, ratesHz, columns);
+    Curve curve(double startMs, TimeFrame frame) {
+        return frame.cut(startMs + 0.5 * binMs, binMs, ratesHz).curve(frame);
     }
 }

@@ -30,11 +30,11 @@ class ActivityFigureTest {
 
     @Test
     void takesTheWidthAskedFor() {
-        assertThat(ActivityFigure.of(RsFsLikeResult.create(20), 700, 5).widthPx())
+        assertThat(ActivityFigure.of(RsFsLikeResult.create(20), FigureOptions.DEFAULT.withWidth(700))
+                        .widthPx())
                 .isEqualTo(700);
-        assertThatThrownBy(() -> ActivityFigure.of(RsFsLikeResult.create(20), 7, 5))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ActivityFigure.of(RsFsLikeResult.create(20), 700, Double.NaN))
+        assertThatThrownBy(() -> FigureOptions.DEFAULT.withWidth(7)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FigureOptions.DEFAULT.withSmoothing(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

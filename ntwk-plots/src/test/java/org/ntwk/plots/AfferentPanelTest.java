@@ -27,17 +27,23 @@ class AfferentPanelTest {
     void convertsToHz() {
         FakeResult result =
                 new FakeResult(10).withStimulus(FakeTraces.ofPopulation("Exc", "drive", "kHz", 0.1, 100, n -> 2));
-        PanelAxis axis = AfferentPanel.of(result, 1200).orElseThrow().axis();
+        PanelAxis axis = AfferentPanel.of(result, TimeFrame.of(result, FigureOptions.DEFAULT), false)
+                .orElseThrow()
+                .axis();
         assertThat(axis.getUpperBound()).isBetween(2000.0, 3000.0);
     }
 
     @Test
     void isLeftOutWithoutStimuli() {
-        assertThat(AfferentPanel.of(new FakeResult(10), 1200)).isEmpty();
+        assertThat(AfferentPanel.of(new FakeResult(10), TimeFrame.of(new FakeResult(10), FigureOptions.DEFAULT), false))
+                .isEmpty();
     }
 
     private static long curves(FakeResult result) {
-        return AfferentPanel.of(result, 1200).orElseThrow().layers().stream()
+        return AfferentPanel.of(result, TimeFrame.of(result, FigureOptions.DEFAULT), false)
+                .orElseThrow()
+                .layers()
+                .stream()
                 .filter(CurveLayer.class::isInstance)
                 .count();
     }

@@ -13,13 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntwk.api.problem.InvalidInputException;
@@ -158,7 +157,7 @@ class FigureFileTest {
 
     @Test
     void leavesNoFileBehindWhenDrawingFails() throws IOException {
-        Figure withoutPixels = new Figure(new JFreeChart(new CombinedDomainXYPlot()), 0, 0);
+        Figure withoutPixels = new Figure(List.of(), 0, 0);
         assertThatThrownBy(() -> FigureFile.write(withoutPixels, folder.resolve("run.png"), false))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(names()).isEmpty();

@@ -3,6 +3,7 @@ package org.ntwk.plots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class PotentialPanelTest {
@@ -23,7 +24,9 @@ class PotentialPanelTest {
             columns[n] = FakeTraces.samples(50, k -> -70 + k % 5);
         }
         FakeResult result = new FakeResult(5).with(FakeTraces.ofCells("Exc", "V", "mV", 0.1, columns));
-        Panel panel = PotentialPanel.of(result, "Exc", Color.BLUE, 1200).orElseThrow();
+        Panel panel = PotentialPanel.of(
+                        result, "Exc", Color.BLUE, TimeFrame.of(result, FigureOptions.DEFAULT), OptionalDouble.empty())
+                .orElseThrow();
         assertThat(panel.layers()).hasSize(4);
     }
 
@@ -32,16 +35,22 @@ class PotentialPanelTest {
         FakeResult result = new FakeResult(5)
                 .with(FakeTraces.ofCells("Exc", "w", "pA", 0.1, new double[50]))
                 .with(FakeTraces.ofCells("Inh", "V", "mV", 0.1, FakeTraces.samples(50, n -> Double.NaN)));
-        assertThat(PotentialPanel.of(result, "Exc", Color.BLUE, 1200)).isEmpty();
-        assertThat(PotentialPanel.of(result, "Inh", Color.BLUE, 1200)).isEmpty();
+        assertThat(PotentialPanel.of(
+                        result, "Exc", Color.BLUE, TimeFrame.of(result, FigureOptions.DEFAULT), OptionalDouble.empty()))
+                .isEmpty();
+        assertThat(PotentialPanel.of(
+                        result, "Inh", Color.BLUE, TimeFrame.of(result, FigureOptions.DEFAULT), OptionalDouble.empty()))
+                .isEmpty();
     }
 
     @Test
     void drawsVoltsAsMillivolts() {
         FakeResult result =
                 new FakeResult(5).with(FakeTraces.ofCells("Exc", "V", "V", 0.1, FakeTraces.samples(50, n -> -0.07)));
-        PanelAxis axis =
-                PotentialPanel.of(result, "Exc", Color.BLUE, 1200).orElseThrow().axis();
+        PanelAxis axis = PotentialPanel.of(
+                        result, "Exc", Color.BLUE, TimeFrame.of(result, FigureOptions.DEFAULT), OptionalDouble.empty())
+                .orElseThrow()
+                .axis();
         assertThat(axis.getLowerBound()).isBetween(-75.0, -70.0);
         assertThat(axis.getUpperBound()).isBetween(-70.0, -65.0);
     }

@@ -39,7 +39,8 @@ class RasterPanelTest {
     }
 
     private static RasterLayer layer(FakeResult result) {
-        Panel panel = RasterPanel.of(result, PopulationColors.of(result)).orElseThrow();
+        Panel panel = RasterPanel.of(result, PopulationColors.of(result), TimeFrame.of(result, FigureOptions.DEFAULT))
+                .orElseThrow();
         return (RasterLayer) panel.layers().get(0);
     }
 }

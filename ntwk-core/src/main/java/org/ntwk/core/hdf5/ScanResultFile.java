@@ -148,6 +148,17 @@ public final class ScanResultFile {
         }
     }
 
+    /**
+     * Whether a file is the result of a scan, rather than of a run.
+     *
+     * @throws InvalidInputException if there is no such file, or it is no HDF5
+     */
+    public static boolean recognises(Path file) {
+        try (HdfInput input = HdfInput.open(file)) {
+            return input.group(SCAN).isPresent() && input.group(AXES).isPresent();
+        }
+    }
+
     private static ScanResult read(HdfInput input) {
         Group scan = group(input, SCAN);
         int format = input.whole(scan, Layout.FORMAT_VERSION);

@@ -1,0 +1,67 @@
+package org.ntwk.plots;
+
+import java.util.Arrays;
+
+/** Shares of the values in equal bins that several samples have in common. */
+final class Histogram {
+
+    private static final int BINS = 40;
+    private static final int FEWEST_BINS = 10;
+
+    private final double lower;
+    private final double width;
+    private final int bins;
+
+    private Histogram(double lower, double width, int bins) {
+        this.lower = lower;
+        this.width = width;
+        this.bins = bins;
+    }
+
+    /**
+     * Bins of a round width that hold all values, and some empty ones around where they are few.
+     *
+     * @param leastWidth of a bin: what differs by less is the same
+     */
+    static Histogram over(ValueRange range, double leastWidth) {
+        double width = Math.max(leastWidth, PanelAxis.roundStep(Math.max(leastWidth, range.span()) / BINS));
+        double first = Math.floor(range.lower() / width);
+        int bins = (int) Math.floor(range.upper() / width - first) + 1;
+        int missing = Math.max(0, FEWEST_BINS - bins);
+        return new Histogram((first - missing / 2) * width, width, bins + missing);
+    }
+
+    double lower() {
+        return lower;
+    }
+
+    double upper() {
+        return lower + bins * width;
+    }
+
+    /** The share of each bin; nothing but zeros if there are no values. */
+    double[] shares(double[] values) {
+        double[] shares = new double[bins];
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                shares[(int) Math.max(0, Math.min(bins - 1, Math.floor((value - lower) / width)))] +=
+                        1.0 / values.length;
+            }
+        }
+        return shares;
+    }
+
+    /** The places of both corners of each bin, for an outline. */
+    double[] corners() {
+        double[] corners = new double[2 * bins];
+        Arrays.setAll(corners, n -> lower + (n + 1) / 2 * width);
+        return corners;
+    }
+
+    /** The heights at the corners. */
+    static double[] outline(double[] shares) {
+        double[] outline = new double[2 * shares.length];
+        Arrays.setAll(outline, n -> shares[n / 2]);
+        return outline;
+    }
+}

@@ -1,0 +1,126 @@
+package org.ntwk.plots;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.scan.ScanResult;
+
+/** Measures against one axis of a scan: a curve with errors for each, or the single points. */
+final class ScanCurves {
+
+    private static final Color[] COLORS = {
+        new Color(0x009E73),
+        new Color(0xD55E00),
+        new Color(0x0072B2),
+        new Color(0xE69F00),
+        new Color(0x56B4E9),
+        new Color(0xCC79A7)
+    };
+    private static final Stroke[] STROKES = {
+        new BasicStroke(1.4f),
+        new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {6, 4}, 0)
+    };
+    private static final int HEIGHT_PX = 220;
+    private static final int FRAME_PX = 150;
+    private static final int TICKS = 5;
+
+    /** Positive values in steps of equal ratio stand on a logarithmic axis if they reach so far. */
+    private static final double LEAST_RATIO = 8;
+
+    private static final double RATIO_TOLERANCE = 1e-3;
+
+    private ScanCurves() {}
+
+    /** Means over the seeds along the one axis that is left. */
+    static PanelStack along(SeedMeans means, List<ScanResult.Column> measures, int widthPx) {
+        ScanResult.Axis axis = means.axes().get(0);
+        String note = means.seeds() > 1 ? "± SEM of " + means.seeds() + " seeds" : "";
+        List<SeedMeans.Means> values = measures.stream().map(means::of).toList();
+        return stack(axis, measures, values, note, true, widthPx);
+    }
+
+    /** All points of a list or a sample. */
+    static PanelStack against(ScanResult scan, ScanResult.Axis axis, List<ScanResult.Column> measures, int widthPx) {
+        List<SeedMeans.Means> values = measures.stream()
+                .map(measure -> new SeedMeans.Means(measure.values().toArray(), new double[scan.points()]))
+                .toList();
+        return stack(axis, measures, values, "", false, widthPx);
+    }
+
+    private static PanelStack stack(
+            ScanResult.Axis axis,
+            List<ScanResult.Column> measures,
+            List<SeedMeans.Means> values,
+            String note,
+            boolean connected,
+            int widthPx) {
+        double[] numbers = axis.numbers().toArray();
+        boolean log = axis.numeric() && isGeometric(numbers);
+        double[] x = log ? Arrays.stream(numbers).map(Math::log10).toArray() : numbers;
+        ValueRange vertical = new ValueRange();
+        List<XYAnnotation> layers = new ArrayList<>();
+        List<LegendLayer.Entry> entries = new ArrayList<>();
+        for (int n = 0; n < measures.size(); n++) {
+            double[] y = values.get(n).means();
+            double[] errors = values.get(n).errors();
+            for (int point = 0; point < y.length; point++) {
+                vertical.include(y[point] - errors[point]).include(y[point] + errors[point]);
+            }
+            Color color = COLORS[n % COLORS.length];
+            Stroke stroke = STROKES[n / COLORS.length % STROKES.length];
+            layers.add(new PointLayer(x, y, errors, color, stroke, connected));
+            entries.add(new LegendLayer.Entry(name(measures.get(n)), color, stroke));
+        }
+        LegendLayer legend = new LegendLayer(entries, note);
+        layers.add(legend);
+        ValueRange shown = vertical.widened();
+        int legendPx = legend.rows(widthPx - FRAME_PX) * LegendLayer.ROW_PX + 2;
+        double top = shown.upper() + shown.span() * legendPx / HEIGHT_PX;
+        ScanResult.Column first = measures.get(0);
+        String title =
+                ScanFigure.title(measures.size() == 1 ? first.name() : ScanFigure.kind(first.name()), first.unit());
+        Panel panel = new Panel(PanelAxis.numbered(title, shown.lower(), top, TICKS), HEIGHT_PX + legendPx, layers);
+        return new PanelStack(horizontal(axis, x, log, widthPx), List.of(panel));
+    }
+
+    private static String name(ScanResult.Column measure) {
+        String kind = ScanFigure.kind(measure.name());
+        return Names.brief(kind.equals(measure.name()) ? kind : measure.name().substring(kind.length() + 1));
+    }
+
+    private static PanelAxis horizontal(ScanResult.Axis axis, double[] x, boolean log, int widthPx) {
+        String title =
+                axis.numeric() ? ScanFigure.title(axis.name(), axis.unit()) : ScanFigure.title(axis.name(), Unit.ONE);
+        ValueRange range = new ValueRange().include(x).widened();
+        if (log) {
+            return PanelAxis.logarithmic(title, range.lower(), range.upper());
+        }
+        if (axis.numeric()) {
+            return PanelAxis.numbered(title, range.lower(), range.upper(), TICKS);
+        }
+        int every = Math.max(1, (int) Math.ceil(80.0 * x.length / (widthPx - FRAME_PX)));
+        List<PanelAxis.Mark> marks = new ArrayList<>();
+        for (int n = 0; n < x.length; n += every) {
+            marks.add(new PanelAxis.Mark(x[n], Names.brief(axis.labels().get(n), 10)));
+        }
+        return PanelAxis.marked(title, range.lower(), range.upper(), marks);
+    }
+
+    private static boolean isGeometric(double[] numbers) {
+        if (numbers.length < 3 || !(numbers[0] > 0) || !(numbers[numbers.length - 1] / numbers[0] >= LEAST_RATIO)) {
+            return false;
+        }
+        double ratio = numbers[1] / numbers[0];
+        for (int n = 2; n < numbers.length; n++) {
+            if (!(Math.abs(numbers[n] / numbers[n - 1] / ratio - 1) < RATIO_TOLERANCE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
