@@ -44,7 +44,8 @@ public interface Simulation extends AutoCloseable {
     void set(String population, String variable, int cell, double value);
 
     /**
-     * Changes state variables or parameters now; it acts from the next step on.
+     * Changes state variables or parameters now; it acts from the next step on. Changes that are planned for the present
+     * time come after it.
      *
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the change, which then has no effect
      */
