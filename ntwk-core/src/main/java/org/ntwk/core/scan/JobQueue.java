@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class JobQueue implements ScanJobs {
 
     /** Those that run here now, by address. */
     private final Map<String, Simulation> simulations = new ConcurrentHashMap<>();
+
+    /** One party for the scan and one for each job that runs here. */
+    private final Phaser here = new Phaser(1);
 
     private final long startedAt = System.nanoTime();
     private final int found;
@@ -99,8 +103,14 @@ final class JobQueue implements ScanJobs {
         simulations.values().forEach(Simulation::requestStop);
     }
 
+    /** Waits until no job runs here any more, whatever interrupts; jobs were asked to stop before. */
+    void awaitIdle() {
+        here.arriveAndAwaitAdvance();
+    }
+
     @Override
     public void run(ScanJob job) {
+        here.register();
         try {
             if (!stopRequested && runner.run(job.text(), job.folder(), job.output(), watch(job))) {
                 finished(job);
@@ -115,6 +125,7 @@ final class JobQueue implements ScanJobs {
             failed(job, "This is a bug of ntwk: " + trace(e));
         } finally {
             simulations.remove(job.address());
+            here.arriveAndDeregister();
         }
     }
 

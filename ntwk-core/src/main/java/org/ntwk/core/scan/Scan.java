@@ -126,6 +126,7 @@ public final class Scan {
             throw Owned.fault(executor.registered(), "execute", e);
         } finally {
             jobs.requestStop(); // what an executor has left running would go on after the folder is let go
+            jobs.awaitIdle();
         }
         jobs.requireReported(executor.registered().component().name());
     }

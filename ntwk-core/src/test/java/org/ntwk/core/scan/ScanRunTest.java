@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntwk.api.network.ComponentDescription;
@@ -65,6 +66,37 @@ class ScanRunTest {
             }
         }
         assertThat(rates.values().get(5)).isPositive();
+    }
+
+    @Test
+    void nothingGoesOnAfterAnInterruption() throws Exception {
+        ScanDescription endless = ScanDescription.of("endless").over("run.duration", "1000 s", "2000 s");
+        Scan scan = SmallScan.scan(NTWK, folder, endless);
+        CountDownLatch begun = new CountDownLatch(1);
+        List<String> running = new ArrayList<>();
+        Thread user = new Thread(() -> {
+            try {
+                scan.run(folder.resolve("out"), Scan.THREADS, progress -> {
+                    if (progress.runningPart() > 0) {
+                        begun.countDown();
+                    }
+                });
+            } catch (InterruptedException e) {
+                Thread.getAllStackTraces().forEach((thread, stack) -> {
+                    if (Arrays.stream(stack)
+                            .anyMatch(frame -> frame.getClassName().endsWith("JobRunner"))) {
+                        running.add(thread.getName());
+                    }
+                });
+                running.add("interrupted");
+            }
+        });
+        user.start();
+        begun.await();
+        user.interrupt();
+        user.join();
+
+        assertThat(running).containsExactly("interrupted");
     }
 
     @Test
