@@ -64,6 +64,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-figure", description = "Draw no figure.")
     private boolean noFigure;
 
+    @Option(
+            names = "--connections",
+            paramLabel = "FILE.h5",
+            description = "Every synapse with its weight at the end of the run, as ntwk connections writes it.")
+    private @Nullable Path connections;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random number, instead of the file's.")
     private @Nullable Long seed;
 
@@ -122,6 +128,9 @@ final class RunCommand implements Callable<Integer> {
                 StopSignal signal = StopSignal.listen(simulation::requestStop)) {
             advance(simulation, ntwk, outputs);
             finish(simulation, ntwk, outputs);
+            if (connections != null) {
+                ntwk.writeConnections(network, connections, force);
+            }
             return signal.received() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         }
     }
@@ -171,11 +180,29 @@ final class RunCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             e.problems().forEach(problems::add);
         }
+        if (connections != null) {
+            checkConnections(connections, outputs, problems);
+        }
         if (outputs.figure() != null) {
             FigureFile.check(outputs.figure(), force, problems);
         }
         problems.throwIfAny("output");
         return outputs;
+    }
+
+    private void checkConnections(Path written, Outputs outputs, Problems problems) {
+        if (Outputs.isSame(written, file) || Outputs.isSame(written, outputs.recording())) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    "--connections",
+                    written + " is the name of the experiment or of the recording as well.");
+            return;
+        }
+        try {
+            ResultFile.checkWritable(written, force);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problems::add);
+        }
     }
 
     private ExperimentSource source(PrintWriter err) {

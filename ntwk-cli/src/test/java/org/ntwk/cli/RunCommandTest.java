@@ -60,6 +60,37 @@ class RunCommandTest {
     }
 
     @Test
+    void synapsesAreWrittenWithTheWeightsThatTheyEndWith() throws Exception {
+        String plastic = "{source: Exc, target: Exc, rule: all-to-all, synapse: excitation, weight: 1 nS,"
+                + " plasticity: {type: stdp, w-max: 2 nS}}";
+        String text = SmallExperiment.TEXT.replace("stimuli:", "  - " + plastic + "\nstimuli:");
+        Path file = SmallExperiment.write(folder, "plastic.yaml", text);
+
+        assertThat(synapsesOf(experiment, "run")).hasSameBinaryContentAs(synapsesOf(experiment, "connections"));
+        assertThat(Files.mismatch(synapsesOf(file, "run"), synapsesOf(file, "connections")))
+                .isNotEqualTo(-1);
+    }
+
+    /** The file of all synapses, before a run or after it. */
+    private Path synapsesOf(Path described, String command) {
+        Path written = folder.resolve(command + "-" + described.getFileName() + ".h5");
+        Invocation invocation = command.equals("run")
+                ? Invocation.of("run", described, "--out", out, "--no-figure", "--force", "--connections", written)
+                : Invocation.of("connections", described, "--out", written);
+        assertThat(invocation.exitCode()).isEqualTo(ExitCode.DONE);
+        return written;
+    }
+
+    @Test
+    void synapsesCannotBeWrittenOverTheRecording() {
+        Invocation run = Invocation.of("run", experiment, "--out", out, "--no-figure", "--connections", out);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(run.err()).contains("--connections");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void quietPrintsNothing() {
         Invocation run = Invocation.of("run", experiment, "--out", out, "--no-figure", "--quiet");
 
