@@ -13,10 +13,13 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Connections;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.hdf5.ResultFile;
+import org.ntwk.plots.ConnectionFigure;
+import org.ntwk.plots.FigureFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
             "The file has a group for each projection, named SOURCE>TARGET, which the rule matrix reads:",
             "  rule: {type: matrix, file: drawn.h5, dataset: Exc>Inh}, weight: 1 nS",
             "",
-            "Example: ntwk connections examples/rs-fs.yaml --seed 7 --out drawn.h5"
+            "Example: ntwk connections examples/rs-fs.yaml --seed 7 --out drawn.h5 --figure drawn.png"
         })
 final class ConnectionsCommand implements Callable<Integer> {
 
@@ -50,6 +53,12 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.h5", description = "Write every synapse to this file.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.png|.svg",
+            description = "Draw connection probabilities, and how degrees, weights and delays are distributed.")
+    private @Nullable Path figure;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random number, instead of the file's.")
     private @Nullable Long seed;
 
@@ -60,6 +69,11 @@ final class ConnectionsCommand implements Callable<Integer> {
     public Integer call() {
         if (out != null) {
             checkOutput(out);
+        }
+        if (figure != null) {
+            Problems problems = new Problems();
+            FigureFile.check(figure, force, problems);
+            problems.throwIfAny("command");
         }
         Ntwk ntwk = plugins.start(spec.commandLine().getErr());
         ExperimentSource source = ExperimentSource.read(file, Map.of());
@@ -72,6 +86,10 @@ final class ConnectionsCommand implements Callable<Integer> {
         if (out != null) {
             ntwk.writeConnections(network, out, force);
             printer.println("wrote " + out);
+        }
+        if (figure != null) {
+            FigureFile.write(ConnectionFigure.of(network), figure, force);
+            printer.println("wrote " + figure);
         }
         return ExitCode.DONE;
     }

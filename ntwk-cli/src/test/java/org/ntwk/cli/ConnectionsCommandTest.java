@@ -104,4 +104,20 @@ class ConnectionsCommandTest {
         assertThat(connections.exitCode()).isEqualTo(ExitCode.USER_ERROR);
         assertThat(connections.err()).contains("projections[1].rule.file", "drawn.h5");
     }
+
+    @Test
+    void whatIsDrawnIsAFigureToo() throws Exception {
+        Path experiment = SmallExperiment.write(folder);
+        Path figure = folder.resolve("drawn.svg");
+
+        Invocation drawn = Invocation.of("connections", experiment, "--figure", figure);
+        Invocation again = Invocation.of("connections", experiment, "--figure", figure);
+
+        assertThat(drawn.exitCode()).as(drawn.err()).isEqualTo(ExitCode.DONE);
+        assertThat(drawn.out()).contains("wrote " + figure);
+        // 200 synapses for 10 x 40 pairs of cells, in-degrees of 5 and weights of 4 nS.
+        assertThat(Files.readString(figure)).contains(">0.5</text", "Inh &gt; Exc, mean 5<", "Inh &gt; Exc, mean 4<");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(again.err()).contains(figure.toString());
+    }
 }

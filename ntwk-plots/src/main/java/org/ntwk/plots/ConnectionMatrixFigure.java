@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
@@ -99,6 +100,11 @@ public final class ConnectionMatrixFigure {
 
     /** @param bySource the numbers of each source, one for each target */
     static Figure of(Map<String, double[]> bySource, List<String> targets, String title) {
+        return of(bySource, targets, title, null);
+    }
+
+    /** @param note above the matrix; null for none */
+    static Figure of(Map<String, double[]> bySource, List<String> targets, String title, @Nullable String note) {
         if (bySource.isEmpty() || targets.isEmpty()) {
             throw MissingData.of(
                     "the network has no connections.", "Its description has neither projections nor drives.");
@@ -117,14 +123,14 @@ public final class ConnectionMatrixFigure {
         boolean fits = tilesPx >= TEXT_PX * targets.size() && heightPx >= TEXT_PX / 2 * sources.size();
         MapPanel.Table table =
                 new MapPanel.Table(sources, targets, values, new boolean[sources.size()][targets.size()]);
-        return MapPanel.stack(
-                        new MapPanel.Titles("source", "target", title),
-                        table,
-                        fits ? texts(values) : null,
-                        range,
-                        tilesPx,
-                        heightPx)
-                .figure(tilesPx + MapPanel.FRAME_PX);
+        PanelStack matrix = MapPanel.stack(
+                new MapPanel.Titles("source", "target", title),
+                table,
+                fits ? texts(values) : null,
+                range,
+                tilesPx,
+                heightPx);
+        return new PanelStack(matrix.horizontal(), matrix.panels(), note).figure(tilesPx + MapPanel.FRAME_PX);
     }
 
     private static String[][] texts(double[][] values) {

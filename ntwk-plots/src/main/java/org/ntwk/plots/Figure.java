@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 
@@ -25,6 +26,25 @@ public final class Figure {
         this.parts = List.copyOf(parts);
         this.widthPx = widthPx;
         this.heightPx = heightPx;
+    }
+
+    /** This figure with others below it, all from the left edge. */
+    Figure above(List<Figure> others) {
+        List<Part> all = new ArrayList<>(parts);
+        int width = widthPx;
+        int height = heightPx;
+        for (Figure other : others) {
+            for (Part part : other.parts) {
+                Rectangle2D place = part.place;
+                all.add(new Part(
+                        part.chart,
+                        new Rectangle2D.Double(
+                                place.getX(), place.getY() + height, place.getWidth(), place.getHeight())));
+            }
+            width = Math.max(width, other.widthPx);
+            height += other.heightPx;
+        }
+        return new Figure(all, width, height);
     }
 
     public int widthPx() {

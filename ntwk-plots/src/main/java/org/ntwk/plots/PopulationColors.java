@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.result.RunResult;
@@ -30,10 +31,7 @@ final class PopulationColors {
     private PopulationColors() {}
 
     static PopulationColors of(RunResult result) {
-        PopulationColors colors = new PopulationColors();
-        List<PopulationDescription> populations = result.experiment().network().populations();
-        colors.add(populations, SynapticSign.EXCITATORY, COLD);
-        colors.add(populations, SynapticSign.INHIBITORY, WARM);
+        PopulationColors colors = of(result.experiment().network());
         // A recording may hold series whose population its description does not name.
         for (SpikeTrains spikes : result.spikes()) {
             colors.add(spikes.population(), Color.GRAY);
@@ -41,6 +39,13 @@ final class PopulationColors {
         for (Traces traces : result.traces()) {
             colors.add(traces.population(), Color.GRAY);
         }
+        return colors;
+    }
+
+    static PopulationColors of(NetworkDescription network) {
+        PopulationColors colors = new PopulationColors();
+        colors.add(network.populations(), SynapticSign.EXCITATORY, COLD);
+        colors.add(network.populations(), SynapticSign.INHIBITORY, WARM);
         return colors;
     }
 
