@@ -8,12 +8,17 @@ final class Histogram {
     private static final int BINS = 40;
     private static final int FEWEST_BINS = 10;
 
-    private final double lower;
+    /** How far below its lower edge, in bins, a value counts: quotients of round numbers fall short of whole ones. */
+    private static final double ROUNDING = 1e-9;
+
+    /** The first bin, counted from the one that begins at 0. */
+    private final double first;
+
     private final double width;
     private final int bins;
 
-    private Histogram(double lower, double width, int bins) {
-        this.lower = lower;
+    private Histogram(double first, double width, int bins) {
+        this.first = first;
         this.width = width;
         this.bins = bins;
     }
@@ -25,18 +30,22 @@ final class Histogram {
      */
     static Histogram over(ValueRange range, double leastWidth) {
         double width = Math.max(leastWidth, PanelAxis.roundStep(Math.max(leastWidth, range.span()) / BINS));
-        double first = Math.floor(range.lower() / width);
-        int bins = (int) Math.floor(range.upper() / width - first) + 1;
+        double first = bin(range.lower(), width);
+        int bins = (int) (bin(range.upper(), width) - first) + 1;
         int missing = Math.max(0, FEWEST_BINS - bins);
-        return new Histogram((first - missing / 2) * width, width, bins + missing);
+        return new Histogram(first - missing / 2, width, bins + missing);
+    }
+
+    private static double bin(double value, double width) {
+        return Math.floor(value / width + ROUNDING);
     }
 
     double lower() {
-        return lower;
+        return first * width;
     }
 
     double upper() {
-        return lower + bins * width;
+        return (first + bins) * width;
     }
 
     /** The share of each bin; nothing but zeros if there are no values. */
@@ -44,8 +53,7 @@ final class Histogram {
         double[] shares = new double[bins];
         for (double value : values) {
             if (Double.isFinite(value)) {
-                shares[(int) Math.max(0, Math.min(bins - 1, Math.floor((value - lower) / width)))] +=
-                        1.0 / values.length;
+                shares[(int) Math.max(0, Math.min(bins - 1, bin(value, width) - first))] += 1.0 / values.length;
             }
         }
         return shares;
@@ -54,7 +62,7 @@ final class Histogram {
     /** The places of both corners of each bin, for an outline. */
     double[] corners() {
         double[] corners = new double[2 * bins];
-        Arrays.setAll(corners, n -> lower + (n + 1) / 2 * width);
+        Arrays.setAll(corners, n -> (first + (n + 1) / 2) * width);
         return corners;
     }
 
