@@ -97,6 +97,19 @@ class CellCommandTest {
     }
 
     @Test
+    void theEightFiringPatternsAreCountedAndDrawn() {
+        Path figure = folder.resolve("patterns.png");
+
+        Invocation patterns = Invocation.of("cell", "--firing-patterns", "--figure", figure);
+
+        assertThat(patterns.exitCode()).as(patterns.err()).isEqualTo(ExitCode.DONE);
+        assertThat(patterns.out().lines().filter(line -> line.matches("[a-z ]+ +[0-9]+ +50 +550 +[1-9].*")))
+                .hasSize(8)
+                .anyMatch(line -> line.matches("transient +180 +50 +550 +1 .*"));
+        assertThat(figure).isNotEmptyFile();
+    }
+
+    @Test
     void helpNamesEveryKindOfFigure() {
         String help = Invocation.of("plot", "--help").out();
 
