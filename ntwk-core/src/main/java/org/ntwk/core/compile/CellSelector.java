@@ -13,7 +13,10 @@ final class CellSelector {
 
     private CellSelector() {}
 
-    /** The selected cells, ascending and without repetition; empty if there was a problem. */
+    /**
+     * The selected cells, ascending and without repetition; empty if there was a problem. Of a population whose size is not
+     * known, none.
+     */
     static Optional<int[]> select(CellSelection selection, Population population, String path, Problems problems) {
         int size = population.size();
         if (selection instanceof CellSelection.Indices indices) {
@@ -44,16 +47,23 @@ final class CellSelector {
 
     private static Optional<int[]> chosen(List<Integer> cells, Population population, String path, Problems problems) {
         for (int cell : cells) {
-            if (cell < 0 || cell >= population.size()) {
+            boolean isBeyond = cell >= population.size() && population.size() > 0;
+            if (cell < 0 || isBeyond) {
                 problems.add(
                         ProblemCode.UNKNOWN_REFERENCE,
                         path,
-                        "population " + population.name() + " has no cell " + cell + "; its cells are 0 to "
-                                + (population.size() - 1) + ".");
+                        "population " + population.name() + " has no cell " + cell
+                                + (population.size() > 0
+                                        ? "; its cells are 0 to " + (population.size() - 1) + "."
+                                        : "; the first is 0."));
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                cells.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
+        return Optional.of(cells.stream()
+                .mapToInt(Integer::intValue)
+                .filter(cell -> cell < population.size())
+                .sorted()
+                .distinct()
+                .toArray());
     }
 }

@@ -47,26 +47,39 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
             Place place,
             Compilation compilation) {
         Compilation own = compilation.again();
+        Optional<Compilation.Resolved<C>> before = compilation.again().resolve(kind, present, place.component, size);
         ComponentDescription changed = present;
         for (Map.Entry<String, Value> entry : values.entrySet()) {
             Optional<Value> value = cells == null
                     ? Optional.of(entry.getValue())
-                    : forSome(kind, present, entry, cells, size, place, own);
+                    : forSome(kind, present, before, entry, cells, size, place, own);
             if (value.isPresent()) {
                 changed = changed.with(entry.getKey(), value.get());
             }
         }
-        Optional<Compilation.Resolved<C>> resolved =
-                own.problems.isEmpty() ? own.resolve(kind, changed, place.component, size) : Optional.empty();
-        own.problems.list().forEach(problem -> compilation.problems.add(inChange(problem, place)));
+        Optional<Compilation.Resolved<C>> resolved = own.resolve(kind, changed, place.component, size);
+        own.problems.list().stream()
+                .filter(problem -> before.isPresent() || concerns(problem, values, place))
+                .forEach(problem -> compilation.problems.add(inChange(problem, place)));
         ComponentDescription whole = changed;
-        return resolved.map(checked -> new ChangedComponent<>(whole, checked));
+        return resolved.filter(checked -> before.isPresent() && own.problems.isEmpty())
+                .map(checked -> new ChangedComponent<>(whole, checked));
+    }
+
+    /** Whether it is about a new value: mistakes that the component has already are told where it stands. */
+    private static boolean concerns(Problem problem, Map<String, Value> values, Place place) {
+        return values.keySet().stream()
+                .map(name -> place.component + "." + name)
+                .anyMatch(path -> problem.path().equals(path)
+                        || problem.path().startsWith(path + ".")
+                        || problem.path().startsWith(path + "["));
     }
 
     /** The values of all cells, of which some are new. */
     private static <C extends Component.WithParameters> Optional<Value> forSome(
             ComponentKind<C> kind,
             ComponentDescription present,
+            Optional<Compilation.Resolved<C>> before,
             Map.Entry<String, Value> entry,
             int[] cells,
             int size,
@@ -74,9 +87,9 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
             Compilation own) {
         String name = entry.getKey();
         String path = place.component + "." + name;
-        Compilation.Resolved<C> before =
-                own.resolve(kind, present, place.component, size).orElseThrow();
-        Optional<ParameterSpec> spec = before.component().parameters().find(name);
+        Optional<ParameterSpec> spec = own.registry
+                .use(kind, present)
+                .flatMap(component -> component.parameters().find(name));
         if (spec.isEmpty()) {
             return Optional.of(entry.getValue());
         }
@@ -87,6 +100,9 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
                     name + " of '" + present.type() + "' is the same for all cells and cannot be changed for some.");
             return Optional.empty();
         }
+        if (before.isEmpty()) {
+            return Optional.of(entry.getValue());
+        }
         Optional<double[]> drawn = ParameterResolver.perCell(
                 "'" + present.type() + "'",
                 spec.get(),
@@ -96,7 +112,7 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
                 size,
                 own.random("change", path, Double.toString(place.tMs)));
         return drawn.map(values -> {
-            double[] all = before.values().perCell(name);
+            double[] all = before.get().values().perCell(name);
             for (int cell : cells) {
                 all[cell] = values[cell];
             }

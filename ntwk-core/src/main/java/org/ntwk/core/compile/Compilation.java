@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
@@ -33,7 +35,11 @@ final class Compilation {
     final DataFolder files;
     final Problems problems = new Problems();
 
-    /** The populations that could be made, by name, in the order of the description. */
+    /**
+     * The populations by name, in the order of the description. One that has mistakes stands there as far as it is known, so
+     * that what is said about it can be checked too: without cells if its size is wrong or too large, without variables if
+     * its cell model is not known, and with no kernel.
+     */
     final Map<String, Population> populations = new LinkedHashMap<>();
 
     private final ParameterResolver resolver;
@@ -106,7 +112,18 @@ final class Compilation {
         return names;
     }
 
-    /** The population of a name; empty if it is not there, which is then reported, or could not be made. */
+    /**
+     * The cell model of a population, whatever its parameters are; empty if nobody knows it or its definition makes no sense,
+     * which is reported elsewhere.
+     */
+    Optional<CellModel> model(PopulationDescription description) {
+        Problems own = new Problems();
+        return registry.registered(ComponentKind.CELL, description.cell().type())
+                .map(found -> found.specialised(description.cell(), "", own).component())
+                .filter(model -> own.isEmpty());
+    }
+
+    /** The population of a name; empty if it is not there, which is then reported. */
     Optional<Population> population(String name, String path) {
         if (network.population(name).isEmpty()) {
             problems.addUnknown(

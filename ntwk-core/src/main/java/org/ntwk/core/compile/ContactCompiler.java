@@ -47,21 +47,37 @@ final class ContactCompiler {
      *
      * @param group that the spikes act through
      * @param gain of the synapse model
-     * @param weightUnit of the synapse model
      * @param delay in ms
      * @param releaseProbability for each spike
      */
-    record Contact(SynapseGroup group, double gain, Unit weightUnit, PerSynapse delay, double releaseProbability) {}
+    record Contact(SynapseGroup group, double gain, PerSynapse delay, double releaseProbability) {}
 
     /**
-     * All but the weight, whose form depends on whether it is for synapses or cells; empty if there was a problem.
+     * What can be said of a contact without its cells; each part is empty if there was a problem with it.
      *
-     * @param source the name of the population or stimulus whose spikes they are
+     * @param model of the synapse
+     * @param weightUnit of the synapse model, whatever its parameters are
+     * @param delay in ms
+     * @param releaseProbability for each spike
      */
-    Optional<Contact> compile(
-            SynapticContact contact, String source, Population target, SynapticSign sign, String path) {
+    record Terms(
+            Optional<Compilation.Resolved<SynapseModel>> model,
+            Optional<Unit> weightUnit,
+            Optional<PerSynapse> delay,
+            OptionalDouble releaseProbability) {}
+
+    /**
+     * Checks all but the weight, whose form depends on whether it is for synapses or cells.
+     *
+     * @param size of the target; 0 if it is not known
+     */
+    Terms check(SynapticContact contact, int size, String path) {
         Optional<Compilation.Resolved<SynapseModel>> model =
-                compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", target.size());
+                compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", size);
+        Optional<Unit> weightUnit = compilation
+                .registry
+                .find(ComponentKind.SYNAPSE, contact.synapse().type())
+                .map(SynapseModel::weightUnit);
         Optional<PerSynapse> delay = perSynapse(
                 "the contact",
                 ParameterSpec.number("delay", Unit.MS, "time from a spike to its arrival")
@@ -75,19 +91,27 @@ final class ContactCompiler {
                 contact.releaseProbability(),
                 path + ".release-probability",
                 compilation.problems);
-        if (model.isEmpty() || delay.isEmpty() || release.isEmpty()) {
+        return new Terms(model, weightUnit, delay, release);
+    }
+
+    /**
+     * Makes the synapses; empty if there was a problem with their terms or their target.
+     *
+     * @param source the name of the population or stimulus whose spikes they are
+     */
+    Optional<Contact> connect(
+            SynapticContact contact, Terms terms, String source, Population target, SynapticSign sign) {
+        boolean hasMembrane = target.size() > 0 && target.hasColumn("V") && !target.relaysStimuli();
+        if (!hasMembrane || terms.model.isEmpty() || terms.delay.isEmpty() || terms.releaseProbability.isEmpty()) {
             return Optional.empty();
         }
+        Compilation.Resolved<SynapseModel> model = terms.model.get();
         String keptApart = apart.contains(target.name(), source) ? source : null;
         target.addSource(source);
         SynapseGroup group = groups.computeIfAbsent(
-                new Key(target, contact.synapse(), sign, keptApart), key -> makeGroup(key, model.get()));
+                new Key(target, contact.synapse(), sign, keptApart), key -> makeGroup(key, model));
         return Optional.of(new Contact(
-                group,
-                group.kernel().value().gain(),
-                model.get().component().weightUnit(),
-                delay.get(),
-                release.getAsDouble()));
+                group, group.kernel().value().gain(), terms.delay.get(), terms.releaseProbability.getAsDouble()));
     }
 
     private SynapseGroup makeGroup(Key key, Compilation.Resolved<SynapseModel> model) {

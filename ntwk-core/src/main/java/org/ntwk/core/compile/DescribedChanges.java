@@ -3,6 +3,7 @@ package org.ntwk.core.compile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.InterventionDescription;
 import org.ntwk.api.parameter.Bounds;
@@ -35,11 +36,7 @@ final class DescribedChanges implements NetworkChanges {
         this.planned = planned;
     }
 
-    /**
-     * Checks all planned changes, each after those before it.
-     *
-     * @param stimuli those that could be made
-     */
+    /** Checks all planned changes, each after those before it; those without a sound time last. */
     static DescribedChanges check(Compilation compilation, int workers, List<PresentNetwork.Stimulus> stimuli) {
         PresentNetwork start = PresentNetwork.of(compilation.network, stimuli);
         List<Entry> entries = new ArrayList<>();
@@ -47,10 +44,10 @@ final class DescribedChanges implements NetworkChanges {
             InterventionDescription intervention =
                     compilation.network.interventions().get(n);
             String path = "interventions[" + n + "]";
-            ParameterResolver.number(
-                            "the intervention", TIME, Value.of(intervention.time()), path + ".at", compilation.problems)
-                    .ifPresent(time -> entries.add(new Entry(
-                            new Planned(StepTime.nearest(time, compilation.dtMs), intervention.change()), path)));
+            OptionalDouble time = ParameterResolver.number(
+                    "the intervention", TIME, Value.of(intervention.time()), path + ".at", compilation.problems);
+            long step = time.isPresent() ? StepTime.nearest(time.getAsDouble(), compilation.dtMs) : Long.MAX_VALUE;
+            entries.add(new Entry(new Planned(step, intervention.change()), path));
         }
         entries.sort(Comparator.comparingLong(entry -> entry.planned.step()));
         PresentNetwork trial = start.copy();

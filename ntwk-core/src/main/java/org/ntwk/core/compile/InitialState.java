@@ -1,8 +1,8 @@
 package org.ntwk.core.compile;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ntwk.api.cell.StateVariable;
@@ -22,36 +22,22 @@ import org.ntwk.core.engine.Population;
 final class InitialState {
 
     private final Compilation compilation;
-
-    /** The variables of each population that have their starting values. */
-    private final Map<String, Set<String>> written = new HashMap<>();
+    private final List<Starting> populations = new ArrayList<>();
 
     InitialState(Compilation compilation) {
         this.compilation = compilation;
     }
 
-    /** Writes what can be written by now. */
-    void write(PopulationDescription description, Population population) {
-        Set<String> done = written.computeIfAbsent(population.name(), name -> new HashSet<>());
-        description.initial().forEach((variable, value) -> {
-            Optional<Population.StateColumn> column = population.findColumn(variable);
-            if (column.isPresent() && done.add(variable)) {
-                write(value, population, variable, column.get(), path(description, variable));
-            }
-        });
+    /** The starting values of a population. */
+    Starting of(PopulationDescription description, Population population) {
+        Starting starting = new Starting(description, population);
+        populations.add(starting);
+        return starting;
     }
 
-    private void write(
-            Value value, Population population, String variable, Population.StateColumn column, String path) {
-        ParameterResolver.perCell(
-                        "the initial state",
-                        spec(column.variable()),
-                        value,
-                        path,
-                        compilation.problems,
-                        population.size(),
-                        compilation.random("initial", population.name(), variable))
-                .ifPresent(start -> System.arraycopy(start, 0, column.values(), 0, population.size()));
+    /** Writes the rest when all columns are there, and reports what has none. */
+    void finish() {
+        populations.forEach(Starting::finish);
     }
 
     /** What values a state variable can be given. */
@@ -60,28 +46,59 @@ final class InitialState {
                 .bounds(variable.unit().measuresSameAs(Unit.NS) ? Bounds.NON_NEGATIVE : Bounds.ANY);
     }
 
-    /** Writes the rest when all columns are there, and reports what has none. */
-    void finish() {
-        for (PopulationDescription description : compilation.network.populations()) {
-            Population population = compilation.populations.get(description.name());
-            if (population == null) {
-                continue;
-            }
-            write(description, population);
+    /** Those of one population. */
+    final class Starting {
+
+        private final PopulationDescription description;
+        private final Population population;
+
+        /** The variables that have their values. */
+        private final Set<String> written = new HashSet<>();
+
+        private Starting(PopulationDescription description, Population population) {
+            this.description = description;
+            this.population = population;
+        }
+
+        /** Writes what can be written by now. */
+        void write() {
+            description.initial().forEach((variable, value) -> {
+                Optional<Population.StateColumn> column = population.findColumn(variable);
+                if (column.isPresent() && written.add(variable)) {
+                    write(value, variable, column.get());
+                }
+            });
+        }
+
+        private void write(Value value, String variable, Population.StateColumn column) {
+            ParameterResolver.perCell(
+                            "the initial state",
+                            spec(column.variable()),
+                            value,
+                            path(variable),
+                            compilation.problems,
+                            population.size(),
+                            compilation.random("initial", population.name(), variable))
+                    .ifPresent(start -> System.arraycopy(start, 0, column.values(), 0, population.size()));
+        }
+
+        private void finish() {
+            write();
+            Unsettled unsettled = new Unsettled(compilation, description, population);
             for (String variable : description.initial().keySet()) {
-                if (!written.get(population.name()).contains(variable)) {
+                if (!written.contains(variable) && !unsettled.mayName(variable)) {
                     compilation.problems.addUnknown(
                             ProblemCode.UNKNOWN_REFERENCE,
-                            path(description, variable),
+                            path(variable),
                             "population " + population.name() + " has no state variable",
                             variable,
                             population.stateVariables());
                 }
             }
         }
-    }
 
-    private static String path(PopulationDescription description, String variable) {
-        return NetworkDescription.path(description) + ".initial." + variable;
+        private String path(String variable) {
+            return NetworkDescription.path(description) + ".initial." + variable;
+        }
     }
 }

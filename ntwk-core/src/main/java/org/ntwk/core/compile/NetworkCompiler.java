@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
-import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -16,6 +15,7 @@ import org.ntwk.core.engine.Partition;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
+import org.ntwk.core.engine.StimulusPlan;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.Plugins;
 import org.ntwk.core.recording.RecordingStore;
@@ -125,28 +125,18 @@ public final class NetworkCompiler {
             RecordingStore store,
             Forecast forecast) {}
 
-    /** Sizes are checked for all populations before the columns of the first are made. */
+    /** Whether all cells fit into memory is known before the columns of the first are made. */
     private static long compilePopulations(Compilation compilation, Forecaster forecaster, InitialState initial) {
         NetworkDescription network = compilation.network;
         if (network.populations().isEmpty()) {
             compilation.problems.add(
                     ProblemCode.MISSING_VALUE, "populations", "a network has at least one population.");
         }
-        PopulationCompiler compiler = new PopulationCompiler(compilation, initial);
-        List<PopulationDescription> sound = new ArrayList<>();
-        for (PopulationDescription population : network.populations()) {
-            if (compiler.checkNameAndSize(population)) {
-                sound.add(population);
-            } else {
-                compiler.checkComponents(population);
-            }
-        }
         int before = compilation.problems.list().size();
         long bytes = forecaster.stateBytes(network);
-        if (compilation.problems.list().size() > before) {
-            compilation.problems.throwIfAny("network description");
-        }
-        sound.forEach(compiler::compile);
+        boolean fit = compilation.problems.list().size() == before;
+        PopulationCompiler compiler = new PopulationCompiler(compilation, initial, fit);
+        network.populations().forEach(compiler::compile);
         return bytes;
     }
 
@@ -167,8 +157,8 @@ public final class NetworkCompiler {
         for (int n = 0; n < compilation.network.stimuli().size(); n++) {
             StimulusDescription description = compilation.network.stimuli().get(n);
             String path = "stimuli[" + n + "]";
-            compiler.compile(description, path)
-                    .ifPresent(plan -> stimuli.add(new PresentNetwork.Stimulus(description, path, plan)));
+            StimulusPlan plan = compiler.compile(description, path).orElse(null);
+            stimuli.add(new PresentNetwork.Stimulus(description, path, plan));
         }
         return stimuli;
     }

@@ -16,7 +16,6 @@ import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.Population;
@@ -34,7 +33,7 @@ final class PopulationChange {
     private final String path;
     private final double tMs;
 
-    /** What is to be done once everything is known to be right. */
+    /** What is to be done once everything is known to be right; no kernel is prepared while there are problems. */
     private final List<Runnable> steps = new ArrayList<>();
 
     private PopulationChange(
@@ -62,13 +61,12 @@ final class PopulationChange {
             String path,
             double tMs) {
         Optional<Population> found = compilation.population(change.population(), path + ".population");
-        Optional<int[]> cells = found.flatMap(
-                target -> CellSelector.select(change.cells(), target, path + ".cells", compilation.problems));
-        if (cells.isEmpty()) {
+        if (found.isEmpty()) {
             return List.of();
         }
+        Optional<int[]> cells = CellSelector.select(change.cells(), found.get(), path + ".cells", compilation.problems);
         PopulationChange prepared = new PopulationChange(
-                compilation, present, found.get(), change.cells(), cells.get(), path + ".set", tMs);
+                compilation, present, found.get(), change.cells(), cells.orElse(new int[0]), path + ".set", tMs);
         prepared.sort(change.values());
         return prepared.steps;
     }
@@ -86,13 +84,13 @@ final class PopulationChange {
             String mechanism = name.substring(0, Math.max(0, name.lastIndexOf('.')));
             if (column.isPresent()) {
                 setVariable(name, column.get(), value);
-            } else if (parameters(ComponentKind.CELL, description().cell()).contains(name)) {
+            } else if (parametersOfCell().contains(name)) {
                 ofCell.put(name, value);
             } else if (knownOfMechanisms().contains(name)) {
                 ofMechanisms
                         .computeIfAbsent(mechanism, type -> new LinkedHashMap<>())
                         .put(name.substring(mechanism.length() + 1), value);
-            } else {
+            } else if (!new Unsettled(compilation, description(), population).mayName(name)) {
                 reportUnknown(name);
             }
         });
@@ -102,12 +100,10 @@ final class PopulationChange {
         ofMechanisms.forEach(this::changeMechanisms);
     }
 
-    private List<String> parameters(ComponentKind<CellModel> kind, ComponentDescription use) {
+    private List<String> parametersOfCell() {
         return compilation
-                .resolve(kind, use, NetworkDescription.path(description()) + ".cell", population.size())
-                .map(cell -> cell.component().parameters().list().stream()
-                        .map(ParameterSpec::name)
-                        .toList())
+                .model(description())
+                .map(cell -> cell.parameters().names())
                 .orElse(List.of());
     }
 
@@ -121,7 +117,7 @@ final class PopulationChange {
 
     private void reportUnknown(String name) {
         TreeSet<String> known = new TreeSet<>(population.stateVariables());
-        known.addAll(parameters(ComponentKind.CELL, description().cell()));
+        known.addAll(parametersOfCell());
         known.addAll(knownOfMechanisms());
         compilation.problems.addUnknown(
                 ProblemCode.UNKNOWN_REFERENCE,
@@ -158,9 +154,11 @@ final class PopulationChange {
                         ComponentKind.CELL, before.cell(), values, someCells(), population.size(), place, compilation)
                 .filter(changed -> hasVariablesOf(before, changed.resolved().component()))
                 .ifPresent(changed -> {
-                    Owned<CellKernel> kernel =
-                            PopulationCompiler.kernel(population, changed.resolved(), compilation.dtMs);
-                    steps.add(() -> population.replaceCell(kernel, compilation.dtMs));
+                    if (compilation.problems.isEmpty()) {
+                        Owned<CellKernel> kernel =
+                                PopulationCompiler.kernel(population, changed.resolved(), compilation.dtMs);
+                        steps.add(() -> population.replaceCell(kernel, compilation.dtMs));
+                    }
                     present.populations.put(
                             before.name(),
                             new PopulationDescription(
@@ -209,9 +207,11 @@ final class PopulationChange {
         Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
                 ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
         if (changed.isPresent()) {
-            Owned<MechanismKernel> kernel =
-                    PopulationCompiler.mechanismKernel(population, changed.get().resolved(), at, compilation);
-            steps.add(() -> population.replaceMechanism(index, kernel));
+            if (compilation.problems.isEmpty()) {
+                Owned<MechanismKernel> kernel = PopulationCompiler.mechanismKernel(
+                        population, changed.get().resolved(), at, compilation);
+                steps.add(() -> population.replaceMechanism(index, kernel));
+            }
             mechanisms.set(index, changed.get().description());
         }
     }

@@ -1,8 +1,6 @@
 package org.ntwk.core.compile;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,116 +17,105 @@ import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
 
-/** Makes the columns of each population and prepares its cell and mechanisms. */
+/** Makes the columns of each population and prepares its cell and mechanisms, as far as they make sense. */
 final class PopulationCompiler {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private final Compilation compilation;
     private final InitialState initial;
+    private final boolean fit;
     private final Set<String> seen = new HashSet<>();
 
-    PopulationCompiler(Compilation compilation, InitialState initial) {
+    /** @param fit whether all cells fit into memory; if not, none is made */
+    PopulationCompiler(Compilation compilation, InitialState initial, boolean fit) {
         this.compilation = compilation;
         this.initial = initial;
+        this.fit = fit;
     }
 
-    /** Checks name and size, before anything is allocated. */
-    boolean checkNameAndSize(PopulationDescription description) {
-        String path = NetworkDescription.path(description);
+    private void checkName(PopulationDescription description, String path) {
         if (!NAME.matcher(description.name()).matches()) {
             compilation.problems.add(
                     ProblemCode.INVALID_NAME,
                     path,
                     "'" + description.name() + "' cannot name a population.",
                     "Names begin with a letter and go on with letters, digits, _ and -, 64 at most.");
-            return false;
         }
         if (!seen.add(description.name())) {
             compilation.problems.add(
                     ProblemCode.DUPLICATE_NAME, path, "two populations are named " + description.name() + ".");
-            return false;
         }
+    }
+
+    /** The number of cells; 0 if it is wrong or they do not fit. */
+    private int checkedSize(PopulationDescription description, String path) {
         if (description.size() < 1) {
             compilation.problems.add(
                     ProblemCode.OUT_OF_BOUNDS,
                     path + ".size",
                     "a population has at least 1 cell, not " + description.size() + ".");
-            return false;
+            return 0;
         }
-        return true;
-    }
-
-    /** Checks the components of a population that cannot be made, so that all its problems are told. */
-    void checkComponents(PopulationDescription description) {
-        resolveCell(description, 0);
-        resolveMechanisms(description, 0);
+        return fit ? description.size() : 0;
     }
 
     void compile(PopulationDescription description) {
         String path = NetworkDescription.path(description);
-        Optional<Compilation.Resolved<CellModel>> cell = resolveCell(description, description.size());
-        List<Optional<Compilation.Resolved<MembraneMechanism>>> mechanisms =
-                resolveMechanisms(description, description.size());
-        if (cell.isEmpty() || mechanisms.stream().anyMatch(Optional::isEmpty)) {
-            return;
-        }
-        boolean relays = cell.get().component().relaysStimuli();
-        if (relays && !mechanisms.isEmpty()) {
+        checkName(description, path);
+        int size = checkedSize(description, path);
+        Optional<Compilation.Resolved<CellModel>> cell =
+                compilation.resolve(ComponentKind.CELL, description.cell(), path + ".cell", size);
+        Optional<CellModel> model = cell.map(Compilation.Resolved::component).or(() -> compilation.model(description));
+        boolean relays = model.filter(CellModel::relaysStimuli).isPresent();
+        if (relays && !description.mechanisms().isEmpty()) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
                     path + ".mechanisms",
                     "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
-            return;
         }
-        Population population = new Population(description.name(), description.size(), relays);
-        prepareCell(population, cell.get());
-        initial.write(description, population);
-        for (int n = 0; n < mechanisms.size(); n++) {
-            prepareMechanism(population, mechanisms.get(n).orElseThrow(), path + ".mechanisms[" + n + "]");
+        Population population = new Population(description.name(), size, relays);
+        model.ifPresent(known -> known.state().forEach(variable -> population.addColumn(variable.name(), variable)));
+        boolean hasCells = cell.isPresent() && size > 0;
+        if (hasCells) {
+            population.setCell(kernel(population, cell.get(), compilation.dtMs), compilation.dtMs);
         }
-        initial.write(description, population);
-        compilation.populations.put(description.name(), population);
+        InitialState.Starting starting = initial.of(description, population);
+        starting.write();
+        for (int n = 0; n < description.mechanisms().size(); n++) {
+            addMechanism(
+                    population, description.mechanisms().get(n), path + ".mechanisms[" + n + "]", hasCells && !relays);
+        }
+        starting.write();
+        compilation.populations.putIfAbsent(description.name(), population);
     }
 
-    private Optional<Compilation.Resolved<CellModel>> resolveCell(PopulationDescription description, int size) {
-        return compilation.resolve(
-                ComponentKind.CELL, description.cell(), NetworkDescription.path(description) + ".cell", size);
-    }
-
-    private List<Optional<Compilation.Resolved<MembraneMechanism>>> resolveMechanisms(
-            PopulationDescription description, int size) {
-        List<Optional<Compilation.Resolved<MembraneMechanism>>> resolved = new ArrayList<>();
-        for (ComponentDescription mechanism : description.mechanisms()) {
-            String path = NetworkDescription.path(description) + ".mechanisms[" + resolved.size() + "]";
-            resolved.add(compilation.resolve(ComponentKind.MECHANISM, mechanism, path, size));
+    /** @param hasMembrane whether there are cells that it can work on */
+    private void addMechanism(
+            Population population, ComponentDescription description, String path, boolean hasMembrane) {
+        Optional<Compilation.Resolved<MembraneMechanism>> resolved =
+                compilation.resolve(ComponentKind.MECHANISM, description, path, population.size());
+        Optional<MembraneMechanism> known = compilation.registry.find(ComponentKind.MECHANISM, description.type());
+        if (known.isPresent() && addColumns(population, known.get(), path) && resolved.isPresent() && hasMembrane) {
+            Owned<MechanismKernel> kernel = mechanismKernel(population, resolved.get(), path, compilation);
+            kernel.value().initialise(0, population.size());
+            population.addMechanism(kernel);
         }
-        return resolved;
     }
 
-    private void prepareCell(Population population, Compilation.Resolved<CellModel> cell) {
-        for (StateVariable variable : cell.component().state()) {
-            population.addColumn(variable.name(), variable);
-        }
-        population.setCell(kernel(population, cell, compilation.dtMs), compilation.dtMs);
-    }
-
-    private void prepareMechanism(
-            Population population, Compilation.Resolved<MembraneMechanism> mechanism, String path) {
-        String prefix = mechanism.component().name() + ".";
-        for (StateVariable variable : mechanism.component().state()) {
+    private boolean addColumns(Population population, MembraneMechanism mechanism, String path) {
+        String prefix = mechanism.name() + ".";
+        for (StateVariable variable : mechanism.state()) {
             if (population.hasColumn(prefix + variable.name())) {
                 compilation.problems.add(
                         ProblemCode.DUPLICATE_NAME,
                         path,
                         "two mechanisms have a state variable " + prefix + variable.name() + ".");
-                return;
+                return false;
             }
             population.addColumn(prefix + variable.name(), variable);
         }
-        Owned<MechanismKernel> kernel = mechanismKernel(population, mechanism, path, compilation);
-        kernel.value().initialise(0, population.size());
-        population.addMechanism(kernel);
+        return true;
     }
 
     /** The kernel of a cell whose columns are there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.StimulusDescription;
@@ -19,11 +20,16 @@ final class PresentNetwork {
      * A stimulus, or the part of one that acts on some of its cells.
      *
      * @param path where it stands in the description
+     * @param plan null if it could not be made
      * @param part its number, which its random numbers depend on; 0 for the stimulus that the others were taken from
      */
-    record Stimulus(StimulusDescription description, String path, StimulusPlan plan, int part) {
+    record Stimulus(
+            StimulusDescription description,
+            String path,
+            @Nullable StimulusPlan plan,
+            int part) {
 
-        Stimulus(StimulusDescription description, String path, StimulusPlan plan) {
+        Stimulus(StimulusDescription description, String path, @Nullable StimulusPlan plan) {
             this(description, path, plan, 0);
         }
     }
@@ -33,7 +39,6 @@ final class PresentNetwork {
         this.stimuli = stimuli;
     }
 
-    /** @param stimuli those that could be made */
     static PresentNetwork of(NetworkDescription network, List<Stimulus> stimuli) {
         Map<String, PopulationDescription> populations = new LinkedHashMap<>();
         network.populations().forEach(population -> populations.put(population.name(), population));

@@ -12,7 +12,6 @@ import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Unit;
-import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.PlasticityPlan;
 import org.ntwk.core.engine.Population;
@@ -39,54 +38,50 @@ final class ProjectionCompiler {
         Optional<Population> target = compilation.population(description.target(), path + ".target");
         Optional<Compilation.Resolved<ConnectivityRule>> rule =
                 compilation.resolve(ComponentKind.CONNECTIVITY, description.rule(), path + ".rule", 0);
-        if (source.isEmpty() || target.isEmpty()) {
-            return Optional.empty();
-        }
-        if (target.get().relaysStimuli()) {
+        boolean relays = target.filter(Population::relaysStimuli).isPresent();
+        if (relays) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
                     path + ".target",
                     "the cells of " + description.target() + " are sources of spikes: they have no membrane that could"
                             + " have synapses.");
+        }
+        ContactCompiler.Terms terms = contacts.check(
+                description.contact(), target.map(Population::size).orElse(0), path);
+        Optional<PerSynapse> weight = terms.weightUnit()
+                .flatMap(unit -> contacts.perSynapse(
+                        "the projection",
+                        ContactCompiler.weightSpec(unit),
+                        description.contact().weight(),
+                        path + ".weight"));
+        Optional<PlasticityPlan> plasticity =
+                terms.weightUnit().flatMap(unit -> plasticity(description.contact(), unit, path));
+        plasticity.ifPresent(plastic -> {
+            terms.releaseProbability().ifPresent(release -> requireRelease(release, path));
+            weight.ifPresent(checked -> checkWeight(plastic, checked, path));
+        });
+        if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Owned<ConnectionDraw>> draw =
+                rule.flatMap(checked -> prepare(checked, source.get(), target.get(), description, path));
         SynapticSign sign = compilation
                 .network
                 .population(description.source())
                 .orElseThrow()
                 .sign();
-        Optional<ContactCompiler.Contact> contact =
-                contacts.compile(description.contact(), description.source(), target.get(), sign, path);
-        Optional<PerSynapse> weight = contact.flatMap(checked -> contacts.perSynapse(
-                "the projection",
-                ContactCompiler.weightSpec(checked.weightUnit()),
-                description.contact().weight(),
-                path + ".weight"));
-        Optional<PlasticityPlan> plasticity = plasticity(description.contact(), path);
-        plasticity.ifPresent(plastic -> {
-            contact.ifPresent(checked -> requireRelease(checked, path));
-            weight.ifPresent(checked -> checkWeight(plastic, checked, path));
-        });
-        if (rule.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
+        Optional<ContactCompiler.Contact> contact = weight.flatMap(
+                checked -> contacts.connect(description.contact(), terms, description.source(), target.get(), sign));
+        if (draw.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
             return Optional.empty();
         }
-        ConnectivitySetup setup = new ConnectivitySetup(
-                source.get().size(),
-                target.get().size(),
-                rule.get().values(),
-                compilation.network,
-                description,
-                path + ".rule",
-                compilation.problems);
-        ConnectionDraw draw = Compilation.prepare(
-                rule.get().registered(), () -> rule.get().component().prepare(setup));
         String pair = description.source() + ">" + description.target();
         String ordinal = String.valueOf(ordinals.merge(pair, 1, Integer::sum));
         return Optional.of(new ProjectionPlan(
                 path,
                 source.get(),
                 target.get(),
-                new Owned<>(draw, rule.get().registered()),
+                draw.get(),
                 contact.get().group(),
                 contact.get().gain(),
                 weight.get(),
@@ -98,33 +93,51 @@ final class ProjectionCompiler {
                 compilation.random("release", pair, ordinal)));
     }
 
+    /** Empty if the size of a population is not known. */
+    private Optional<Owned<ConnectionDraw>> prepare(
+            Compilation.Resolved<ConnectivityRule> rule,
+            Population source,
+            Population target,
+            ProjectionDescription description,
+            String path) {
+        if (source.size() == 0 || target.size() == 0) {
+            return Optional.empty();
+        }
+        ConnectivitySetup setup = new ConnectivitySetup(
+                source.size(),
+                target.size(),
+                rule.values(),
+                compilation.network,
+                description,
+                path + ".rule",
+                compilation.problems);
+        ConnectionDraw draw =
+                Compilation.prepare(rule.registered(), () -> rule.component().prepare(setup));
+        return Optional.of(new Owned<>(draw, rule.registered()));
+    }
+
     /** Empty if there is none or there was a problem. */
-    private Optional<PlasticityPlan> plasticity(SynapticContact contact, String path) {
+    private Optional<PlasticityPlan> plasticity(SynapticContact contact, Unit weightUnit, String path) {
         ComponentDescription description = contact.plasticity();
-        Optional<Unit> weightUnit = compilation
-                .registry
-                .find(ComponentKind.SYNAPSE, contact.synapse().type())
-                .map(SynapseModel::weightUnit);
-        if (description == null || weightUnit.isEmpty()) {
+        if (description == null) {
             return Optional.empty();
         }
         return compilation
                 .<PlasticityModel>resolve(
                         ComponentKind.PLASTICITY,
-                        model -> model.parameters(weightUnit.get()),
+                        model -> model.parameters(weightUnit),
                         description,
                         path + ".plasticity",
                         0)
                 .map(rule -> new PlasticityPlan(new Owned<>(rule.component(), rule.registered()), rule.values()));
     }
 
-    private void requireRelease(ContactCompiler.Contact checked, String path) {
-        if (checked.releaseProbability() < 1) {
+    private void requireRelease(double releaseProbability, String path) {
+        if (releaseProbability < 1) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
                     path + ".release-probability",
-                    "plastic synapses release every spike, but the release probability is "
-                            + checked.releaseProbability() + ".",
+                    "plastic synapses release every spike, but the release probability is " + releaseProbability + ".",
                     "Maybe leave release-probability out, or the plasticity.");
         }
     }

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.problem.ProblemCode;
@@ -23,31 +21,32 @@ final class RecordingCompiler {
 
     private final Compilation compilation;
     private final RecordingStore store;
-    private final SourcesApart apart;
     private final Set<String> taken = new HashSet<>();
     private double expectedBytes;
 
     RecordingCompiler(Compilation compilation, RecordingStore store) {
         this.compilation = compilation;
         this.store = store;
-        apart = SourcesApart.of(compilation.network);
     }
 
     Optional<RecorderRun> compile(RecordingDescription description, String path) {
         Optional<Population> found = compilation.population(description.population(), path + ".population");
         Optional<Compilation.Resolved<RecorderModel>> model =
                 compilation.resolve(ComponentKind.RECORDER, description.recorder(), path + ".recorder", 0);
-        if (found.isEmpty()) {
+        Optional<int[]> cells = found.flatMap(population ->
+                CellSelector.select(description.cells(), population, path + ".cells", compilation.problems));
+        if (found.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
         Population population = found.get();
-        Optional<int[]> cells =
-                CellSelector.select(description.cells(), population, path + ".cells", compilation.problems);
-        if (model.isEmpty() || cells.isEmpty() || speaksOfRefusedSource(population)) {
-            return Optional.empty();
-        }
         RecordingSetup setup = new RecordingSetup(
-                compilation, store, population, cells.get(), model.get().values(), path + ".recorder", taken);
+                compilation,
+                store,
+                population,
+                cells.orElse(new int[0]),
+                model.get().values(),
+                path + ".recorder",
+                taken);
         Recorder recorder = Compilation.prepare(
                 model.get().registered(), () -> model.get().component().prepare(setup));
         recorder.stimulus().ifPresent(stimulus -> checkStimulus(stimulus, description, path));
@@ -60,24 +59,15 @@ final class RecordingCompiler {
         return expectedBytes;
     }
 
-    /** Whether the contact of a source that is recorded by itself was refused: its own problem is enough. */
-    private boolean speaksOfRefusedSource(Population population) {
-        if (compilation.problems.isEmpty()) {
-            return false;
-        }
-        Stream<String> projections = compilation.network.projections().stream()
-                .filter(each -> each.target().equals(population.name()))
-                .map(ProjectionDescription::source);
-        Stream<String> stimuli = compilation.network.stimuli().stream()
-                .filter(each -> each.target().equals(population.name()))
-                .map(StimulusDescription::name);
-        return Stream.concat(projections, stimuli)
-                .filter(source -> !population.hasSource(source))
-                .anyMatch(source -> apart.contains(population.name(), source));
-    }
-
-    /** Only spikes onto the population itself can be taken. */
+    /** Only spikes onto the population itself can be taken; what nobody knows of a stimulus is told where it stands. */
     private void checkStimulus(String stimulus, RecordingDescription description, String path) {
+        boolean isUnclear = compilation.network.stimuli().stream()
+                .filter(each -> each.name().equals(stimulus))
+                .anyMatch(each -> compilation.network.population(each.target()).isEmpty()
+                        || compilation
+                                .registry
+                                .find(ComponentKind.STIMULUS, each.model().type())
+                                .isEmpty());
         List<String> known = compilation.network.stimuli().stream()
                 .filter(each -> each.target().equals(description.population()))
                 .filter(each -> compilation
@@ -87,7 +77,7 @@ final class RecordingCompiler {
                         .isPresent())
                 .map(StimulusDescription::name)
                 .toList();
-        if (!known.contains(stimulus)) {
+        if (!known.contains(stimulus) && !isUnclear) {
             compilation.problems.addUnknown(
                     ProblemCode.UNKNOWN_REFERENCE,
                     path + ".recorder.stimulus",

@@ -33,6 +33,7 @@ final class RecordingSetup implements RecorderContext {
     /** Names of the series of each population, over all its recorders. */
     private final Set<String> taken;
 
+    private final Unsettled unsettled;
     private double expectedBytes;
 
     RecordingSetup(
@@ -50,6 +51,8 @@ final class RecordingSetup implements RecorderContext {
         this.parameters = parameters;
         this.path = path;
         this.taken = taken;
+        unsettled = new Unsettled(
+                compilation, compilation.network.population(population.name()).orElseThrow(), population);
     }
 
     /** What the series are expected to take on disk. */
@@ -62,9 +65,10 @@ final class RecordingSetup implements RecorderContext {
         return population.name();
     }
 
+    /** A population whose size is not known shows itself as one of a single cell. */
     @Override
     public int size() {
-        return population.size();
+        return Math.max(1, population.size());
     }
 
     @Override
@@ -87,9 +91,10 @@ final class RecordingSetup implements RecorderContext {
         return parameters;
     }
 
+    /** A variable that cannot be judged is taken for one that is there: nothing will run. */
     @Override
     public Optional<Probe> probe(String variable) {
-        return PopulationProbe.find(population, variable);
+        return unsettled.mayName(variable) ? Optional.of(new Unseen()) : PopulationProbe.find(population, variable);
     }
 
     @Override
@@ -109,6 +114,18 @@ final class RecordingSetup implements RecorderContext {
         claim(name);
         expectedBytes += Double.BYTES * Math.max(1, columns.length) * (durationMs() / intervalMs);
         return store.samples(population.name(), name, unit, startMs, intervalMs, columns);
+    }
+
+    private record Unseen() implements Probe {
+        @Override
+        public Unit unit() {
+            return Unit.ONE;
+        }
+
+        @Override
+        public double value(int cell) {
+            throw new IllegalStateException("a network with mistakes does not run");
+        }
     }
 
     private double durationMs() {

@@ -67,45 +67,50 @@ final class StimulusChange {
 
     private void reportUnknown() {
         List<StimulusDescription> all = compilation.network.stimuli();
-        boolean exists = all.stream().anyMatch(stimulus -> stimulus.name().equals(change.stimulus()));
-        if (!exists) {
+        List<String> targets = all.stream()
+                .filter(stimulus -> stimulus.name().equals(change.stimulus()))
+                .map(StimulusDescription::target)
+                .toList();
+        if (targets.isEmpty()) {
             compilation.problems.addUnknown(
                     ProblemCode.UNKNOWN_REFERENCE,
                     path + ".stimulus",
                     "there is no stimulus",
                     change.stimulus(),
                     all.stream().map(StimulusDescription::name).distinct().toList());
-        } else if (change.target() != null
-                && all.stream().noneMatch(stimulus -> stimulus.target().equals(change.target()))) {
+        } else if (targets.stream()
+                .allMatch(target -> compilation.network.population(target).isPresent())) {
+            // Else it may be the target that is meant where there is none.
             compilation.problems.addUnknown(
                     ProblemCode.UNKNOWN_REFERENCE,
                     path + ".target",
                     "stimulus " + change.stimulus() + " has no target",
-                    change.target(),
-                    all.stream()
-                            .filter(stimulus -> stimulus.name().equals(change.stimulus()))
-                            .map(StimulusDescription::target)
-                            .toList());
+                    String.valueOf(change.target()),
+                    targets);
         }
     }
 
     private Optional<EngineStep> change(PresentNetwork.Stimulus stimulus) {
-        Population target = stimulus.plan().target();
-        Optional<int[]> cells = CellSelector.select(change.cells(), target, path + ".cells", compilation.problems);
+        // A target that is not there is reported with the stimulus.
+        Optional<Population> target = Optional.ofNullable(
+                compilation.populations.get(stimulus.description().target()));
+        Optional<int[]> cells = target.flatMap(
+                population -> CellSelector.select(change.cells(), population, path + ".cells", compilation.problems));
         ChangedComponent.Place place = new ChangedComponent.Place(stimulus.path() + ".model", path + ".set", tMs);
         Optional<ChangedComponent<StimulusModel>> changed = ChangedComponent.of(
                 ComponentKind.STIMULUS,
                 stimulus.description().model(),
                 change.values(),
                 null,
-                target.size(),
+                target.map(Population::size).orElse(0),
                 place,
                 compilation);
-        if (cells.isEmpty() || changed.isEmpty()) {
+        StimulusPlan plan = stimulus.plan();
+        if (cells.isEmpty() || changed.isEmpty() || plan == null) {
             return Optional.empty();
         }
-        boolean[] concerned = new boolean[target.size()];
-        boolean[] others = stimulus.plan().selected().clone();
+        boolean[] concerned = new boolean[plan.selected().length];
+        boolean[] others = plan.selected().clone();
         for (int cell : cells.get()) {
             concerned[cell] = others[cell];
             others[cell] = false;
@@ -116,19 +121,19 @@ final class StimulusChange {
         List<PresentNetwork.Stimulus> parts = new ArrayList<>();
         StimulusDescription after = with(stimulus.description(), changed.get());
         if (any(others)) {
-            part(stimulus, stimulus.description(), others, stimulus.part()).ifPresent(parts::add);
-            part(stimulus, after, concerned, present.nextPart(stimulus))
+            part(stimulus, plan, stimulus.description(), others, stimulus.part())
+                    .ifPresent(parts::add);
+            part(stimulus, plan, after, concerned, present.nextPart(stimulus))
                     .map(StimulusChange::hidden)
                     .ifPresent(parts::add);
         } else {
-            part(stimulus, after, concerned, stimulus.part()).ifPresent(parts::add);
+            part(stimulus, plan, after, concerned, stimulus.part()).ifPresent(parts::add);
         }
         int at = present.stimuli.indexOf(stimulus);
         present.stimuli.remove(at);
         present.stimuli.addAll(at, parts);
         return Optional.of(engine -> engine.replace(
-                stimulus.plan(),
-                parts.stream().map(PresentNetwork.Stimulus::plan).toList()));
+                plan, parts.stream().map(PresentNetwork.Stimulus::plan).toList()));
     }
 
     private static StimulusDescription with(StimulusDescription before, ChangedComponent<StimulusModel> changed) {
@@ -138,8 +143,11 @@ final class StimulusChange {
 
     /** The stimulus at some of its cells from now on. */
     private Optional<PresentNetwork.Stimulus> part(
-            PresentNetwork.Stimulus before, StimulusDescription description, boolean[] selected, int number) {
-        StimulusPlan plan = before.plan();
+            PresentNetwork.Stimulus before,
+            StimulusPlan plan,
+            StimulusDescription description,
+            boolean[] selected,
+            int number) {
         return compilation
                 .resolve(
                         ComponentKind.STIMULUS,
@@ -152,14 +160,14 @@ final class StimulusChange {
                             plan.target(),
                             kernels.prepare(description, model, plan.target(), selected, number, path + ".set"),
                             selected,
-                            contact(before, description, number));
+                            contact(before, plan, description, number));
                     return new PresentNetwork.Stimulus(description, before.path(), plan.followedBy(next, tMs), number);
                 });
     }
 
     private StimulusPlan.@Nullable Contact contact(
-            PresentNetwork.Stimulus before, StimulusDescription description, int number) {
-        StimulusPlan.Contact contact = before.plan().contact();
+            PresentNetwork.Stimulus before, StimulusPlan plan, StimulusDescription description, int number) {
+        StimulusPlan.Contact contact = plan.contact();
         return contact == null || number == before.part()
                 ? contact
                 : contact.releasedBy(StimulusKernels.random(compilation, "release", description, number));

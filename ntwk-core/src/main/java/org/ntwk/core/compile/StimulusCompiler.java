@@ -4,11 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.StimulusDescription;
+import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.StepTime;
 import org.ntwk.core.engine.StimulusPlan;
@@ -35,28 +36,25 @@ final class StimulusCompiler {
         int size = found.map(Population::size).orElse(0);
         Optional<Compilation.Resolved<StimulusModel>> model =
                 compilation.resolve(ComponentKind.STIMULUS, description.model(), path + ".model", size);
-        if (model.isEmpty() || found.isEmpty()) {
+        Optional<int[]> cells = found.flatMap(
+                target -> CellSelector.select(description.cells(), target, path + ".cells", compilation.problems));
+        checkContact(description, found, path);
+        Optional<StimulusPlan.Contact> contact = Optional.ofNullable(description.contact())
+                .flatMap(described -> contact(described, description, found, path));
+        if (model.isEmpty() || cells.isEmpty() || size == 0) {
             return Optional.empty();
         }
         Population target = found.get();
-        Optional<int[]> cells = CellSelector.select(description.cells(), target, path + ".cells", compilation.problems);
-        if (!checkContact(description, model.get().component(), target, path) || cells.isEmpty()) {
-            return Optional.empty();
-        }
         boolean[] selected = new boolean[size];
         for (int cell : cells.get()) {
             selected[cell] = true;
         }
-        StimulusPlan.Contact contact = null;
-        if (description.contact() != null) {
-            contact = contact(description, target, path);
-            if (contact == null) {
-                return Optional.empty();
-            }
-        }
         List<Owned<StimulusKernel>> prepared =
                 kernels.prepare(description, model.get(), target, selected, 0, path + ".model");
-        return Optional.of(StimulusPlan.of(description.name(), target, prepared, selected, contact));
+        boolean acts = contact.isPresent() || description.contact() == null;
+        return prepared.isEmpty() || !acts
+                ? Optional.empty()
+                : Optional.of(StimulusPlan.of(description.name(), target, prepared, selected, contact.orElse(null)));
     }
 
     private void checkName(StimulusDescription description, String path) {
@@ -75,12 +73,20 @@ final class StimulusCompiler {
         }
     }
 
-    private boolean checkContact(StimulusDescription description, StimulusModel model, Population target, String path) {
-        boolean hasContact = description.contact() != null;
-        if (target.relaysStimuli()) {
-            return checkRelayed(description, model, hasContact, path);
+    /** Whether it must have a synapse depends on both models, whatever their parameters are. Cells with a membrane have V. */
+    private void checkContact(StimulusDescription description, Optional<Population> target, String path) {
+        Optional<StimulusModel> known = compilation.registry.find(
+                ComponentKind.STIMULUS, description.model().type());
+        if (known.isEmpty() || target.isEmpty()) {
+            return;
         }
-        if (model.makesSpikes() && !hasContact) {
+        StimulusModel model = known.get();
+        boolean hasContact = description.contact() != null;
+        if (target.get().relaysStimuli()) {
+            checkRelayed(description, model, hasContact, path);
+        } else if (!target.get().hasColumn("V")) {
+            return;
+        } else if (model.makesSpikes() && !hasContact) {
             compilation.problems.add(
                     ProblemCode.MISSING_VALUE,
                     path + ".synapse",
@@ -91,12 +97,10 @@ final class StimulusCompiler {
                     path + ".synapse",
                     "stimulus '" + model.name() + "' makes no spikes, so a synapse and a weight have no meaning.");
         }
-        return model.makesSpikes() == hasContact;
     }
 
     /** Cells without a membrane take nothing but spikes, and those as their own. */
-    private boolean checkRelayed(
-            StimulusDescription description, StimulusModel model, boolean hasContact, String path) {
+    private void checkRelayed(StimulusDescription description, StimulusModel model, boolean hasContact, String path) {
         String target = "the cells of " + description.target() + " are sources of spikes without a membrane, so ";
         if (!model.makesSpikes()) {
             compilation.problems.add(
@@ -111,46 +115,50 @@ final class StimulusCompiler {
                     target + "a synapse and a weight have no meaning: each spike of the stimulus is one of the cell.",
                     "Maybe they belong to the projection from " + description.target() + ".");
         }
-        return model.makesSpikes() && !hasContact;
     }
 
-    private StimulusPlan.@Nullable Contact contact(StimulusDescription description, Population target, String path) {
-        Optional<ContactCompiler.Contact> contact =
-                contacts.compile(description.contact(), description.name(), target, description.sign(), path);
-        if (contact.isEmpty()) {
-            return null;
-        }
-        if (description.contact().plasticity() != null) {
+    /** Empty if there was a problem with it or with the target. */
+    private Optional<StimulusPlan.Contact> contact(
+            SynapticContact contact, StimulusDescription description, Optional<Population> target, String path) {
+        int size = target.map(Population::size).orElse(0);
+        ContactCompiler.Terms terms = contacts.check(contact, size, path);
+        if (contact.plasticity() != null) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
                     path + ".plasticity",
                     "the spikes of a stimulus come from no cells, so its synapses cannot be plastic.");
         }
-        if (contact.get().delay().distribution() != null) {
+        boolean delaysDiffer = terms.delay().map(PerSynapse::distribution).isPresent();
+        if (delaysDiffer) {
             compilation.problems.add(
                     ProblemCode.WRONG_TYPE, path + ".delay", "the delay of a stimulus is the same for all its spikes.");
-            return null;
         }
-        Optional<double[]> weights = ParameterResolver.perCell(
-                "the stimulus",
-                ContactCompiler.weightSpec(contact.get().weightUnit()),
-                description.contact().weight(),
-                path + ".weight",
-                compilation.problems,
-                target.size(),
-                compilation.random("weights", description.name(), description.target()));
-        if (weights.isEmpty()) {
-            return null;
+        Optional<double[]> weights = terms.weightUnit()
+                .flatMap(unit -> ParameterResolver.perCell(
+                        "the stimulus",
+                        ContactCompiler.weightSpec(unit),
+                        contact.weight(),
+                        path + ".weight",
+                        compilation.problems,
+                        size,
+                        compilation.random("weights", description.name(), description.target())));
+        if (weights.isEmpty() || target.isEmpty() || delaysDiffer) {
+            return Optional.empty();
         }
-        double[] weight = weights.get();
-        for (int cell = 0; cell < weight.length; cell++) {
-            weight[cell] *= contact.get().gain();
+        return contacts.connect(contact, terms, description.name(), target.get(), description.sign())
+                .map(made -> new StimulusPlan.Contact(
+                        made.group(),
+                        times(made.gain(), weights.get()),
+                        StepTime.delaySteps(made.delay().value(), compilation.dtMs),
+                        made.releaseProbability(),
+                        StimulusKernels.random(compilation, "release", description, 0)));
+    }
+
+    private static double[] times(double gain, double[] weights) {
+        double[] products = weights.clone();
+        for (int cell = 0; cell < products.length; cell++) {
+            products[cell] *= gain;
         }
-        return new StimulusPlan.Contact(
-                contact.get().group(),
-                weight,
-                StepTime.delaySteps(contact.get().delay().value(), compilation.dtMs),
-                contact.get().releaseProbability(),
-                StimulusKernels.random(compilation, "release", description, 0));
+        return products;
     }
 }

@@ -24,7 +24,7 @@ final class StimulusKernels {
      * @param selected which cells it acts on
      * @param part of the stimulus, see {@link PresentNetwork.Stimulus}
      * @param path where the model stands in the description
-     * @return none if there are problems
+     * @return none if there was a problem
      */
     List<Owned<StimulusKernel>> prepare(
             StimulusDescription description,
@@ -33,8 +33,9 @@ final class StimulusKernels {
             boolean[] selected,
             int part,
             String path) {
+        int before = compilation.problems.list().size();
         List<Owned<StimulusKernel>> kernels = new ArrayList<>();
-        for (int worker = 0; worker < workers && compilation.problems.isEmpty(); worker++) {
+        for (int worker = 0; worker < workers; worker++) {
             StimulusSetup setup = new StimulusSetup(
                     target,
                     selected,
@@ -47,6 +48,9 @@ final class StimulusKernels {
                     compilation.problems);
             StimulusKernel kernel = Compilation.prepare(
                     model.registered(), () -> model.component().prepare(setup));
+            if (compilation.problems.list().size() > before) {
+                return List.of();
+            }
             kernels.add(new Owned<>(kernel, model.registered()));
         }
         return kernels;

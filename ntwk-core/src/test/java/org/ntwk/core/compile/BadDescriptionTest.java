@@ -300,44 +300,10 @@ class BadDescriptionTest {
     }
 
     @Test
-    void tooManyStepsAreRefused() {
-        Experiment endless = new Experiment(experiment(UnaryOperator.identity()).network(), RunSettings.of("1e12 s"));
-
-        assertThat(problemsOf(endless)).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
-    }
-
-    @Test
     void aNetworkWithoutPopulationsIsRefused() {
         Experiment empty = new Experiment(NetworkBuilder.create("empty").build(), RunSettings.of("1 ms"));
 
         assertThat(problemsOf(empty)).extracting(Problem::path).containsExactly("populations");
-    }
-
-    @Test
-    void cellsThatDoNotFitInMemoryAreRefusedBeforeTheyAreAllocated() {
-        Experiment huge = experiment(network -> network.excitatory("Huge", Integer.MAX_VALUE, ADEXP));
-
-        assertThat(problemsOf(huge)).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
-    }
-
-    @Test
-    void synapsesThatDoNotFitInMemoryAreRefusedBeforeTheyAreDrawn() {
-        Experiment dense = experiment(network ->
-                network.excitatory("Dense", 200_000, ADEXP).projection("Dense", "Dense", ALL, SYNAPSE, "1 nS"));
-
-        assertThat(problemsOf(dense)).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
-    }
-
-    @Test
-    void recordingsThatDoNotFitOnDiskAreRefused() {
-        Experiment endless = new Experiment(
-                NetworkBuilder.create("long")
-                        .excitatory("Exc", 100_000, ADEXP)
-                        .recordTraces("Exc", CellSelection.all(), "V")
-                        .build(),
-                RunSettings.of("1e8 ms"));
-
-        assertThat(problemsOf(endless)).extracting(Problem::path).containsExactly("recordings");
     }
 
     private static List<Problem> problemsOf(Experiment experiment) {
