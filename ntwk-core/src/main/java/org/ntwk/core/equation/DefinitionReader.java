@@ -96,6 +96,9 @@ final class DefinitionReader {
                         "Assignments look like V = Vreset; w += b.");
             } else if (!variables.contains(name) && !names.isUnclear(name)) {
                 text.unknown(statement.name(), "there is no variable of state", List.copyOf(variables));
+                if (!names.knows(name)) {
+                    names.addUnclear(name);
+                }
             } else {
                 Unit unit = form == Statement.Form.MULTIPLY ? Unit.ONE : names.unit(name);
                 expression(text, statement.right(), refused, unit)
@@ -111,9 +114,12 @@ final class DefinitionReader {
 
     /** The right side of an equation. */
     private Optional<Expression> definingExpression(Statement statement, Unit wanted) {
-        return names.isUnclear(statement.name().text())
-                ? Optional.empty()
-                : expression(equations, statement.right(), Set.of(), wanted);
+        if (names.isUnclear(statement.name().text())) {
+            String right = statement.right().text();
+            parsed(equations, statement.right(), Set.of(), () -> Expression.parse(right, names.units()));
+            return Optional.empty();
+        }
+        return expression(equations, statement.right(), Set.of(), wanted);
     }
 
     private Optional<Expression> expression(Texts text, Statement.Place right, Set<String> refused, Unit wanted) {
@@ -123,10 +129,11 @@ final class DefinitionReader {
     /** @param refused names that mean something elsewhere but have no value here */
     private Optional<Expression> parsed(
             Texts text, Statement.Place right, Set<String> refused, Supplier<Expression> parser) {
-        if (names.isUnclear(right.text())) {
-            return Optional.empty();
-        }
         try {
+            reportUnknownNames(text, right);
+            if (names.isUnclear(right.text())) {
+                return Optional.empty();
+            }
             Expression expression = parser.get();
             Set<String> wrong = VariablesOf.expression(expression);
             wrong.retainAll(refused);
@@ -141,6 +148,16 @@ final class DefinitionReader {
             text.problem(right, e, zero.isEmpty() ? "" : "Maybe " + zero + ", which is 0, needs its unit.");
             return Optional.empty();
         }
+    }
+
+    /** Each name that means nothing, where it stands first; what else an expression with one of them means is not judged. */
+    private void reportUnknownNames(Texts text, Statement.Place right) {
+        Expression.unknownNames(right.text(), names.units()).forEach((name, e) -> {
+            if (!names.isUnclear(name)) {
+                text.problem(right, e, "");
+                names.addUnclear(name);
+            }
+        });
     }
 
     /** A name and all named expressions that depend on it. */

@@ -44,6 +44,16 @@ public sealed interface Expression {
         return new Parser(text, variables).condition();
     }
 
+    /**
+     * What {@link #parse(String, Map)} would say of each name that means nothing, once for each name, whatever other mistakes
+     * the text has.
+     *
+     * @throws ExpressionException if the text is too long or has characters that no expression has
+     */
+    static Map<String, ExpressionException> unknownNames(String text, Map<String, Unit> variables) {
+        return new Parser(text, variables).unknownNames();
+    }
+
     /** Whether a name has a meaning in every expression, so that no variable should have it: functions and words. */
     static boolean isTaken(String name) {
         return Calls.NAMES.contains(name) || name.equals("and") || name.equals("or") || name.equals("not");

@@ -1,6 +1,7 @@
 package org.ntwk.core.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,24 @@ final class Parser {
         Part part = whole();
         typing.requireCondition(part, "this place");
         return part.node();
+    }
+
+    Map<String, ExpressionException> unknownNames() {
+        Map<String, ExpressionException> unknown = new LinkedHashMap<>();
+        for (int n = 0; n < tokens.size(); n++) {
+            Token token = tokens.get(n);
+            boolean isUnit = n > 0 && tokens.get(n - 1).kind() == Token.Kind.NUMBER;
+            boolean isName = token.kind() == Token.Kind.NAME
+                    && !isUnit
+                    && !tokens.get(n + 1).is("(")
+                    && !Expression.isTaken(token.text());
+            if (isName
+                    && !variables.containsKey(token.text())
+                    && constant(token).isEmpty()) {
+                unknown.putIfAbsent(token.text(), unknown(token));
+            }
+        }
+        return unknown;
     }
 
     private Part whole() {
@@ -136,16 +155,21 @@ final class Parser {
         if (ofVariable != null) {
             return new Part(new Expression.Variable(name.text(), ofVariable), name.from(), name.to(), 1);
         }
+        return constant(name).orElseThrow(() -> unknown(name));
+    }
+
+    /** The value of a name that has one in every expression. */
+    private Optional<Part> constant(Token name) {
         if (name.text().equals("pi")) {
-            return typing.constant(Math.PI, Unit.ONE, name.from(), name.to());
+            return Optional.of(typing.constant(Math.PI, Unit.ONE, name.from(), name.to()));
         }
         if (name.text().equals("e")) {
-            return typing.constant(Math.E, Unit.ONE, name.from(), name.to());
+            return Optional.of(typing.constant(Math.E, Unit.ONE, name.from(), name.to()));
         }
-        Optional<Unit> unit = Unit.parse(name.text());
-        if (unit.isPresent()) {
-            return typing.constant(1, unit.get(), name.from(), name.to());
-        }
+        return Unit.parse(name.text()).map(unit -> typing.constant(1, unit, name.from(), name.to()));
+    }
+
+    private ExpressionException unknown(Token name) {
         List<String> known = new ArrayList<>(new TreeSet<>(variables.keySet()));
         known.add("pi");
         known.add("e");
@@ -154,7 +178,7 @@ final class Parser {
                 : Problems.nearest(name.text(), known)
                         .map(near -> " Maybe you meant " + near + ".")
                         .orElse("");
-        throw new ExpressionException(
+        return new ExpressionException(
                 ProblemCode.UNKNOWN_REFERENCE,
                 name.from() + 1,
                 "unknown name '" + name.text() + "'; known: " + String.join(", ", known) + ", and units." + hint);

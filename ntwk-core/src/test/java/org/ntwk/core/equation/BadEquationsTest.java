@@ -2,6 +2,7 @@ package org.ntwk.core.equation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ntwk.api.problem.ProblemCode.CONTRADICTION;
 import static org.ntwk.api.problem.ProblemCode.DUPLICATE_NAME;
 import static org.ntwk.api.problem.ProblemCode.INVALID_EXPRESSION;
@@ -129,10 +130,10 @@ class BadEquationsTest {
         assertThat(problemsOf(asText)).extracting(Problem::path).containsOnly(path);
         assertThat(problemsOf(notFinite)).extracting(Problem::path).contains(path);
         // The name is unknown where the equations use it, so they cannot be understood.
-        assertThat(problemsOf(without(parameter)))
-                .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(UNKNOWN_REFERENCE))
-                .allSatisfy(problem -> assertThat(problem.message()).contains("'" + parameter + "'"));
+        assertThat(problemsOf(without(parameter))).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(UNKNOWN_REFERENCE);
+            assertThat(problem.message()).contains("'" + parameter + "'");
+        });
     }
 
     static Stream<String> numbers() {
@@ -183,6 +184,26 @@ class BadEquationsTest {
                         "populations.Exc.cell.Cmm",
                         "populations.Exc.cell.tauw",
                         "populations.Exc.cell.b");
+    }
+
+    @Test
+    void eachMissingNameIsToldOnceWhateverElseIsWrong() {
+        ComponentDescription cell =
+                term("J*J + Kupp").with("threshold", "V > J").with("rest", "w = Kupp*V + Lupp; V = b");
+
+        assertThat(problemsOf(cell))
+                .extracting(Problem::path, problem -> problem.message().replaceAll("(?s)^[^']*'([^']*)'.*", "$1"))
+                .containsExactlyInAnyOrder(
+                        tuple("populations.Exc.cell.equations", "J"),
+                        tuple("populations.Exc.cell.equations", "Kupp"),
+                        tuple("populations.Exc.cell.rest", "Lupp"),
+                        tuple("populations.Exc.cell.rest", "b"));
+    }
+
+    /** What an expression measures cannot be judged while one of its names means nothing. */
+    @Test
+    void aWrongDimensionHidesNoMissingNameBehindIt() {
+        assertThat(problemsOf(term("1 + V + Jupp"))).extracting(Problem::code).containsExactly(UNKNOWN_REFERENCE);
     }
 
     @Test
