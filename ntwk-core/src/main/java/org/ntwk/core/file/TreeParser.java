@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
@@ -71,7 +70,6 @@ final class TreeParser {
      * @throws InvalidInputException with every value that cannot be read, or the first place that is malformed
      */
     static Node parse(JsonParser parser, Predicate<JsonParser> standsOnAlias) throws IOException {
-        parser.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         TreeParser tree = new TreeParser(parser, standsOnAlias);
         try {
             if (parser.nextToken() == null) {
@@ -123,6 +121,12 @@ final class TreeParser {
         Map<String, Node> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
+            if (entries.containsKey(key)) {
+                refuse(
+                        ProblemCode.DUPLICATE_NAME,
+                        "'" + key + "' is written twice here.",
+                        "Maybe one of them should be named otherwise or left out.");
+            }
             parser.nextToken();
             entries.put(key, node(depth + 1));
         }

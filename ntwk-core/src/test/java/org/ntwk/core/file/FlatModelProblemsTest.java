@@ -98,7 +98,7 @@ class FlatModelProblemsTest {
                         RUN + "'REC_POPS': ['A', 'A_B', 'B', 'B_B'], 'AFF_POPS': [], 'N_A': 1, 'N_A_B': 1, 'N_B': 1,"
                                 + "'N_B_B': 1, 'p_A_B_B': 0.1," + cell("A") + "," + cell("A_B") + "," + cell("B") + ","
                                 + cell("B_B")),
-                arguments(ProblemCode.MALFORMED_FILE, "", RUN + "'dt': 0.2"));
+                arguments(ProblemCode.DUPLICATE_NAME, "dt", RUN + "'dt': 0.2"));
     }
 
     @ParameterizedTest
