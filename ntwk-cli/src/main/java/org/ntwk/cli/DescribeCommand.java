@@ -114,7 +114,7 @@ final class DescribeCommand implements Callable<Integer> {
         return List.of(
                 parameter.name(),
                 unit.equals("1") ? "" : unit,
-                parameter.defaultValue() == null ? "required" : String.valueOf(parameter.defaultValue()),
+                parameter.defaultInWords().orElse("required"),
                 bounds(parameter.type()),
                 parameter.doc() + (isPerCell(parameter.type()) ? "; may differ between cells" : ""));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.plugin.RegisteredComponent;
@@ -25,6 +26,14 @@ class DescribeCommandTest {
                         "w (pA)",
                         "tauw dw/dt",
                         "Brette");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"voltage-clamp, after the run", "rates, the end of the run"})
+    void aDefaultWhoseNumberSaysNothingIsShownByItsMeaning(String component, String meaning) {
+        Invocation describe = Invocation.of("describe", component);
+
+        assertThat(describe.out()).contains(meaning).doesNotContain("1000000000000");
     }
 
     @Test

@@ -18,12 +18,14 @@ import org.ntwk.api.quantity.Unit;
  * @param type its form
  * @param doc one sentence without a full stop
  * @param defaultValue the value if none is given; without one the parameter must be given
+ * @param defaultMeaning what is shown instead of a default whose number says nothing, such as {@code the end of the run}
  */
 public record ParameterSpec(
         String name,
         ParameterType type,
         String doc,
-        @Nullable Value defaultValue) {
+        @Nullable Value defaultValue,
+        @Nullable String defaultMeaning) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
@@ -34,8 +36,12 @@ public record ParameterSpec(
         }
     }
 
+    private ParameterSpec(String name, ParameterType type, String doc) {
+        this(name, type, doc, null, null);
+    }
+
     public static ParameterSpec number(String name, Unit unit, String doc) {
-        return new ParameterSpec(name, new ParameterType.Number(unit, Bounds.ANY, false), doc, null);
+        return new ParameterSpec(name, new ParameterType.Number(unit, Bounds.ANY, false), doc);
     }
 
     public static ParameterSpec number(String name, String unit, String doc) {
@@ -43,46 +49,46 @@ public record ParameterSpec(
     }
 
     public static ParameterSpec whole(String name, String doc) {
-        return new ParameterSpec(name, new ParameterType.Whole(Bounds.ANY), doc, null);
+        return new ParameterSpec(name, new ParameterType.Whole(Bounds.ANY), doc);
     }
 
     public static ParameterSpec flag(String name, String doc) {
-        return new ParameterSpec(name, new ParameterType.Switch(), doc, null);
+        return new ParameterSpec(name, new ParameterType.Switch(), doc);
     }
 
     public static ParameterSpec text(String name, String doc) {
-        return new ParameterSpec(name, new ParameterType.Words(), doc, null);
+        return new ParameterSpec(name, new ParameterType.Words(), doc);
     }
 
     public static ParameterSpec choice(String name, List<String> options, String doc) {
-        return new ParameterSpec(name, new ParameterType.Choice(options), doc, null);
+        return new ParameterSpec(name, new ParameterType.Choice(options), doc);
     }
 
     public static ParameterSpec names(String name, String doc) {
-        return new ParameterSpec(name, new ParameterType.Names(), doc, null);
+        return new ParameterSpec(name, new ParameterType.Names(), doc);
     }
 
     public static ParameterSpec series(String name, Unit unit, String doc) {
-        return new ParameterSpec(name, new ParameterType.Series(unit, Bounds.ANY), doc, null);
+        return new ParameterSpec(name, new ParameterType.Series(unit, Bounds.ANY), doc);
     }
 
     public static ParameterSpec matrix(String name, Unit unit, String doc) {
-        return new ParameterSpec(name, new ParameterType.Matrix(unit, Bounds.ANY), doc, null);
+        return new ParameterSpec(name, new ParameterType.Matrix(unit, Bounds.ANY), doc);
     }
 
     /**
      * A file that the component reads. It lies in the experiment's folder or below; results keep its name and SHA-256.
      */
     public static ParameterSpec file(String name, String doc) {
-        return new ParameterSpec(name, new ParameterType.DataFile(), doc, null);
+        return new ParameterSpec(name, new ParameterType.DataFile(), doc);
     }
 
     public static ParameterSpec functionOfTime(String name, Unit unit, String doc) {
-        return new ParameterSpec(name, new ParameterType.FunctionOfTime(unit), doc, null);
+        return new ParameterSpec(name, new ParameterType.FunctionOfTime(unit), doc);
     }
 
     public static ParameterSpec functionsOfTime(String name, Unit unit, String doc) {
-        return new ParameterSpec(name, new ParameterType.FunctionsOfTime(unit), doc, null);
+        return new ParameterSpec(name, new ParameterType.FunctionsOfTime(unit), doc);
     }
 
     /** The same parameter with bounds on its numbers, in its own unit. */
@@ -99,7 +105,7 @@ public record ParameterSpec(
         } else {
             throw new IllegalStateException(name + " is not a number and takes no bounds");
         }
-        return new ParameterSpec(name, bounded, doc, defaultValue);
+        return new ParameterSpec(name, bounded, doc, defaultValue, defaultMeaning);
     }
 
     /** The same parameter, allowed to differ between cells. */
@@ -108,7 +114,11 @@ public record ParameterSpec(
             throw new IllegalStateException(name + " is not a number and cannot differ between cells");
         }
         return new ParameterSpec(
-                name, new ParameterType.Number(number.unit(), number.bounds(), true), doc, defaultValue);
+                name,
+                new ParameterType.Number(number.unit(), number.bounds(), true),
+                doc,
+                defaultValue,
+                defaultMeaning);
     }
 
     /** The same parameter with a default number in its own unit. */
@@ -121,7 +131,19 @@ public record ParameterSpec(
     }
 
     public ParameterSpec defaultsTo(Value value) {
-        return new ParameterSpec(name, type, doc, value);
+        return new ParameterSpec(name, type, doc, value, null);
+    }
+
+    /** As {@link #defaultsTo(double)}, for a number that says nothing: its meaning is shown instead. */
+    public ParameterSpec defaultsTo(double number, String meaning) {
+        return new ParameterSpec(name, type, doc, defaultsTo(number).defaultValue, meaning);
+    }
+
+    /** The default as people read it; empty if the parameter must be given. */
+    public Optional<String> defaultInWords() {
+        return defaultMeaning == null
+                ? Optional.ofNullable(defaultValue).map(Value::toString)
+                : Optional.of(defaultMeaning);
     }
 
     /** The unit of its numbers, for those that have numbers. */

@@ -26,6 +26,22 @@ class ParameterSchemaTest {
     }
 
     @Test
+    void aDefaultWhoseNumberSaysNothingIsReadByItsMeaning() {
+        ParameterSpec end = ParameterSpec.number("end", "ms", "end");
+
+        assertThat(end.defaultInWords()).isEmpty();
+        assertThat(end.defaultsTo(5).defaultInWords()).contains("5 ms");
+        assertThat(end.defaultsTo(1e12, "never")
+                        .bounds(Bounds.POSITIVE)
+                        .perCell()
+                        .defaultInWords())
+                .contains("never");
+        assertThat(end.defaultsTo(1e12, "never").defaultValue())
+                .isEqualTo(end.defaultsTo(1e12).defaultValue());
+        assertThat(end.defaultsTo(1e12, "never").defaultsTo(5).defaultInWords()).contains("5 ms");
+    }
+
+    @Test
     void aNameIsTakenOnce() {
         ParameterSpec twice = ParameterSpec.whole("n", "number");
 

@@ -51,8 +51,7 @@ public final class VoltageClamp implements MembraneMechanism {
                         .perCell(),
                 ParameterSpec.number("potential", "mV", "that V is pulled to").perCell(),
                 ParameterSpec.number("onset", "ms", "time when it begins").defaultsTo(0),
-                ParameterSpec.number("end", "ms", "time when it ends; left out, after the run")
-                        .defaultsTo(NO_END));
+                ParameterSpec.number("end", "ms", "time when it ends").defaultsTo(NO_END, "after the run"));
     }
 
     @Override

@@ -148,6 +148,7 @@ record ParameterPlace(
 
     private String subject() {
         String subject = spec.name() + " of " + owner + " is " + spec.type().inWords();
-        return spec.defaultValue() == null ? subject : subject + " (default " + spec.defaultValue() + ")";
+        return subject
+                + spec.defaultInWords().map(words -> " (default " + words + ")").orElse("");
     }
 }

@@ -258,7 +258,7 @@ public final class ExperimentSchema {
                         .filter(unit -> !unit.equals(Unit.ONE))
                         .map(unit -> " (" + unit + ")")
                         .orElse("")
-                + (parameter.defaultValue() == null ? "" : ", default " + parameter.defaultValue());
+                + parameter.defaultInWords().map(words -> ", default " + words).orElse("");
         ParameterType type = parameter.type();
         if (type instanceof ParameterType.Number number) {
             return described(reference(number.perCell() ? "per-cell" : "quantity"), doc);

@@ -17,7 +17,7 @@ final class MeasureWindow {
     static final ParameterSpec TO = ParameterSpec.number(
                     "to", Unit.MS, "end of the window, which is that of the run if that comes sooner")
             .bounds(Bounds.POSITIVE)
-            .defaultsTo(1e12);
+            .defaultsTo(1e12, "the end of the run");
 
     private MeasureWindow() {}
 
