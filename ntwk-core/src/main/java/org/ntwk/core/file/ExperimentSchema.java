@@ -7,6 +7,7 @@ import static org.ntwk.core.file.SchemaNodes.listOf;
 import static org.ntwk.core.file.SchemaNodes.mapOf;
 import static org.ntwk.core.file.SchemaNodes.oneOrMany;
 import static org.ntwk.core.file.SchemaNodes.reference;
+import static org.ntwk.core.file.SchemaNodes.requiring;
 import static org.ntwk.core.file.SchemaNodes.typed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -146,6 +147,10 @@ public final class ExperimentSchema {
         properties.set("target", reference("names"));
         properties.set("cells", reference("cells"));
         properties.set("set", typed("new values of state variables and parameters by name", "object"));
+        intervention.set("oneOf", NODES.arrayNode().add(requiring("population")).add(requiring("stimulus")));
+        intervention.set(
+                "dependentRequired",
+                NODES.objectNode().set("target", NODES.arrayNode().add("stimulus")));
         return intervention;
     }
 
@@ -184,9 +189,7 @@ public final class ExperimentSchema {
         ObjectNode node = NODES.objectNode().put("description", "one value, a list, or a distribution");
         ArrayNode options = NODES.arrayNode().add(reference("quantity")).add(listOf(reference("quantity")));
         for (String distribution : new String[] {"normal", "uniform", "lognormal", "explicit", "values"}) {
-            ObjectNode option = NODES.objectNode().put("type", "object");
-            option.set("required", NODES.arrayNode().add(distribution));
-            options.add(option);
+            options.add(requiring(distribution).put("type", "object"));
         }
         node.set("anyOf", options);
         return node;

@@ -44,6 +44,11 @@ final class SchemaNodes {
         return node.set("properties", NODES.objectNode());
     }
 
+    /** Anything that has a property. */
+    static ObjectNode requiring(String property) {
+        return NODES.objectNode().set("required", NODES.arrayNode().add(property));
+    }
+
     static ObjectNode mapOf(ObjectNode value, String description) {
         return NODES.objectNode()
                 .put("type", "object")

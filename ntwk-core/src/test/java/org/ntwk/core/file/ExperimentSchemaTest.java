@@ -1,6 +1,7 @@
 package org.ntwk.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.core.Ntwk;
 
 /** The generated schema accepts what the reader accepts and finds the slips that an editor should underline. */
@@ -87,6 +89,39 @@ class ExperimentSchemaTest {
 
         assertThat(SCHEMA.validate(example.replace(correct, slip), InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"population\":\"RS\"",
+                "\"population\":[\"RS\",\"FS\"]",
+                "\"stimulus\":\"Aff\"",
+                "\"stimulus\":\"Aff\",\"target\":\"RS\""
+            })
+    void anInterventionConcernsAPopulationOrAStimulus(String whom) throws Exception {
+        assertThat(SCHEMA.validate(withIntervention(whom), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"cells\":\"all\"",
+                "\"target\":\"RS\"",
+                "\"population\":\"RS\",\"target\":\"RS\"",
+                "\"population\":\"RS\",\"stimulus\":\"Aff\""
+            })
+    void anInterventionConcernsNotBothNorNeither(String whom) throws Exception {
+        String changed = withIntervention(whom);
+
+        assertThat(SCHEMA.validate(changed, InputFormat.JSON)).isNotEmpty();
+        assertThatThrownBy(() -> new ExperimentReader().fromJson(changed)).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static String withIntervention(String whom) throws Exception {
+        String example = example();
+        return example.substring(0, example.lastIndexOf('}'))
+                + ",\"interventions\":[{\"at\":\"5 ms\",\"set\":{\"a\":1}," + whom + "}]}";
     }
 
     private Experiment read(Path file) throws IOException {
