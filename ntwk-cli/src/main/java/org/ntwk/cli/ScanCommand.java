@@ -77,6 +77,7 @@ final class ScanCommand implements Callable<Integer> {
         Scan scan = ntwk.scan(read.base(), read.description());
         Path folder = out != null ? out : Path.of(Outputs.baseName(file));
         if (!quiet) {
+            read.base().notices().forEach(notice -> err.println("Note: " + notice));
             err.println(read.description().name() + ": " + scan.points() + " points");
         }
         try (StopSignal signal = StopSignal.listen(scan::requestStop)) {

@@ -56,6 +56,28 @@ class ScanCommandTest {
     }
 
     @Test
+    void whatTheReaderOfAFlatFileConcludedIsToldAsForARun() {
+        SmallExperiment.write(folder, "flat.json", """
+                {"REC_POPS": ["Exc"], "N_Exc": 5, "tstop": 1, "Exc_Gl": 10, "Exc_Cm": 150, "Exc_Trefrac": 5,
+                 "Exc_El": -70, "Exc_Vthre": -50, "Exc_Vreset": -70}
+                """);
+        Path file = SmallExperiment.write(folder, "scan.yaml", "experiment: flat.json\naxes: {run.seed: [1]}\n");
+
+        Invocation run =
+                Invocation.of("run", folder.resolve("flat.json"), "--out", folder.resolve("x.h5"), "--no-figure");
+        Invocation scan = Invocation.of("scan", file, "--out", folder.resolve("out"));
+        Invocation quiet = Invocation.of("scan", file, "--out", folder.resolve("out"), "--quiet");
+
+        assertThat(scan.exitCode()).as(scan.err()).isEqualTo(ExitCode.DONE);
+        assertThat(notes(scan)).isNotEmpty().isSubsetOf(notes(run)).anyMatch(note -> note.contains("There is no dt"));
+        assertThat(notes(quiet)).isEmpty();
+    }
+
+    private static List<String> notes(Invocation of) {
+        return of.err().lines().filter(line -> line.startsWith("Note: ")).toList();
+    }
+
+    @Test
     void failedPointsAreToldAndHaveTheirOwnExitCode() throws Exception {
         Path file = scan("populations.Inh.cell.tauw: [100 ms, 0.01 ms]\npopulations.Inh.cell.a: [4 nS]");
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,23 @@ public final class ExperimentTree {
     private final Node root;
     private final String defaultName;
     private final @Nullable Path folder;
+    private final List<String> notices;
 
     /** @param folder where the files lie that it names; null if that is not known */
     ExperimentTree(Node root, String defaultName, @Nullable Path folder) {
+        this(root, defaultName, folder, List.of());
+    }
+
+    private ExperimentTree(Node root, String defaultName, @Nullable Path folder, List<String> notices) {
         this.root = root;
         this.defaultName = defaultName;
         this.folder = folder;
+        this.notices = notices;
+    }
+
+    /** What the reader of a flat file concluded; none of other files. */
+    public List<String> notices() {
+        return notices;
     }
 
     /** Where the files lie that it names, if that is known. */
@@ -49,7 +61,9 @@ public final class ExperimentTree {
         FlatModelReader flat = new FlatModelReader();
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".json") && flat.recognises(file)) {
-            return of(flat.read(file, Map.of()).experiment());
+            FlatModel model = flat.read(file, Map.of());
+            ExperimentTree tree = of(model.experiment());
+            return new ExperimentTree(tree.root, tree.defaultName, tree.folder, model.notices());
         }
         Node root = ExperimentReader.named(file, () -> ExperimentReader.tree(file));
         return new ExperimentTree(
@@ -70,7 +84,7 @@ public final class ExperimentTree {
      * @throws org.ntwk.api.problem.InvalidInputException if there is no such place
      */
     public ExperimentTree with(String path, Value value) {
-        return new ExperimentTree(new PathEdit(root, path, node(value)).edited(), defaultName, folder);
+        return new ExperimentTree(new PathEdit(root, path, node(value)).edited(), defaultName, folder, notices);
     }
 
     /**
