@@ -246,9 +246,15 @@ final class CellCommand implements Callable<Integer> {
         if (patterns && currents != null) {
             wrong.add("--fi");
         }
-        String mode = patterns ? "--firing-patterns" : "--fi";
+        String mode = patterns
+                ? "--firing-patterns, which draws cells and currents of its own."
+                : "--fi, which gives currents of its own.";
         for (String option : wrong) {
-            problems.add(ProblemCode.CONTRADICTION, option, "has no meaning together with " + mode + ".");
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    option,
+                    "has no meaning together with " + mode,
+                    "Maybe leave " + option + " out.");
         }
         if (duration != null && currents == null) {
             problems.add(

@@ -97,6 +97,14 @@ class CellCommandTest {
     }
 
     @Test
+    void aCellBesideTheFiringPatternsIsToldToBeLeftOut() {
+        Invocation cell = Invocation.of("cell", "AdExp", "--step", "200pA", "--firing-patterns", "--no-figure");
+
+        assertThat(cell.err())
+                .contains("cells and currents of its own", "Maybe leave NAME out", "Maybe leave --step out");
+    }
+
+    @Test
     void theEightFiringPatternsAreCountedAndDrawn() {
         Path figure = folder.resolve("patterns.png");
 
