@@ -14,7 +14,7 @@ public interface RecorderContext {
     /** Number of cells of the population. */
     int size();
 
-    /** The cells that are to be recorded, ascending; a fresh array. */
+    /** The cells that are to be recorded, ascending, perhaps none; a fresh array. */
     int[] cells();
 
     /** The time step in ms. */

@@ -208,6 +208,26 @@ class AllMistakesAtOnceTest {
     }
 
     @Test
+    void whetherCellsOfAnUnknownModelNeedASynapseIsLeftOpen() throws IOException {
+        String sources = with(SOUND, "10", "adexp")
+                .replace("  Inh: {size", "  Aff: {size: 10, cell: spike-sorce}\n  Inh: {size")
+                .replace("stimuli:", """
+                        stimuli:
+                          - name: Spikes
+                            target: Aff
+                            model: {type: poisson-drive, sources: 1, probability: 1, rate: 4 Hz}""");
+
+        assertThat(problemPaths(sources)).containsExactly("populations.Aff.cell");
+    }
+
+    @Test
+    void anUnknownModelOfAStimulusIsToldOnce() throws IOException {
+        String mistaken = with(SOUND, "10", "adexp").replace("poisson-drive", "poison-drive");
+
+        assertThat(problemPaths(mistaken)).containsExactly("stimuli[0].model");
+    }
+
+    @Test
     void anUnknownMechanismHidesNoMistakeOfTheCell() throws IOException {
         String mistaken = with(SOUND, "10", "{type: adexp, Cm: 1 mV}")
                 .replace("type: oscillation", "type: oscilation")
