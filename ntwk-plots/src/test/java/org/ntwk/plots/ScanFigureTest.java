@@ -81,6 +81,23 @@ class ScanFigureTest {
     }
 
     @Test
+    void valuesAroundTheirGeometricMeanStandOnALogarithmicAxis() {
+        assertThat(ScanCurves.isByRatio(new double[] {1, 2, 4, 8})).isTrue();
+        assertThat(ScanCurves.isByRatio(new double[] {30, 1, 100, 3, 10})).isTrue();
+        assertThat(ScanCurves.isByRatio(new double[] {9, 1, 5, 3, 7})).isFalse();
+        assertThat(ScanCurves.isByRatio(new double[] {0, 1, 10, 100})).isFalse();
+        assertThat(ScanCurves.isByRatio(new double[] {1, 100})).isFalse();
+    }
+
+    @Test
+    void theLastWordOfAMeasureIsItsSeries() {
+        assertThat(ScanFigure.kind("early.rate.Exc")).isEqualTo("early.rate");
+        assertThat(ScanFigure.word("early.rate.Exc")).isEqualTo("Exc");
+        assertThat(ScanFigure.kind("synchrony")).isEqualTo("synchrony");
+        assertThat(ScanFigure.word("synchrony")).isEmpty();
+    }
+
+    @Test
     void moreThanTwoAxesAndNothingMeasuredAreProblems() {
         List<ScanResult.Axis> three = List.of(axis("a", 1, 2), axis("b", 1, 2), axis("c", 1, 2));
         ScanResult nothing = new ScanResult("none", List.of(0), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -99,8 +116,8 @@ class ScanFigureTest {
         for (int currents : new int[] {1, 11}) {
             NumberArray numbers = NumberArray.of(
                     IntStream.range(0, currents).mapToDouble(n -> 50.0 * n).toArray());
-            Figure figure =
-                    FrequencyFigure.of(numbers, Collections.nCopies(2, new FrequencyFigure.Rates("mean", numbers)));
+            Figure figure = FrequencyFigure.of(
+                    "RS", numbers, Collections.nCopies(2, new FrequencyFigure.Rates("mean", numbers)));
 
             assertThat(figure.widthPx()).isPositive();
             assertThat(figure.heightPx()).isPositive();
