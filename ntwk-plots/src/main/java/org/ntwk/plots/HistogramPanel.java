@@ -12,7 +12,7 @@ import org.ntwk.core.analysis.Moments;
 final class HistogramPanel {
 
     private static final int HEIGHT_PX = 200;
-    private static final int TICKS = 4;
+    private static final int TICKS = 6;
     private static final int FRAME_PX = 150;
     private static final int AXIS_FRAME_PX = 100;
     private static final int MARGIN_PX = 50;

@@ -168,7 +168,7 @@ public final class ScanFigure {
     }
 
     /** What stands above each map, so that none says less than the others; null for nothing. */
-    private static @Nullable String note(SeedMeans means, List<ScanResult.Column> measures) {
+    static @Nullable String note(SeedMeans means, List<ScanResult.Column> measures) {
         List<String> parts = new ArrayList<>();
         if (means.seeds() > 1) {
             parts.add("mean of " + means.seeds() + " seeds");

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -87,6 +88,22 @@ class ScanFigureTest {
         assertThat(ScanCurves.isByRatio(new double[] {9, 1, 5, 3, 7})).isFalse();
         assertThat(ScanCurves.isByRatio(new double[] {0, 1, 10, 100})).isFalse();
         assertThat(ScanCurves.isByRatio(new double[] {1, 100})).isFalse();
+    }
+
+    @Test
+    void aMapOfMeansOrWithCrossesOrWithoutValuesSaysSo() {
+        List<ScanResult.Axis> axes = List.of(axis("a", 1, 2), axis("b", 1, 2));
+        List<ScanResult.Axis> withSeeds = List.of(axis("a", 1, 2), axis("b", 1, 2), axis("run.seed", 1, 2));
+
+        assertThat(note(product(axes, 1, 2, 3, 4))).isNull();
+        assertThat(note(product(axes, 1, 2, 3, Double.NaN))).isEqualTo("cross: failed");
+        assertThat(note(product(axes, 1, 2, 3, Double.POSITIVE_INFINITY))).isEqualTo("grey: no value");
+        assertThat(note(product(withSeeds, 1, 2, 3, 4, 5, 6, 7, Double.NaN)))
+                .isEqualTo("mean of 2 seeds, cross: failed");
+    }
+
+    private static @Nullable String note(ScanResult scan) {
+        return ScanFigure.note(SeedMeans.of(scan), scan.measures());
     }
 
     @Test
