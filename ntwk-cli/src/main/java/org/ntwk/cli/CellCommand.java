@@ -167,9 +167,10 @@ final class CellCommand implements Callable<Integer> {
         finish(
                 table,
                 FrequencyFigure.of(
+                        cell.type(),
                         curve.currents(),
                         List.of(
-                                new FrequencyFigure.Rates(cell.type() + ", first interval", curve.initialRates()),
+                                new FrequencyFigure.Rates("first interval", curve.initialRates()),
                                 new FrequencyFigure.Rates("last interval", curve.steadyRates()),
                                 new FrequencyFigure.Rates("mean", curve.meanRates()))),
                 drawn);

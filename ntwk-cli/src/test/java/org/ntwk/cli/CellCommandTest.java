@@ -19,6 +19,26 @@ class CellCommandTest {
     private Path folder;
 
     @Test
+    void aConductanceIsDrawnWithThePotentialThatItLeadsTo() throws Exception {
+        Path figure = folder.resolve("cell.svg");
+
+        Invocation cell = Invocation.of(
+                "cell",
+                "FS",
+                "--step",
+                "300pA:100ms",
+                "--clamp",
+                "30nS,-75mV,50ms,40ms",
+                "--out",
+                folder.resolve("cell.h5"),
+                "--figure",
+                figure);
+
+        assertThat(cell.exitCode()).as(cell.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(figure)).contains(">to −75 mV</text");
+    }
+
+    @Test
     void stepsAreCountedRecordedAndDrawnAndTheRecordingCanBeDrawnAgain() throws Exception {
         Path recording = folder.resolve("cell.h5");
         Path figure = folder.resolve("cell.png");

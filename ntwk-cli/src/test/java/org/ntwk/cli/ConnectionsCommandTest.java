@@ -107,7 +107,13 @@ class ConnectionsCommandTest {
 
     @Test
     void whatIsDrawnIsAFigureToo() throws Exception {
-        Path experiment = SmallExperiment.write(folder);
+        // Probabilities that stand on no axis.
+        Path experiment = SmallExperiment.write(
+                folder,
+                "dense.yaml",
+                SmallExperiment.TEXT
+                        .replace("pairwise-bernoulli, probability: 0.2", "fixed-in-degree, probability: 0.9")
+                        .replace("fixed-in-degree, probability: 0.5", "fixed-in-degree, probability: 0.7"));
         Path figure = folder.resolve("drawn.svg");
 
         Invocation drawn = Invocation.of("connections", experiment, "--figure", figure);
@@ -115,8 +121,11 @@ class ConnectionsCommandTest {
 
         assertThat(drawn.exitCode()).as(drawn.err()).isEqualTo(ExitCode.DONE);
         assertThat(drawn.out()).contains("wrote " + figure);
-        // 200 synapses for 10 x 40 pairs of cells, in-degrees of 5 and weights of 4 nS.
-        assertThat(Files.readString(figure)).contains(">0.5</text", "Inh &gt; Exc, mean 5<", "Inh &gt; Exc, mean 4<");
+        String svg = Files.readString(figure);
+        assertThat(svg).containsOnlyOnce(">0.7</text").containsOnlyOnce(">–</text");
+        assertThat(svg.split(">0\\.9</text", -1)).as("two tiles of 0.9").hasSize(3);
+        // 7 of 10 cells onto each of 40, at 4 nS.
+        assertThat(svg).contains("Inh &gt; Exc, mean 7<", "Inh &gt; Exc, mean 28<", "Inh &gt; Exc, mean 4<");
         assertThat(again.exitCode()).isEqualTo(ExitCode.USER_ERROR);
         assertThat(again.err()).contains(figure.toString());
     }

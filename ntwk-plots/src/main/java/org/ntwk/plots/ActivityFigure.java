@@ -26,7 +26,7 @@ public final class ActivityFigure {
         TimeFrame frame = TimeFrame.of(result, options);
         PopulationColors colors = PopulationColors.of(result);
         List<Panel> panels = new ArrayList<>();
-        AfferentPanel.of(result, frame, options.logScale()).ifPresent(panels::add);
+        panels.addAll(AfferentPanel.of(result, frame, options.logScale()));
         RasterPanel.of(result, colors, frame).ifPresent(panels::add);
         panels.addAll(PotentialPanel.all(result, colors, frame, options.peakMv()));
         RatePanel.of(result, colors, frame, options.logScale()).ifPresent(panels::add);

@@ -1,6 +1,8 @@
 package org.ntwk.plots;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,13 @@ public final class BalanceFigure {
 
     private static final Color EXCITATION = new Color(0x0072B2);
     private static final Color INHIBITION = new Color(0xD55E00);
-    private static final Color SUM = new Color(0x8C8C8C);
+    private static final Color SUM = new Color(0xAAAAAA);
+
+    /** So broad that it shows below the current that it equals where the other is 0. */
+    private static final Stroke SUM_STROKE = new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+
+    /** The sum is drawn first, so that it hides neither of the others. */
+    private static final int[] DRAWN = {2, 0, 1};
 
     private static final List<Color> COLORS = List.of(EXCITATION, INHIBITION, SUM);
 
@@ -86,10 +94,11 @@ public final class BalanceFigure {
     private static Panel course(Balance balance, TimeFrame frame) {
         ValueRange range = new ValueRange().include(0);
         List<XYAnnotation> layers = new ArrayList<>();
-        for (int n = 0; n < COLORS.size(); n++) {
+        for (int n : DRAWN) {
             TimeFrame.Cut cut = balance.currents.get(n).overTime;
             range.include(cut.samples());
-            layers.add(new CurveLayer(cut.curve(frame), 0, COLORS.get(n), CurveLayer.THIN));
+            Color color = COLORS.get(n);
+            layers.add(new CurveLayer(cut.curve(frame), 0, color, color.equals(SUM) ? SUM_STROKE : CurveLayer.THIN));
         }
         LegendLayer legend = new LegendLayer(
                 entries(),
@@ -105,7 +114,7 @@ public final class BalanceFigure {
         return List.of(
                 new LegendLayer.Entry("Ie", EXCITATION, CurveLayer.BOLD),
                 new LegendLayer.Entry("Ii", INHIBITION, CurveLayer.BOLD),
-                new LegendLayer.Entry("Ie + Ii", SUM, CurveLayer.BOLD));
+                new LegendLayer.Entry("Ie + Ii", SUM, SUM_STROKE));
     }
 
     private static PanelStack bars(List<Balance> balances, TimeFrame frame) {

@@ -4,10 +4,14 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jfree.chart.annotations.XYAnnotation;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.result.RunResult;
 
-/** What a single cell answers: its membrane potential, with spikes drawn to a peak, above the current that it is given. */
+/** What a single cell answers: its membrane potential, with spikes drawn to a peak, above the current, or the conductance, that it is given. */
 public final class CellFigure {
 
     /** Where spikes have their peaks unless the options say another potential. */
@@ -19,7 +23,7 @@ public final class CellFigure {
     private static final int POTENTIAL_PX = 260;
     private static final int CURRENT_PX = 80;
     private static final int TICKS = 6;
-    private static final int FEW_TICKS = 3;
+    private static final int FEW_TICKS = 4;
     private static final double LEAST_SPAN_MV = 5;
     private static final double SMALLER = 0.62;
 
@@ -58,9 +62,17 @@ public final class CellFigure {
             if (potentials != null) {
                 List<Panel> panels = new ArrayList<>();
                 panels.add(potential(potentials, frame, scale));
-                InjectedCurrent.of(result.experiment(), population, frame.window())
-                        .ifPresent(current -> panels.add(current(current, scale)));
-                return new PanelStack(frame.axis(widthPx), panels, title);
+                Experiment experiment = result.experiment();
+                Injection.CURRENT
+                        .of(experiment, population, frame.window())
+                        .ifPresent(current -> panels.add(injected("I (pA)", current, "", frame, scale)));
+                List<Double> reversals = Injection.CONDUCTANCE.reversalsMv(experiment, population);
+                Injection.CONDUCTANCE
+                        .of(experiment, population, frame.window())
+                        .ifPresent(conductance ->
+                                panels.add(injected("G (nS)", conductance, to(reversals), frame, scale)));
+                return new PanelStack(
+                        frame.axis(widthPx), panels, title == null ? name(result, potentials, population) : title);
             }
         }
         throw MissingData.ofPotentials();
@@ -76,16 +88,36 @@ public final class CellFigure {
                 List.of(new CurveLayer(cut.curve(frame), 0, POTENTIAL, CurveLayer.THIN)));
     }
 
-    private static Panel current(Curve current, double scale) {
+    /** @param note above the curve; may be empty */
+    private static Panel injected(String title, Curve curve, String note, TimeFrame frame, double scale) {
         ValueRange range = new ValueRange().include(0);
-        for (int n = 0; n < current.size(); n++) {
-            range.include(current.value(n));
+        for (int n = 0; n < curve.size(); n++) {
+            range.include(curve.value(n));
+        }
+        List<XYAnnotation> layers = new ArrayList<>(List.of(new CurveLayer(curve, 0, CURRENT, CurveLayer.BOLD)));
+        int notePx = 0;
+        if (!note.isEmpty()) {
+            layers.add(new LegendLayer(List.of(), note));
+            notePx = LegendLayer.ROW_PX;
         }
         ValueRange shown = range.widened();
-        PanelAxis axis = PanelAxis.numbered("I (pA)", shown.lower(), shown.upper(), FEW_TICKS);
-        return new Panel(
-                axis,
-                (int) (CURRENT_PX * (scale + 1) / 2),
-                List.of(new CurveLayer(current, 0, CURRENT, CurveLayer.BOLD)));
+        int heightPx = (int) (CURRENT_PX * (scale + 1) / 2);
+        double top = shown.upper() + shown.span() * notePx / heightPx;
+        return new Panel(PanelAxis.numbered(title, shown.lower(), top, FEW_TICKS), heightPx + notePx, layers);
+    }
+
+    private static String to(List<Double> reversalsMv) {
+        return reversalsMv.isEmpty()
+                ? ""
+                : "to " + reversalsMv.stream().map(PanelAxis::number).collect(Collectors.joining(" and ")) + " mV";
+    }
+
+    /** Which cell it is, where there are others. */
+    private static @Nullable String name(RunResult result, Potentials potentials, String population) {
+        boolean single = result.experiment().network().populations().stream()
+                        .mapToInt(PopulationDescription::size)
+                        .sum()
+                == 1;
+        return single ? null : Names.brief(population) + ", cell " + potentials.cell(0);
     }
 }

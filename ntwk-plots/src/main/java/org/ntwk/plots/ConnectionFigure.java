@@ -15,13 +15,15 @@ import org.ntwk.api.simulation.Connections;
 
 /**
  * The synapses of a built network: how many there are for each pair of cells, from each source to each target population,
- * and below it, for each projection, how in-degrees, out-degrees, weights and, where they differ, delays are distributed.
+ * and below it, for each projection, how in-degrees, out-degrees, weights and, if those of any projection differ, delays are
+ * distributed.
  */
 public final class ConnectionFigure {
 
-    private static final int WIDTH_PX = 1320;
-    private static final int COLUMNS = 4;
+    private static final int PICTURE_PX = 330;
     private static final int MAX_PROJECTIONS = 12;
+    private static final int NAME_LETTERS = 11;
+    private static final HistogramPanel.Binning COUNTS = HistogramPanel.Binning.ofMultiples(1);
 
     private ConnectionFigure() {}
 
@@ -45,28 +47,26 @@ public final class ConnectionFigure {
 
     static Figure of(List<Connections> projections, List<String> targets, PopulationColors colors) {
         List<Connections> shown = projections.subList(0, Math.min(MAX_PROJECTIONS, projections.size()));
-        List<List<PanelStack>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
         for (Connections connections : shown) {
             int ordinal = ordinals.merge(pair(connections), 1, Integer::sum);
-            rows.add(histograms(
-                    connections,
-                    pair(connections) + (ordinal == 1 ? "" : " " + ordinal),
-                    colors.of(connections.source())));
+            String name = Names.brief(connections.source(), NAME_LETTERS) + " > "
+                    + Names.brief(connections.target(), NAME_LETTERS);
+            rows.add(row(connections, name + (ordinal == 1 ? "" : " " + ordinal), colors.of(connections.source())));
         }
         String note = shown.size() < projections.size()
                 ? "histograms of the first " + shown.size() + " of " + projections.size() + " projections"
                 : null;
         boolean several =
                 projections.stream().map(ConnectionFigure::pair).distinct().count() < projections.size();
+        boolean withDelays = rows.stream().anyMatch(Row::delaysDiffer);
         return ConnectionMatrixFigure.of(
                         perPair(projections, targets),
                         targets,
                         several ? "synapses per pair" : "connection probability",
                         note)
-                .above(rows.stream()
-                        .map(row -> PanelStack.grid(row, COLUMNS, WIDTH_PX))
-                        .toList());
+                .above(rows.stream().map(row -> row.figure(withDelays)).toList());
     }
 
     private static String pair(Connections connections) {
@@ -90,30 +90,45 @@ public final class ConnectionFigure {
         return bySource;
     }
 
-    private static List<PanelStack> histograms(Connections connections, String name, Color color) {
-        SynapseSamples synapses = SynapseSamples.of(connections);
-        HistogramPanel.Binning whole = HistogramPanel.Binning.atLeast(1);
-        List<Optional<PanelStack>> all = new ArrayList<>();
-        all.add(one("in-degree", "cells", degrees(connections.inDegrees()), whole, name, color));
-        all.add(one("out-degree", "cells", degrees(connections.outDegrees()), whole, name, color));
-        all.add(one(
-                "weight (" + connections.weightUnit().symbol() + ")",
-                "synapses",
-                synapses.weights(),
-                synapses.weightBins(),
-                name,
-                color));
-        if (synapses.delaysDiffer()) {
-            double[] delays = synapses.delaysMs();
-            all.add(one("delay (ms)", "synapses", delays, SynapseSamples.bins(delays), name, color));
+    /** The pictures of one projection. */
+    private record Row(List<PanelStack> pictures, Optional<PanelStack> delays, boolean delaysDiffer) {
+
+        Figure figure(boolean withDelays) {
+            List<PanelStack> all = new ArrayList<>(pictures);
+            if (withDelays) {
+                delays.ifPresent(all::add);
+            }
+            int columns = Math.max(1, all.size());
+            return PanelStack.grid(all, columns, columns * PICTURE_PX);
         }
-        return all.stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Row row(Connections connections, String name, Color color) {
+        SynapseSamples synapses = SynapseSamples.of(connections);
+        List<PanelStack> pictures = new ArrayList<>();
+        one("in-degree", "cells", degrees(connections.inDegrees()), COUNTS, name, color)
+                .ifPresent(pictures::add);
+        one("out-degree", "cells", degrees(connections.outDegrees()), COUNTS, name, color)
+                .ifPresent(pictures::add);
+        one(
+                        "weight (" + connections.weightUnit().symbol() + ")",
+                        "synapses",
+                        synapses.weights(),
+                        synapses.weightBins(),
+                        name,
+                        color)
+                .ifPresent(pictures::add);
+        double[] delays = synapses.delaysMs();
+        return new Row(
+                pictures,
+                one("delay (ms)", "synapses", delays, SynapseSamples.bins(delays), name, color),
+                synapses.delaysDiffer());
     }
 
     private static Optional<PanelStack> one(
             String title, String what, double[] values, HistogramPanel.Binning binning, String name, Color color) {
         return HistogramPanel.of(
-                title, what, List.of(new HistogramPanel.Sample(name, values, color)), binning, WIDTH_PX / COLUMNS);
+                title, what, List.of(new HistogramPanel.Sample(name, values, color)), binning, PICTURE_PX);
     }
 
     private static double[] degrees(int[] degrees) {

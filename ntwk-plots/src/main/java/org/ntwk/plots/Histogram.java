@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Shares of the values in equal bins that several samples have in common. */
 final class Histogram {
 
-    private static final int BINS = 40;
+    private static final int MOST_BINS = 40;
     private static final int FEWEST_BINS = 10;
 
     /** How far below its lower edge, in bins, a value counts: quotients of round numbers fall short of whole ones. */
@@ -24,20 +24,29 @@ final class Histogram {
     }
 
     /**
-     * Bins of a round width that hold all values, and some empty ones around where they are few.
+     * Bins of a round width that hold all values, and some empty ones around where they are few; none of these is below 0
+     * if no value is. There are at most three times as many bins as the cube root of the number of values, or few values
+     * would look like a comb: the rule of Rice has twice as many, and a round width makes them fewer.
      *
      * @param leastWidth of a bin: what differs by less is the same
+     * @param values how many there are
      */
-    static Histogram over(ValueRange range, double leastWidth) {
-        double width = Math.max(leastWidth, PanelAxis.roundStep(Math.max(leastWidth, range.span()) / BINS));
+    static Histogram over(ValueRange range, double leastWidth, int values) {
+        double most = Math.max(FEWEST_BINS, Math.min(MOST_BINS, 3 * Math.cbrt(values)));
+        double width = Math.max(leastWidth, PanelAxis.roundStep(Math.max(leastWidth, range.span()) / most));
         double first = bin(range.lower(), width);
         int bins = (int) (bin(range.upper(), width) - first) + 1;
         int missing = Math.max(0, FEWEST_BINS - bins);
-        return new Histogram(first - missing / 2, width, bins + missing);
+        double below = first >= 0 ? Math.min(missing / 2, first) : missing / 2;
+        return new Histogram(first - below, width, bins + missing);
     }
 
     private static double bin(double value, double width) {
         return Math.floor(value / width + ROUNDING);
+    }
+
+    double width() {
+        return width;
     }
 
     double lower() {

@@ -23,6 +23,8 @@ public final class HistogramFigure {
     /** Samples of V that are put into bins; of more, every second, third, … */
     private static final int MAX_SAMPLES = 2_000_000;
 
+    private static final double MS_PER_S = 1000;
+
     private HistogramFigure() {}
 
     /** @throws org.ntwk.api.problem.InvalidInputException if neither spikes nor potentials were recorded */
@@ -35,7 +37,9 @@ public final class HistogramFigure {
                         "rate (Hz)",
                         "cells",
                         samples(result, colors, table -> FiringRate.ofCellsHz(table, frame.window())),
-                        HistogramPanel.Binning.atLeast(0.1),
+                        // One spike more is that much more of a rate.
+                        HistogramPanel.Binning.ofMultiples(
+                                MS_PER_S / frame.window().lengthMs()),
                         widthPx)
                 .ifPresent(stacks::add);
         HistogramPanel.of(

@@ -13,9 +13,10 @@ public final class InputFigure {
     /** @throws org.ntwk.api.problem.InvalidInputException if no stimulus has a rate */
     public static Figure of(RunResult result, FigureOptions options) {
         TimeFrame frame = TimeFrame.of(result, options);
-        Panel panel = AfferentPanel.of(result, frame, options.logScale(), HEIGHT_PX)
-                .orElseThrow(() ->
-                        MissingData.of("no stimulus has a rate.", "A rate belongs to stimuli such as poisson-drive."));
-        return new PanelStack(frame.axis(), List.of(panel)).figure(options.widthPx());
+        List<Panel> panels = AfferentPanel.of(result, frame, options.logScale(), HEIGHT_PX);
+        if (panels.isEmpty()) {
+            throw MissingData.of("no stimulus has a rate.", "A rate belongs to stimuli such as poisson-drive.");
+        }
+        return new PanelStack(frame.axis(), panels).figure(options.widthPx());
     }
 }

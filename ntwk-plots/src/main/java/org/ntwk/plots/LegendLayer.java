@@ -12,8 +12,9 @@ import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jspecify.annotations.Nullable;
 
-/** Names of lines in rows along the top of a panel, where the panel keeps room for them. */
+/** Names of lines and points in rows along the top of a panel, where the panel keeps room for them. */
 final class LegendLayer extends AbstractXYAnnotation {
 
     static final int ROW_PX = 20;
@@ -22,8 +23,23 @@ final class LegendLayer extends AbstractXYAnnotation {
     private static final int ENTRY_GAP_PX = 22;
     private static final int INDENT_PX = 12;
 
-    /** What one line stands for. */
-    record Entry(String text, Color color, Stroke stroke) {}
+    /**
+     * What one line, or one kind of points, stands for.
+     *
+     * @param stroke of the line; null for points that none connects
+     * @param marker of the points; null for a line without
+     */
+    record Entry(
+            String text,
+            Color color,
+            @Nullable Stroke stroke,
+            @Nullable Marker marker) {
+
+        /** Of a line. */
+        Entry(String text, Color color, Stroke stroke) {
+            this(text, color, stroke, null);
+        }
+    }
 
     private final transient List<Entry> entries;
     private final String note;
@@ -64,8 +80,13 @@ final class LegendLayer extends AbstractXYAnnotation {
             double x = left + flow.place(SAMPLE_PX + GAP_PX + width(entry.text, context));
             double y = area.getY() + flow.row * ROW_PX + ROW_PX / 2.0;
             graphics.setPaint(entry.color);
-            graphics.setStroke(entry.stroke);
-            graphics.draw(new Line2D.Double(x, y, x + SAMPLE_PX, y));
+            if (entry.stroke != null) {
+                graphics.setStroke(entry.stroke);
+                graphics.draw(new Line2D.Double(x, y, x + SAMPLE_PX, y));
+            }
+            if (entry.marker != null) {
+                entry.marker.draw(graphics, x + SAMPLE_PX / 2.0, y);
+            }
             drawText(graphics, entry.text, x + SAMPLE_PX + GAP_PX, y);
         }
         if (!note.isEmpty()) {

@@ -90,11 +90,14 @@ final class MapPanel {
         for (int row = 0; row < texts.length; row++) {
             for (int column = 0; column < texts[row].length; column++) {
                 double value = table.values[row][column];
-                Color ink = Double.isNaN(value) ? PanelAxis.INK : ColorMap.inkOn(part(value, range));
-                placed.add(new TextLayer.Text(column + 0.5, row + 0.5, texts[row][column], ink));
+                placed.add(new TextLayer.Text(column + 0.5, row + 0.5, texts[row][column], ink(value, range)));
             }
         }
         return placed;
+    }
+
+    private static Color ink(double value, ValueRange range) {
+        return Double.isNaN(value) ? PanelAxis.INK : ColorMap.inkOn(part(value, range));
     }
 
     private static double part(double value, ValueRange range) {
@@ -121,6 +124,7 @@ final class MapPanel {
                     graphics.setPaint(Double.isNaN(value) ? ColorMap.NOTHING : ColorMap.of(part(value, range)));
                     graphics.fill(onPixels(scale.box(column, row, column + 1, row + 1)));
                     if (table.failed[row][column]) {
+                        graphics.setPaint(ink(value, range));
                         drawCross(graphics, scale.box(column, row, column + 1, row + 1));
                     }
                 }
@@ -140,7 +144,6 @@ final class MapPanel {
             double reach = CROSS * Math.min(box.getWidth(), box.getHeight());
             double x = box.getCenterX();
             double y = box.getCenterY();
-            graphics.setPaint(PanelAxis.INK);
             graphics.setStroke(new BasicStroke(1.6f));
             graphics.draw(new Line2D.Double(x - reach, y - reach, x + reach, y + reach));
             graphics.draw(new Line2D.Double(x - reach, y + reach, x + reach, y - reach));

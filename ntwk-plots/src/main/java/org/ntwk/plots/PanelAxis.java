@@ -31,6 +31,10 @@ final class PanelAxis extends NumberAxis {
     static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
     private static final int MAX_DECADES = 10;
     private static final double ROUNDING = 1e-9;
+    private static final int FEWEST_MARKS = 3;
+    private static final double[][] FACTORS = {{1}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}};
+    private static final double LEAST_TICK_PX = 40;
+    private static final double LETTER_PX = 8;
 
     static final Color INK = new Color(0x262626);
 
@@ -60,11 +64,41 @@ final class PanelAxis extends NumberAxis {
      *
      * @param lower less than {@code upper}
      */
-    static PanelAxis numbered(String title, double lower, double upper, int ticks) {
+    static PanelAxis numbered(String title, double lower, double upper, double ticks) {
         PanelAxis axis = new PanelAxis(title, lower, upper, null);
         double step = roundStep((upper - lower) / ticks);
         axis.setTickUnit(new NumberTickUnit(step, format()), false, true);
         return axis;
+    }
+
+    /**
+     * A horizontal axis with as many round numbers as stand apart from each other.
+     *
+     * @param lower less than {@code upper}
+     * @param px its length
+     */
+    static PanelAxis across(String title, double lower, double upper, double px) {
+        return numbered(title, lower, upper, (upper - lower) / stepThatFits(lower, upper, px));
+    }
+
+    /** The least round step whose numbers have room for themselves. */
+    static double stepThatFits(double lower, double upper, double px) {
+        double step = roundStep(LEAST_TICK_PX * (upper - lower) / px);
+        while (px * step / (upper - lower) < LETTER_PX * (longest(lower, upper, step) + 2) && step < upper - lower) {
+            step = roundStep(1.5 * step);
+        }
+        return step;
+    }
+
+    /** The letters of the longest number on an axis. */
+    private static int longest(double lower, double upper, double step) {
+        double first = Math.ceil(lower / step);
+        double last = Math.floor(upper / step);
+        int letters = 0;
+        for (double n : new double[] {first, first + 1, last - 1, last}) {
+            letters = Math.max(letters, number(n * step).length());
+        }
+        return letters;
     }
 
     static PanelAxis marked(String title, double lower, double upper, List<Mark> marks) {
@@ -73,11 +107,16 @@ final class PanelAxis extends NumberAxis {
 
     /**
      * An axis of decimal logarithms, marked with the numbers themselves: at powers of ten, or where these are fewer than
-     * two, also at 2 and 5 times a power.
+     * three, also at multiples of them.
      */
     static PanelAxis logarithmic(String title, double lower, double upper) {
-        List<Mark> marks = decades(lower, upper, 1);
-        return marked(title, lower, upper, marks.size() > 1 ? marks : decades(lower, upper, 1, 2, 5));
+        List<Mark> marks = List.of();
+        for (double[] factors : FACTORS) {
+            if (marks.size() < FEWEST_MARKS) {
+                marks = decades(lower, upper, factors);
+            }
+        }
+        return marked(title, lower, upper, marks);
     }
 
     private static List<Mark> decades(double lower, double upper, double... factors) {

@@ -25,7 +25,9 @@ record PanelStack(
     private static final int RIGHT_PX = 34;
     private static final int BOTTOM_PX = 8;
     private static final int AXIS_PX = 52;
-    private static final int TITLE_PX = 26;
+
+    /** The line of a title. */
+    static final int TITLE_PX = 26;
 
     PanelStack {
         panels = List.copyOf(panels);

@@ -3,14 +3,12 @@ package org.ntwk.plots;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /** Points with bars for their errors, connected or not. What is not a number leaves a gap. */
 final class PointLayer extends Layer {
 
-    private static final double RADIUS_PX = 3.2;
     private static final double CAP_PX = 3;
 
     private final double[] x;
@@ -18,15 +16,17 @@ final class PointLayer extends Layer {
     private final double[] errors;
     private final Color color;
     private final transient Stroke stroke;
+    private final transient Marker marker;
     private final boolean connected;
 
     /** @param errors half the length of each bar; 0 or no number for none */
-    PointLayer(double[] x, double[] y, double[] errors, Color color, Stroke stroke, boolean connected) {
+    PointLayer(double[] x, double[] y, double[] errors, Color color, Stroke stroke, Marker marker, boolean connected) {
         this.x = x;
         this.y = y;
         this.errors = errors;
         this.color = color;
         this.stroke = stroke;
+        this.marker = marker;
         this.connected = connected;
     }
 
@@ -64,7 +64,7 @@ final class PointLayer extends Layer {
     private void drawPoint(Graphics2D graphics, AxisScale scale, int n) {
         double left = scale.x(x[n]);
         double middle = scale.y(y[n]);
-        graphics.fill(new Ellipse2D.Double(left - RADIUS_PX, middle - RADIUS_PX, 2 * RADIUS_PX, 2 * RADIUS_PX));
+        marker.draw(graphics, left, middle);
         if (errors[n] > 0) {
             double top = scale.y(y[n] + errors[n]);
             double bottom = scale.y(y[n] - errors[n]);

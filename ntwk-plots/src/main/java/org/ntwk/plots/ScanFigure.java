@@ -1,9 +1,11 @@
 package org.ntwk.plots;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
@@ -19,6 +21,7 @@ public final class ScanFigure {
 
     private static final int WIDTH_PX = 1200;
     private static final int COLUMNS = 2;
+    private static final int ALONE_PX = 800;
     private static final int MAP_PX = 260;
     private static final int MAX_AXES = 4;
     private static final int TITLE_LETTERS = 48;
@@ -32,8 +35,13 @@ public final class ScanFigure {
             throw MissingData.of("no point of scan '" + scan.name() + "' has been measured.", "Maybe run it first.");
         }
         List<PanelStack> stacks = scan.isProduct() ? ofProduct(scan) : ofPoints(scan);
-        return PanelStack.grid(
-                stacks, Math.min(COLUMNS, stacks.size()), stacks.size() == 1 ? WIDTH_PX * 2 / 3 : WIDTH_PX);
+        int columns = Math.min(COLUMNS, stacks.size());
+        return PanelStack.grid(stacks, columns, columns * widthPx(stacks.size()));
+    }
+
+    /** Of one of so many pictures. */
+    private static int widthPx(int pictures) {
+        return pictures == 1 ? ALONE_PX : WIDTH_PX / COLUMNS;
     }
 
     private static List<PanelStack> ofProduct(ScanResult scan) {
@@ -52,13 +60,17 @@ public final class ScanFigure {
         }
         List<PanelStack> stacks = new ArrayList<>();
         if (means.axes().size() == 2) {
-            for (ScanResult.Column measure : scan.measures()) {
-                stacks.add(map(means, measure));
+            String note = note(means, scan.measures());
+            for (List<ScanResult.Column> group : groups(scan)) {
+                for (ScanResult.Column measure : group) {
+                    stacks.add(map(means, measure, note, widthPx(scan.measures().size())));
+                }
             }
             return stacks;
         }
-        for (List<ScanResult.Column> group : groups(scan)) {
-            stacks.add(ScanCurves.along(means, group, WIDTH_PX / COLUMNS));
+        List<List<ScanResult.Column>> groups = groups(scan);
+        for (List<ScanResult.Column> group : groups) {
+            stacks.add(ScanCurves.along(means, group, words(scan), widthPx(groups.size())));
         }
         return stacks;
     }
@@ -67,9 +79,10 @@ public final class ScanFigure {
         List<PanelStack> stacks = new ArrayList<>();
         List<ScanResult.Axis> axes =
                 scan.axes().subList(0, Math.min(MAX_AXES, scan.axes().size()));
-        for (List<ScanResult.Column> group : groups(scan)) {
+        List<List<ScanResult.Column>> groups = groups(scan);
+        for (List<ScanResult.Column> group : groups) {
             for (ScanResult.Axis axis : axes) {
-                stacks.add(ScanCurves.against(scan, axis, group, WIDTH_PX / COLUMNS));
+                stacks.add(ScanCurves.against(scan, axis, group, words(scan), widthPx(groups.size() * axes.size())));
             }
         }
         return stacks;
@@ -82,7 +95,23 @@ public final class ScanFigure {
             groups.computeIfAbsent(kind(measure.name()) + " " + measure.unit(), key -> new ArrayList<>())
                     .add(measure);
         }
+        List<String> words = words(scan);
+        groups.values()
+                .forEach(group -> group.sort(Comparator.comparingInt(measure -> words.indexOf(word(measure.name())))));
         return List.copyOf(groups.values());
+    }
+
+    /** The last words of all measures; each has its own colour in all pictures. */
+    private static List<String> words(ScanResult scan) {
+        return scan.measures().stream()
+                .map(measure -> word(measure.name()))
+                .distinct()
+                .toList();
+    }
+
+    /** What comes after the last dot; nothing where there is none. */
+    static String word(String measure) {
+        return measure.substring(Math.min(measure.length(), kind(measure).length() + 1));
     }
 
     /** What comes before the last dot. */
@@ -101,7 +130,7 @@ public final class ScanFigure {
     }
 
     /** The last axis, which changes fastest, runs upwards. */
-    private static PanelStack map(SeedMeans means, ScanResult.Column measure) {
+    private static PanelStack map(SeedMeans means, ScanResult.Column measure, @Nullable String note, int widthPx) {
         ScanResult.Axis across = means.axes().get(0);
         ScanResult.Axis upwards = means.axes().get(1);
         int rows = upwards.numbers().size();
@@ -117,16 +146,50 @@ public final class ScanFigure {
             }
         }
         ValueRange range = new ValueRange().include(flat);
-        return MapPanel.stack(
+        PanelStack stack = MapPanel.stack(
                 new MapPanel.Titles(
                         title(upwards.name(), upwards.unit(), UNIT_LETTERS),
                         title(across.name(), across.unit()),
                         title(measure.name(), measure.unit(), UNIT_LETTERS)),
                 new MapPanel.Table(labels(upwards), labels(across), values, failed),
                 null,
-                range.span() > 0 ? range : range.widened(),
-                WIDTH_PX / COLUMNS - MapPanel.FRAME_PX,
+                shown(range),
+                widthPx - MapPanel.FRAME_PX,
                 MAP_PX);
+        return new PanelStack(stack.horizontal(), stack.panels(), note);
+    }
+
+    /** Of nothing but zeros, from 0 to 1: most measures cannot be negative. */
+    private static ValueRange shown(ValueRange range) {
+        if (range.lower() == 0 && range.upper() == 0) {
+            return range.include(1);
+        }
+        return range.span() > 0 ? range : range.widened();
+    }
+
+    /** What stands above each map, so that none says less than the others; null for nothing. */
+    static @Nullable String note(SeedMeans means, List<ScanResult.Column> measures) {
+        List<String> parts = new ArrayList<>();
+        if (means.seeds() > 1) {
+            parts.add("mean of " + means.seeds() + " seeds");
+        }
+        boolean failed = false;
+        boolean undefined = false;
+        boolean[] failedPoints = means.failed();
+        for (ScanResult.Column measure : measures) {
+            double[] values = means.of(measure).means();
+            for (int n = 0; n < values.length; n++) {
+                failed |= failedPoints[n];
+                undefined |= Double.isNaN(values[n]) && !failedPoints[n];
+            }
+        }
+        if (failed) {
+            parts.add("cross: failed");
+        }
+        if (undefined) {
+            parts.add("grey: no value");
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     /** The values without their unit, which stands in the title. */

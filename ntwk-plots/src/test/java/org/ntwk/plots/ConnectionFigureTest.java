@@ -56,6 +56,18 @@ class ConnectionFigureTest {
         assertThat(height(40)).isBetween(twelve + 1, twelve + 30).isEqualTo(height(13));
     }
 
+    @Test
+    void delaysHaveAColumnForAllProjectionsOrForNone() {
+        Ring equal = new Ring("A", "B", 1, 1);
+        Ring differing = new Ring("A", "B", 1, 2);
+        Figure without = ConnectionFigure.of(List.of(equal, equal), TARGETS, colors);
+        Figure with = ConnectionFigure.of(List.of(equal, differing), TARGETS, colors);
+
+        // Three pictures in a row become four.
+        assertThat(with.widthPx()).isEqualTo(without.widthPx() * 4 / 3);
+        assertThat(with.heightPx()).isEqualTo(without.heightPx());
+    }
+
     private int height(int projections) {
         return ConnectionFigure.of(Collections.nCopies(projections, new Ring("A", "B", 1, 1)), TARGETS, colors)
                 .heightPx();

@@ -15,7 +15,7 @@ class HistogramTest {
         for (double value : values) {
             range.include(value);
         }
-        return Histogram.over(range, leastWidth);
+        return Histogram.over(range, leastWidth, values.length);
     }
 
     /** A value on the edge of a bin is in the bin that begins there, whatever the quotients round to. */
@@ -31,6 +31,31 @@ class HistogramTest {
             }
         }
         assertThat(Arrays.stream(shares).sum()).isEqualTo(1);
+    }
+
+    /** Rice's rule has 10 bins for 125 values and 20 for 1000. */
+    @ParameterizedTest
+    @CsvSource({"125, 6, 15", "1000, 12, 30", "1000000, 16, 41"})
+    void moreValuesHaveMoreBins(int values, int fewest, int most) {
+        Histogram histogram = Histogram.over(new ValueRange().include(0).include(97), 0.001, values);
+
+        assertThat(histogram.corners().length / 2).isBetween(fewest, most);
+    }
+
+    @Test
+    void emptyBinsAroundValuesThatCannotBeNegativeAreNot() {
+        assertThat(of(1, 0).lower()).isZero();
+        assertThat(of(1, 2).lower()).isZero();
+        assertThat(of(1, 32).lower()).isBetween(20.0, 32.0);
+        assertThat(of(1, -1).lower()).isLessThan(-1);
+    }
+
+    @Test
+    void multiplesOfAQuantumAreCounted() {
+        // 2, 3 and 4 spikes in 0.4 s, as rates.
+        double[] placed = HistogramPanel.Binning.ofMultiples(2.5).placed(new double[] {5, 7.5, 10.000000001});
+
+        assertThat(placed).containsExactly(2, 3, 4);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -81,6 +82,39 @@ class ScanFigureTest {
     }
 
     @Test
+    void valuesAroundTheirGeometricMeanStandOnALogarithmicAxis() {
+        assertThat(ScanCurves.isByRatio(new double[] {1, 2, 4, 8})).isTrue();
+        assertThat(ScanCurves.isByRatio(new double[] {30, 1, 100, 3, 10})).isTrue();
+        assertThat(ScanCurves.isByRatio(new double[] {9, 1, 5, 3, 7})).isFalse();
+        assertThat(ScanCurves.isByRatio(new double[] {0, 1, 10, 100})).isFalse();
+        assertThat(ScanCurves.isByRatio(new double[] {1, 100})).isFalse();
+    }
+
+    @Test
+    void aMapOfMeansOrWithCrossesOrWithoutValuesSaysSo() {
+        List<ScanResult.Axis> axes = List.of(axis("a", 1, 2), axis("b", 1, 2));
+        List<ScanResult.Axis> withSeeds = List.of(axis("a", 1, 2), axis("b", 1, 2), axis("run.seed", 1, 2));
+
+        assertThat(note(product(axes, 1, 2, 3, 4))).isNull();
+        assertThat(note(product(axes, 1, 2, 3, Double.NaN))).isEqualTo("cross: failed");
+        assertThat(note(product(axes, 1, 2, 3, Double.POSITIVE_INFINITY))).isEqualTo("grey: no value");
+        assertThat(note(product(withSeeds, 1, 2, 3, 4, 5, 6, 7, Double.NaN)))
+                .isEqualTo("mean of 2 seeds, cross: failed");
+    }
+
+    private static @Nullable String note(ScanResult scan) {
+        return ScanFigure.note(SeedMeans.of(scan), scan.measures());
+    }
+
+    @Test
+    void theLastWordOfAMeasureIsItsSeries() {
+        assertThat(ScanFigure.kind("early.rate.Exc")).isEqualTo("early.rate");
+        assertThat(ScanFigure.word("early.rate.Exc")).isEqualTo("Exc");
+        assertThat(ScanFigure.kind("synchrony")).isEqualTo("synchrony");
+        assertThat(ScanFigure.word("synchrony")).isEmpty();
+    }
+
+    @Test
     void moreThanTwoAxesAndNothingMeasuredAreProblems() {
         List<ScanResult.Axis> three = List.of(axis("a", 1, 2), axis("b", 1, 2), axis("c", 1, 2));
         ScanResult nothing = new ScanResult("none", List.of(0), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -99,8 +133,8 @@ class ScanFigureTest {
         for (int currents : new int[] {1, 11}) {
             NumberArray numbers = NumberArray.of(
                     IntStream.range(0, currents).mapToDouble(n -> 50.0 * n).toArray());
-            Figure figure =
-                    FrequencyFigure.of(numbers, Collections.nCopies(2, new FrequencyFigure.Rates("mean", numbers)));
+            Figure figure = FrequencyFigure.of(
+                    "RS", numbers, Collections.nCopies(2, new FrequencyFigure.Rates("mean", numbers)));
 
             assertThat(figure.widthPx()).isPositive();
             assertThat(figure.heightPx()).isPositive();

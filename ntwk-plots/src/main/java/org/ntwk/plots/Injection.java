@@ -13,22 +13,26 @@ import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.analysis.Window;
 
-/**
- * The current that a description injects into a population where it is constant but for interventions, as in current steps.
- */
-final class InjectedCurrent {
+/** What a description injects into a population where it is constant but for interventions, as in current steps. */
+enum Injection {
+    CURRENT("current-injection", "current", Unit.PA),
+    CONDUCTANCE("conductance-injection", "conductance", Unit.NS);
 
-    private static final String INJECTION = "current-injection";
-    private static final String CURRENT = "current";
+    private static final String REVERSAL = "reversal";
 
-    private InjectedCurrent() {}
+    private final String model;
+    private final String parameter;
+    private final Unit unit;
 
-    /** The current in pA over the window; empty if there is none, or one of another form. */
-    static Optional<Curve> of(Experiment experiment, String population, Window window) {
-        List<StimulusDescription> stimuli = experiment.network().stimuli().stream()
-                .filter(stimulus -> stimulus.target().equals(population)
-                        && stimulus.model().type().equals(INJECTION))
-                .toList();
+    Injection(String model, String parameter, Unit unit) {
+        this.model = model;
+        this.parameter = parameter;
+        this.unit = unit;
+    }
+
+    /** The sum over all such stimuli, in pA or nS, over the window; empty if there are none, or some of another form. */
+    Optional<Curve> of(Experiment experiment, String population, Window window) {
+        List<StimulusDescription> stimuli = stimuli(experiment, population);
         List<TreeMap<Double, Double>> currents = new ArrayList<>();
         for (StimulusDescription stimulus : stimuli) {
             Optional<TreeMap<Double, Double>> steps = steps(stimulus, experiment);
@@ -40,24 +44,44 @@ final class InjectedCurrent {
         return currents.isEmpty() ? Optional.empty() : Optional.of(curve(currents, window));
     }
 
-    /** The current from each time on. */
-    private static Optional<TreeMap<Double, Double>> steps(StimulusDescription stimulus, Experiment experiment) {
+    /** The potentials in mV that conductances are injected to, each once; none for currents. */
+    List<Double> reversalsMv(Experiment experiment, String population) {
+        List<Double> reversals = new ArrayList<>();
+        for (StimulusDescription stimulus : stimuli(experiment, population)) {
+            if (stimulus.model().parameters().get(REVERSAL) instanceof Value.Scalar scalar
+                    && scalar.quantity().measuredIn(Unit.MV)
+                    && !reversals.contains(scalar.quantity().in(Unit.MV))) {
+                reversals.add(scalar.quantity().in(Unit.MV));
+            }
+        }
+        return reversals;
+    }
+
+    private List<StimulusDescription> stimuli(Experiment experiment, String population) {
+        return experiment.network().stimuli().stream()
+                .filter(stimulus -> stimulus.target().equals(population)
+                        && stimulus.model().type().equals(model))
+                .toList();
+    }
+
+    /** What is injected from each time on. */
+    private Optional<TreeMap<Double, Double>> steps(StimulusDescription stimulus, Experiment experiment) {
         TreeMap<Double, Double> steps = new TreeMap<>();
-        boolean known = put(steps, 0, stimulus.model().parameters().get(CURRENT));
+        boolean known = put(steps, 0, stimulus.model().parameters().get(parameter));
         for (InterventionDescription intervention : experiment.network().interventions()) {
             if (intervention.change() instanceof ChangeDescription.OfStimulus change
                     && change.stimulus().equals(stimulus.name())
-                    && change.values().containsKey(CURRENT)) {
+                    && change.values().containsKey(parameter)) {
                 known &= put(
-                        steps, intervention.time().in(Unit.MS), change.values().get(CURRENT));
+                        steps, intervention.time().in(Unit.MS), change.values().get(parameter));
             }
         }
         return known ? Optional.of(steps) : Optional.empty();
     }
 
-    private static boolean put(TreeMap<Double, Double> steps, double timeMs, @Nullable Value value) {
-        if (value instanceof Value.Scalar scalar && scalar.quantity().measuredIn(Unit.PA)) {
-            steps.put(timeMs, scalar.quantity().in(Unit.PA));
+    private boolean put(TreeMap<Double, Double> steps, double timeMs, @Nullable Value value) {
+        if (value instanceof Value.Scalar scalar && scalar.quantity().measuredIn(unit)) {
+            steps.put(timeMs, scalar.quantity().in(unit));
             return true;
         }
         return false;
