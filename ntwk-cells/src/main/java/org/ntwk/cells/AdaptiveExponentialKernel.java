@@ -1,5 +1,6 @@
 package org.ntwk.cells;
 
+import static org.ntwk.api.numeric.ColumnMath.eighthPower;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
 import java.util.Arrays;
@@ -42,13 +43,12 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
     }
 
     @Override
-    public void advance(int from, int to, double tMs) {
-        exponentials(from, to);
-        integrate(from, to);
+    void beforeMembrane(int from, int to) {
+        roots(from, to);
     }
 
-    /** Advances V and w with the exponentials of the step. */
-    final void integrate(int from, int to) {
+    @Override
+    final void membrane(int from, int to) {
         double[] weight = integration.weights(from, to);
         if (uniform && integration.isEuler()) {
             advance(
@@ -56,7 +56,7 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
                     w,
                     g,
                     i,
-                    exponential,
+                    root,
                     from,
                     to,
                     weight[0],
@@ -71,8 +71,8 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
         for (int n = from; n < to; n++) {
             double potential = v[n];
             double adaptation = w[n];
-            double passive = multiplyAdd(-(leak[n] + g[n]), potential, leakCurrent[n] + i[n] - adaptation);
-            double total = multiplyAdd(onsetCurrent[n], exponential[n], passive);
+            double passive = multiplyAdd(-leak[n] - g[n], potential, leakCurrent[n] + i[n] - adaptation);
+            double total = multiplyAdd(onsetCurrent[n], eighthPower(root[n]), passive);
             v[n] = multiplyAdd(weight[n], total, potential);
             double drift = multiplyAdd(a[n], potential, -restCurrent[n]) - adaptation;
             w[n] = multiplyAdd(stepPerTime[n], drift, adaptation);
@@ -84,7 +84,7 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
             double[] w,
             double[] g,
             double[] i,
-            double[] exponential,
+            double[] root,
             int from,
             int to,
             double step,
@@ -97,8 +97,67 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
         for (int n = from; n < to; n++) {
             double potential = v[n];
             double adaptation = w[n];
-            double passive = multiplyAdd(-(gl + g[n]), potential, leakage + i[n] - adaptation);
-            double total = multiplyAdd(onset, exponential[n], passive);
+            double passive = multiplyAdd(-gl - g[n], potential, leakage + i[n] - adaptation);
+            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
+            v[n] = multiplyAdd(step, total, potential);
+            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
+            w[n] = multiplyAdd(stepW, drift, adaptation);
+        }
+    }
+
+    @Override
+    final void membraneAndSynapses(SynapsePair pair, int from, int to) {
+        advance(
+                v,
+                w,
+                pair.open,
+                pair.open2,
+                root,
+                from,
+                to,
+                integration.weights(from, to)[0],
+                leak[0],
+                leakCurrent[0],
+                onsetCurrent[0],
+                a[0],
+                -restCurrent[0],
+                stepPerTime[0],
+                pair.reversal,
+                pair.reversal2,
+                pair.change,
+                pair.change2);
+    }
+
+    /** The order of the stores matters: the JIT compiler vectorises this one, and not all at the end. */
+    private static void advance(
+            double[] v,
+            double[] w,
+            double[] open,
+            double[] open2,
+            double[] root,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double coupling,
+            double coupledRest,
+            double stepW,
+            double reversal,
+            double reversal2,
+            double change,
+            double change2) {
+        for (int n = from; n < to; n++) {
+            double potential = v[n];
+            double adaptation = w[n];
+            double one = open[n];
+            double two = open2[n];
+            open[n] = multiplyAdd(one, change, one);
+            open2[n] = multiplyAdd(two, change2, two);
+            double input = multiplyAdd(two, reversal2, one * reversal);
+            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
+            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
             v[n] = multiplyAdd(step, total, potential);
             double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
             w[n] = multiplyAdd(stepW, drift, adaptation);

@@ -1,5 +1,6 @@
 package org.ntwk.cells;
 
+import static org.ntwk.api.numeric.ColumnMath.eighthPower;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
 import org.ntwk.api.cell.CellContext;
@@ -15,20 +16,12 @@ class ExponentialKernel extends LeakyKernel {
     /** A cell fires this many deltaV above Vthre. */
     static final double SPIKE_IN_DELTAS = 5;
 
-    /**
-     * From this sharpness on the exponent stays above −3500 for every potential above Vthre − 1750 mV, which no membrane
-     * leaves.
-     */
-    private static final double BLUNT_MV = 0.5;
-
-    final double[] exponential;
+    final double[] root;
 
     /** Gl·deltaV in pA. */
     final double[] onsetCurrent;
 
     private final boolean sharp;
-    private final boolean blunt;
-
     /** 1/deltaV in 1/mV and −Vthre/deltaV: the exponent is scale·V + shift. */
     final double[] scale;
 
@@ -36,25 +29,22 @@ class ExponentialKernel extends LeakyKernel {
 
     ExponentialKernel(CellContext context) {
         super(context, spikePotential(context.parameters()));
-        exponential = context.scratch();
+        root = context.scratch();
         double[] threshold = context.parameters().perCell("Vthre");
         double[] delta = context.parameters().perCell("deltaV");
         onsetCurrent = new double[delta.length];
         scale = new double[delta.length];
         shift = new double[delta.length];
         boolean anySharpness = false;
-        boolean allBlunt = true;
         for (int n = 0; n < delta.length; n++) {
             // Without sharpness the exponential current is zero, whatever the exponent.
             boolean has = delta[n] > 0;
             anySharpness |= has;
-            allBlunt &= delta[n] >= BLUNT_MV;
             onsetCurrent[n] = leak[n] * delta[n];
             scale[n] = has ? 1 / delta[n] : 0;
             shift[n] = has ? -threshold[n] / delta[n] : 0;
         }
         sharp = !anySharpness;
-        blunt = allBlunt;
     }
 
     private static double[] spikePotential(ParameterValues parameters) {
@@ -67,20 +57,26 @@ class ExponentialKernel extends LeakyKernel {
     }
 
     @Override
-    public void advance(int from, int to, double tMs) {
+    void beforeMembrane(int from, int to) {
+        if (!sharp) {
+            roots(from, to);
+        }
+    }
+
+    @Override
+    void membrane(int from, int to) {
         if (sharp) {
-            super.advance(from, to, tMs);
+            super.membrane(from, to);
             return;
         }
-        exponentials(from, to);
         double[] weight = integration.weights(from, to);
         if (uniform && integration.isEuler()) {
-            advance(v, g, i, exponential, from, to, weight[0], leak[0], leakCurrent[0], onsetCurrent[0]);
+            advance(v, g, i, root, from, to, weight[0], leak[0], leakCurrent[0], onsetCurrent[0]);
             return;
         }
         for (int n = from; n < to; n++) {
-            double passive = multiplyAdd(-(leak[n] + g[n]), v[n], leakCurrent[n] + i[n]);
-            double total = multiplyAdd(onsetCurrent[n], exponential[n], passive);
+            double passive = multiplyAdd(-leak[n] - g[n], v[n], leakCurrent[n] + i[n]);
+            double total = multiplyAdd(onsetCurrent[n], eighthPower(root[n]), passive);
             v[n] = multiplyAdd(weight[n], total, v[n]);
         }
     }
@@ -89,7 +85,7 @@ class ExponentialKernel extends LeakyKernel {
             double[] v,
             double[] g,
             double[] i,
-            double[] exponential,
+            double[] root,
             int from,
             int to,
             double step,
@@ -97,25 +93,68 @@ class ExponentialKernel extends LeakyKernel {
             double leakage,
             double onset) {
         for (int n = from; n < to; n++) {
-            double passive = multiplyAdd(-(gl + g[n]), v[n], leakage + i[n]);
-            double total = multiplyAdd(onset, exponential[n], passive);
+            double passive = multiplyAdd(-gl - g[n], v[n], leakage + i[n]);
+            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
             v[n] = multiplyAdd(step, total, v[n]);
         }
     }
 
-    /** Writes exp((V − Vthre)/deltaV) to the scratch column. */
-    void exponentials(int from, int to) {
-        if (uniform && blunt) {
-            ColumnMath.expAboveMinus3500(v, scale[0], shift[0], exponential, from, to);
+    @Override
+    void membraneAndSynapses(SynapsePair pair, int from, int to) {
+        if (sharp) {
+            super.membraneAndSynapses(pair, from, to);
             return;
         }
-        if (uniform) {
-            ColumnMath.exp(v, scale[0], shift[0], exponential, from, to);
-            return;
-        }
+        advance(
+                v,
+                pair.open,
+                pair.open2,
+                root,
+                from,
+                to,
+                integration.weights(from, to)[0],
+                leak[0],
+                leakCurrent[0],
+                onsetCurrent[0],
+                pair.reversal,
+                pair.reversal2,
+                pair.change,
+                pair.change2);
+    }
+
+    private static void advance(
+            double[] v,
+            double[] open,
+            double[] open2,
+            double[] root,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double reversal,
+            double reversal2,
+            double change,
+            double change2) {
         for (int n = from; n < to; n++) {
-            exponential[n] = multiplyAdd(scale[n], v[n], shift[n]);
+            double one = open[n];
+            double two = open2[n];
+            open[n] = multiplyAdd(one, change, one);
+            open2[n] = multiplyAdd(two, change2, two);
+            double passive =
+                    multiplyAdd(-gl - (one + two), v[n], leakage + multiplyAdd(two, reversal2, one * reversal));
+            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
+            v[n] = multiplyAdd(step, total, v[n]);
         }
-        ColumnMath.exp(exponential, 1, 0, exponential, from, to);
+    }
+
+    /** Writes the eighth root of exp((V − Vthre)/deltaV) to the scratch column. */
+    void roots(int from, int to) {
+        if (uniform) {
+            ColumnMath.rootOfOnset(v, scale[0], shift[0], root, from, to);
+        } else {
+            ColumnMath.rootOfOnset(v, scale, shift, root, from, to);
+        }
     }
 }

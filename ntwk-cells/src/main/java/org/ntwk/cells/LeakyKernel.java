@@ -2,17 +2,20 @@ package org.ntwk.cells;
 
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
+import java.util.Optional;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /**
- * Loops of the leaky cell; the cells with more currents replace {@link #advance}.
+ * Loops of the leaky cell; the cells with more currents replace {@link #beforeMembrane} and {@link #membrane}.
  *
- * <p>Where all cells have the same parameters the loops of forward Euler hold them as numbers, else they read them from
- * columns. Both round alike: equal parameters give equal bits.
+ * <p>Where all cells have the same parameters the loops of forward Euler hold them as numbers, and can take in two groups of
+ * exponential synapses; else they read them from columns. All round alike: equal parameters give equal bits.
  */
-class LeakyKernel implements CellKernel {
+class LeakyKernel implements FusibleCellKernel {
 
     final double[] v;
     final double[] g;
@@ -59,14 +62,23 @@ class LeakyKernel implements CellKernel {
     }
 
     @Override
-    public void advance(int from, int to, double tMs) {
+    public final void advance(int from, int to, double tMs) {
+        beforeMembrane(from, to);
+        membrane(from, to);
+    }
+
+    /** What the membrane needs to know of the step's start. */
+    void beforeMembrane(int from, int to) {}
+
+    /** Advances V and what depends on it, with the conductance and current of the columns. */
+    void membrane(int from, int to) {
         double[] weight = integration.weights(from, to);
         if (uniform && integration.isEuler()) {
             advance(v, g, i, from, to, weight[0], leak[0], leakCurrent[0]);
             return;
         }
         for (int n = from; n < to; n++) {
-            double total = multiplyAdd(-(leak[n] + g[n]), v[n], leakCurrent[n] + i[n]);
+            double total = multiplyAdd(-leak[n] - g[n], v[n], leakCurrent[n] + i[n]);
             v[n] = multiplyAdd(weight[n], total, v[n]);
         }
     }
@@ -75,9 +87,56 @@ class LeakyKernel implements CellKernel {
     private static void advance(
             double[] v, double[] g, double[] i, int from, int to, double step, double gl, double leakage) {
         for (int n = from; n < to; n++) {
-            double total = multiplyAdd(-(gl + g[n]), v[n], leakage + i[n]);
+            double total = multiplyAdd(-gl - g[n], v[n], leakage + i[n]);
             v[n] = multiplyAdd(step, total, v[n]);
         }
+    }
+
+    /** As {@link #membrane}, with the conductance and current of two groups of synapses, which decay. */
+    void membraneAndSynapses(SynapsePair pair, int from, int to) {
+        advance(
+                v,
+                pair.open,
+                pair.open2,
+                from,
+                to,
+                integration.weights(from, to)[0],
+                leak[0],
+                leakCurrent[0],
+                pair.reversal,
+                pair.reversal2,
+                pair.change,
+                pair.change2);
+    }
+
+    private static void advance(
+            double[] v,
+            double[] open,
+            double[] open2,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double reversal,
+            double reversal2,
+            double change,
+            double change2) {
+        for (int n = from; n < to; n++) {
+            double one = open[n];
+            double two = open2[n];
+            open[n] = multiplyAdd(one, change, one);
+            open2[n] = multiplyAdd(two, change2, two);
+            double total = multiplyAdd(-gl - (one + two), v[n], leakage + multiplyAdd(two, reversal2, one * reversal));
+            v[n] = multiplyAdd(step, total, v[n]);
+        }
+    }
+
+    @Override
+    public final Optional<CellKernel> fusedWith(ExponentialConductance first, ExponentialConductance second) {
+        return uniform && integration.isEuler()
+                ? Optional.of(new CellsAndSynapses(this, new SynapsePair(first, second)))
+                : Optional.empty();
     }
 
     @Override

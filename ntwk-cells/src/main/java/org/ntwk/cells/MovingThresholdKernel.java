@@ -45,18 +45,17 @@ final class MovingThresholdKernel extends AdaptiveExponentialKernel {
 
     /** All rates of change are those of the step's start: the exponentials see the old threshold, it the old V. */
     @Override
-    public void advance(int from, int to, double tMs) {
-        exponentials(from, to);
+    void beforeMembrane(int from, int to) {
+        roots(from, to);
         moveThreshold(v, theta, base, rise, onset, stepPerTime, from, to);
-        integrate(from, to);
     }
 
     @Override
-    void exponentials(int from, int to) {
+    void roots(int from, int to) {
         for (int n = from; n < to; n++) {
-            exponential[n] = scale[n] * (v[n] - theta[n]);
+            root[n] = scale[n] * (v[n] - theta[n]);
         }
-        ColumnMath.exp(exponential, 1, 0, exponential, from, to);
+        ColumnMath.rootOfOnset(root, 1, 0, root, from, to);
     }
 
     private static void moveThreshold(

@@ -9,7 +9,7 @@ public final class ColumnMath {
     /** Whether the processor multiplies and adds in one instruction; without it {@link Math#fma} takes microseconds. */
     private static final boolean FUSED = timesFast();
 
-    /** The argument −700 on the scale of z. */
+    /** The argument −700 on the scale of z, for {@link #exp}. */
     private static final double LOWEST = (-700.0 + 25) / 1024;
 
     /** Below this argument e^z − 1 is −1 to the last bit. */
@@ -26,6 +26,24 @@ public final class ColumnMath {
     private static final double C4 = 0.04066173120943479;
     private static final double C5 = 0.008132765063300502;
     private static final double C6 = 0.0013554508720000208;
+
+    /**
+     * The polynomial of degree 6 next to e^(z/128): its 128th power has, for z in [−30, 9], the smallest largest error, where
+     * that is counted relative to e^z above 0 and relative to 1 below. Its variable is scaled and shifted so that the
+     * coefficients of the 6th and 5th power are 1 and 0, which saves two operations.
+     */
+    private static final class Onset {
+
+        static final double SCALE = 0.33533521896697817697 / 128;
+        static final double SHIFT = 0.32748675632469437591;
+        static final double C0 = 0.37677072511604007361;
+        static final double C1 = 1.1193367615211266365;
+        static final double C2 = 1.7068413910315598513;
+        static final double C3 = 1.5083343261100580332;
+        static final double C4 = 1.686411950832659735;
+
+        private Onset() {}
+    }
 
     private ColumnMath() {}
 
@@ -48,20 +66,71 @@ public final class ColumnMath {
         double slope = scale / 1024;
         double start = (shift + 25) / 1024;
         for (int i = from; i < to; i++) {
-            y[i] = power1024(polynomial(Math.max(multiplyAdd(slope, x[i], start), LOWEST)));
+            double p = polynomial(Math.max(multiplyAdd(slope, x[i], start), LOWEST));
+            double p64 = eighthPower(eighthPower(p));
+            double p512 = eighthPower(p64);
+            y[i] = p512 * p512;
         }
     }
 
     /**
-     * As {@link #exp}, with the same bits, for arguments that are never below −3500; a tenth faster. Below −3600 it gives
-     * anything.
+     * The exponential of a membrane near threshold, {@code y[i] = exp(scale·x[i] + shift)} for i in {@code [from, to)}: a
+     * fifth faster than {@link #exp} and made to be added to something that is not small.
+     *
+     * <p>Absolute error below 4e-13 where the result is below 1, relative error below 4e-13 for arguments up to 9, where
+     * every cell has fired, below 5e-8 up to 20 and below 1 % up to 100; infinite where the exponential overflows.
+     * Arguments below −125 count as −125; −∞ gives NaN.
+     *
+     * <p>Method: as {@link #exp}, with the 128th power. {@code x} and {@code y} may be the same column.
      */
-    public static void expAboveMinus3500(double[] x, double scale, double shift, double[] y, int from, int to) {
-        double slope = scale / 1024;
-        double start = (shift + 25) / 1024;
+    public static void expOfOnset(double[] x, double scale, double shift, double[] y, int from, int to) {
+        double slope = scale * Onset.SCALE / 2;
+        double start = (shift * Onset.SCALE + Onset.SHIFT) / 2;
         for (int i = from; i < to; i++) {
-            y[i] = power1024(polynomial(multiplyAdd(slope, x[i], start)));
+            y[i] = eighthPower(rootOfOnset(multiplyAdd(slope, x[i], start)));
         }
+    }
+
+    /**
+     * The eighth root of {@link #expOfOnset}: a loop over more columns, which waits for memory anyway, takes the
+     * {@link #eighthPower} of it for nothing, with the same bits.
+     */
+    public static void rootOfOnset(double[] x, double scale, double shift, double[] y, int from, int to) {
+        double slope = scale * Onset.SCALE / 2;
+        double start = (shift * Onset.SCALE + Onset.SHIFT) / 2;
+        for (int i = from; i < to; i++) {
+            y[i] = rootOfOnset(multiplyAdd(slope, x[i], start));
+        }
+    }
+
+    /**
+     * As {@link #rootOfOnset(double[], double, double, double[], int, int)}, with a scale and a shift for each entry: equal
+     * ones give equal bits.
+     */
+    public static void rootOfOnset(double[] x, double[] scale, double[] shift, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double slope = scale[i] * Onset.SCALE / 2;
+            double start = (shift[i] * Onset.SCALE + Onset.SHIFT) / 2;
+            y[i] = rootOfOnset(multiplyAdd(slope, x[i], start));
+        }
+    }
+
+    /** @param above half of how far the variable is above 0, the lowest; the larger of it and 0, twice, is it + |it| */
+    private static double rootOfOnset(double above) {
+        double z = above + Math.abs(above);
+        double p = multiplyAdd(z, z, Onset.C4);
+        p = multiplyAdd(p, z, Onset.C3);
+        p = multiplyAdd(p, z, Onset.C2);
+        p = multiplyAdd(p, z, Onset.C1);
+        double root16 = eighthPower(multiplyAdd(p, z, Onset.C0));
+        return root16 * root16;
+    }
+
+    /** x^8 by three multiplications. */
+    public static double eighthPower(double x) {
+        double x2 = x * x;
+        double x4 = x2 * x2;
+        return x4 * x4;
     }
 
     /**
@@ -107,19 +176,6 @@ public final class ColumnMath {
         p = multiplyAdd(p, z, C2);
         p = multiplyAdd(p, z, C1);
         return multiplyAdd(p, z, C0);
-    }
-
-    private static double power1024(double p) {
-        double p2 = p * p;
-        double p4 = p2 * p2;
-        double p8 = p4 * p4;
-        double p16 = p8 * p8;
-        double p32 = p16 * p16;
-        double p64 = p32 * p32;
-        double p128 = p64 * p64;
-        double p256 = p128 * p128;
-        double p512 = p256 * p256;
-        return p512 * p512;
     }
 
     private static boolean timesFast() {

@@ -34,20 +34,40 @@ class ColumnMathTest {
         assertThat(exp(Double.NaN)).isNaN();
     }
 
+    private static double expOfOnset(double x) {
+        double[] column = {x};
+        ColumnMath.expOfOnset(column, 1, 0, column, 0, 1);
+        return column[0];
+    }
+
     @Test
-    void withoutTheBoundBelowTheBitsAreTheSame() {
-        for (double x = -690; x < 100; x += 0.713) {
-            double[] column = {x};
-            ColumnMath.expAboveMinus3500(column, 1, 0, column, 0, 1);
+    void theExponentialOfTheOnsetKeepsItsErrorBoundsUntilCellsHaveFired() {
+        for (int n = 0; n <= 40_000; n++) {
+            double x = -31 + n * 1e-3;
+            double exact = StrictMath.exp(x);
 
-            assertThat(column[0]).isEqualTo(exp(x));
+            assertThat(Math.abs(expOfOnset(x) - exact) / Math.max(exact, 1))
+                    .as("at %s", x)
+                    .isLessThan(4e-13);
         }
-        for (double x = -3500; x < -61; x += 1.37) {
-            double[] column = {x};
-            ColumnMath.expAboveMinus3500(column, 1, 0, column, 0, 1);
+    }
 
-            assertThat(column[0]).isBetween(0.0, 1e-26);
+    @Test
+    void theExponentialOfTheOnsetIsUsableAboveAndVanishesBelow() {
+        for (double x = 9; x <= 100; x += 0.37) {
+            double bound = x <= 20 ? 5e-8 : 0.01;
+
+            assertThat(Math.abs(expOfOnset(x) / StrictMath.exp(x) - 1))
+                    .as("at %s", x)
+                    .isLessThan(bound);
         }
+        for (double x = -31; x > -1000; x -= 0.37) {
+            assertThat(expOfOnset(x)).as("at %s", x).isBetween(0.0, 1e-13);
+        }
+        assertThat(expOfOnset(-1e300)).isBetween(0.0, 1e-50);
+        assertThat(expOfOnset(Double.NEGATIVE_INFINITY)).isNaN();
+        assertThat(expOfOnset(1e5)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(expOfOnset(Double.NaN)).isNaN();
     }
 
     @Test

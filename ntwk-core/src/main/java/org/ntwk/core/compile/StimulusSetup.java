@@ -38,11 +38,13 @@ record StimulusSetup(
 
     @Override
     public double[] conductance() {
+        population.expectDrive();
         return population.conductance();
     }
 
     @Override
     public double[] current() {
+        population.expectDrive();
         return population.current();
     }
 }

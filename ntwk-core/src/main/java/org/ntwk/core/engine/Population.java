@@ -43,6 +43,9 @@ public final class Population {
     /** Whether its cells have no membrane and fire when stimuli make them. */
     final boolean relaysStimuli;
 
+    /** Whether stimuli add to conductance or current. */
+    private boolean driven;
+
     /** V of all cells at the step's start, if a mechanism asked for it. */
     private double @Nullable [] sharedPotentials;
 
@@ -86,6 +89,15 @@ public final class Population {
 
     public double[] current() {
         return current;
+    }
+
+    /** Notes that a stimulus adds to conductance or current. */
+    public void expectDrive() {
+        driven = true;
+    }
+
+    boolean isDriven() {
+        return driven;
     }
 
     public double[] scratch() {

@@ -2,14 +2,23 @@ package org.ntwk.core.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.stimulus.StimulusKernel;
+import org.ntwk.api.synapse.ExponentialConductance;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
 
 /** Cells with a membrane. */
 final class PopulationPart implements Part {
+
+    /**
+     * Cells whose columns one pass after the other goes over: whole blocks, few enough that their columns stay in the cache
+     * of a core, and so many that the start of a vectorised loop (0.1 µs) does not count.
+     */
+    private static final int STRETCH = 4 * StimulusKernel.BLOCK;
 
     private final Population population;
     private final SpikeLog log;
@@ -17,8 +26,11 @@ final class PopulationPart implements Part {
     private final int from;
     private final int to;
     private CellKernel cells;
+
+    /** Cells that advance together with all that acts on them, if there are such. */
+    private @Nullable CellKernel fused;
+
     private final SynapsePasses synapses;
-    private final RegisteredComponent<?> synapseOwner;
     private List<Owned<MechanismKernel>> mechanisms;
     private StimulusPart[] stimuli;
     private final SpikeLog[] recordedStimuli;
@@ -46,14 +58,26 @@ final class PopulationPart implements Part {
         this.to = to;
         cells = population.cell().value();
         atWork = population.cell().owner();
-        synapses = SynapsePasses.of(population);
-        synapseOwner = SynapsePasses.ownerOfFirst(population);
+        synapses = new SynapsePasses(population);
+        fused = fused(population);
         mechanisms = List.copyOf(population.mechanisms);
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
         jumps = new PotentialJumps(population);
         longestRefractory = longestRefractory(population, from, to);
+    }
+
+    /** What does the work of synapses and cells in one, where nothing else acts on the membranes. */
+    private static @Nullable CellKernel fused(Population population) {
+        List<ExponentialConductance> synapses = SynapsePasses.exponentialPair(population);
+        return population.synapses.size() == 2
+                        && synapses.size() == 2
+                        && population.mechanisms.isEmpty()
+                        && !population.isDriven()
+                        && population.cell().value() instanceof FusibleCellKernel fusible
+                ? fusible.fusedWith(synapses.get(0), synapses.get(1)).orElse(null)
+                : null;
     }
 
     private static int longestRefractory(Population population, int from, int to) {
@@ -63,6 +87,7 @@ final class PopulationPart implements Part {
     @Override
     public void refresh(List<StimulusPart> newStimuli) {
         cells = population.cell().value();
+        fused = fused(population);
         mechanisms = List.copyOf(population.mechanisms);
         stimuli = newStimuli.toArray(StimulusPart[]::new);
         longestRefractory = longestRefractory(population, from, to);
@@ -81,8 +106,8 @@ final class PopulationPart implements Part {
                 atWork = stimulus.owner;
                 stimulus.beginStep(step);
             }
-            for (int block = from; block < to; block += StimulusKernel.BLOCK) {
-                advanceBlock(block, Math.min(block + StimulusKernel.BLOCK, to), tMs);
+            for (int first = from; first < to; first += STRETCH) {
+                advance(first, Math.min(first + STRETCH, to), tMs);
             }
             atWork = population.cell().owner();
             refractory.hold(step, longestRefractory, population);
@@ -92,23 +117,30 @@ final class PopulationPart implements Part {
         }
     }
 
-    private void advanceBlock(int blockFrom, int blockTo, double tMs) {
-        atWork = synapseOwner;
-        synapses.begin(blockFrom, blockTo);
+    private void advance(int first, int end, double tMs) {
+        if (fused != null) {
+            atWork = population.cell().owner();
+            fused.advance(first, end, tMs);
+            return;
+        }
+        atWork = population.synapses.isEmpty()
+                ? population.cell().owner()
+                : population.synapses.get(0).kernel().owner();
+        synapses.begin(first, end);
         for (int n = 0; n < synapses.others(); n++) {
             atWork = synapses.owner(n);
-            synapses.advance(n, blockFrom, blockTo);
+            synapses.advance(n, first, end);
         }
         for (Owned<MechanismKernel> mechanism : mechanisms) {
             atWork = mechanism.owner();
-            mechanism.value().advance(blockFrom, blockTo, tMs);
+            mechanism.value().advance(first, end, tMs);
         }
         for (StimulusPart stimulus : stimuli) {
             atWork = stimulus.owner;
-            stimulus.drive(blockFrom, blockTo);
+            stimulus.drive(first, end);
         }
         atWork = population.cell().owner();
-        cells.advance(blockFrom, blockTo, tMs);
+        cells.advance(first, end, tMs);
     }
 
     private void findSpikes(int step) {

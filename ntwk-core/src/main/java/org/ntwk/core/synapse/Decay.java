@@ -38,4 +38,13 @@ enum Decay {
     double factor(double steps) {
         return this == EULER ? 1 - steps : StrictMath.exp(-steps);
     }
+
+    /**
+     * What a step takes, as a part of the whole.
+     *
+     * @param steps the step in time constants, dt/tau
+     */
+    double loss(double steps) {
+        return this == EULER ? steps : -StrictMath.expm1(-steps);
+    }
 }

@@ -2,72 +2,30 @@ package org.ntwk.core.synapse;
 
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
-import java.util.Optional;
-import org.ntwk.api.synapse.FusibleKernel;
-import org.ntwk.api.synapse.SynapseContext;
-import org.ntwk.api.synapse.SynapseKernel;
+import org.ntwk.api.synapse.ExponentialConductance;
 
-/** Loops of {@link ExponentialSynapse}. */
-final class ExponentialKernel implements FusibleKernel {
-
-    final double[] state;
-    final double[] conductance;
-    final double[] current;
-    final double reversal;
-    final double decay;
-
-    ExponentialKernel(SynapseContext context, double reversal, double decay) {
-        state = context.state("G");
-        conductance = context.conductance();
-        current = context.current();
-        this.reversal = reversal;
-        this.decay = decay;
-    }
+/**
+ * Loops of {@link ExponentialSynapse}.
+ *
+ * @param membraneConductance column that conductances are added to
+ * @param membraneCurrent column that currents are added to
+ */
+record ExponentialKernel(
+        double[] open, double[] membraneConductance, double[] membraneCurrent, double reversal, double loss)
+        implements ExponentialConductance {
 
     @Override
     public void advance(int from, int to) {
-        add(state, conductance, current, reversal, decay, from, to);
-    }
-
-    @Override
-    public void advanceFirst(int from, int to) {
-        write(state, conductance, current, reversal, decay, from, to);
-    }
-
-    @Override
-    public Optional<FusibleKernel> fusedWith(SynapseKernel next) {
-        return next instanceof ExponentialKernel other
-                ? Optional.of(new ExponentialPairKernel(this, other))
-                : Optional.empty();
+        add(open, membraneConductance, membraneCurrent, reversal, -loss, from, to);
     }
 
     private static void add(
-            double[] state, double[] conductance, double[] current, double reversal, double decay, int from, int to) {
+            double[] open, double[] conductance, double[] current, double reversal, double change, int from, int to) {
         for (int n = from; n < to; n++) {
-            double open = state[n];
-            conductance[n] += open;
-            current[n] = multiplyAdd(open, reversal, current[n]);
-            state[n] = open * decay;
+            double now = open[n];
+            conductance[n] += now;
+            current[n] = multiplyAdd(now, reversal, current[n]);
+            open[n] = multiplyAdd(now, change, now);
         }
-    }
-
-    private static void write(
-            double[] state, double[] conductance, double[] current, double reversal, double decay, int from, int to) {
-        for (int n = from; n < to; n++) {
-            double open = state[n];
-            conductance[n] = open;
-            current[n] = open * reversal;
-            state[n] = open * decay;
-        }
-    }
-
-    @Override
-    public double conductance(int cell) {
-        return state[cell];
-    }
-
-    @Override
-    public double current(int cell) {
-        return state[cell] * reversal;
     }
 }

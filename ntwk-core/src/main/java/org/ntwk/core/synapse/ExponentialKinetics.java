@@ -11,12 +11,7 @@ final class ExponentialKinetics implements Kinetics {
     /** @param variable the model's variable; weights are added to it */
     ExponentialKinetics(SynapseContext context, String variable) {
         open = context.state(variable);
-        factor = factor(context);
-    }
-
-    /** What a step leaves of the variable, by the parameters {@code tau} and {@code decay}. */
-    static double factor(SynapseContext context) {
-        return Decay.of(context.parameters())
+        factor = Decay.of(context.parameters())
                 .factor(context.dtMs() / context.parameters().number("tau"));
     }
 

@@ -3,6 +3,7 @@ package org.ntwk.core.synapse;
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.synapse.SynapseContext;
 import org.ntwk.api.synapse.SynapseKernel;
@@ -54,7 +55,9 @@ public final class ExponentialSynapse implements SynapseModel {
 
     @Override
     public SynapseKernel prepare(SynapseContext context) {
+        ParameterValues parameters = context.parameters();
+        double loss = Decay.of(parameters).loss(context.dtMs() / parameters.number("tau"));
         return new ExponentialKernel(
-                context, context.parameters().number("reversal"), ExponentialKinetics.factor(context));
+                context.state("G"), context.conductance(), context.current(), parameters.number("reversal"), loss);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.random.RandomStream;
-import org.ntwk.api.synapse.FusibleKernel;
+import org.ntwk.api.synapse.SynapseKernel;
 
 class ExponentialSynapseTest {
 
@@ -15,45 +15,10 @@ class ExponentialSynapseTest {
     private static final ExponentialSynapse MODEL = new ExponentialSynapse();
 
     @Test
-    void fusedGroupsGiveTheBitsOfOneAfterTheOther() {
-        Membrane separate = new Membrane();
-        Membrane fused = new Membrane();
-        FusibleKernel excitation = separate.synapses("0 mV");
-        FusibleKernel inhibition = separate.synapses("-81.3 mV");
-        FusibleKernel both =
-                fused.synapses("0 mV").fusedWith(fused.synapses("-81.3 mV")).orElseThrow();
-        for (int step = 0; step < 50; step++) {
-            separate.clear();
-            excitation.advance(0, CELLS);
-            inhibition.advance(0, CELLS);
-            both.advanceFirst(0, 700);
-            both.advanceFirst(700, CELLS);
-
-            assertThat(fused.conductance).isEqualTo(separate.conductance);
-            assertThat(fused.current).isEqualTo(separate.current);
-        }
-        assertThat(both.conductance(7)).isEqualTo(excitation.conductance(7) + inhibition.conductance(7));
-    }
-
-    @Test
-    void theFirstOfAStepWritesWhatWouldBeAddedToNothing() {
-        Membrane added = new Membrane();
-        Membrane written = new Membrane();
-        added.clear();
-        written.clear();
-        Arrays.fill(written.conductance, 99);
-        added.synapses("-80 mV").advance(0, CELLS);
-        written.synapses("-80 mV").advanceFirst(0, CELLS);
-
-        assertThat(written.conductance).isEqualTo(added.conductance);
-        assertThat(written.current).isEqualTo(added.current);
-    }
-
-    @Test
     void theDecayIsEulersOrExactAsChosen() {
         Membrane membrane = new Membrane();
-        FusibleKernel euler = membrane.synapses("0 mV");
-        FusibleKernel exact =
+        SynapseKernel euler = membrane.synapses("0 mV");
+        SynapseKernel exact =
                 membrane.kernel(ComponentDescription.of("exponential").with("decay", "exact"));
         double before = euler.conductance(3);
         double beforeExact = exact.conductance(3);
@@ -78,18 +43,18 @@ class ExponentialSynapseTest {
             Arrays.fill(current, 0);
         }
 
-        FusibleKernel synapses(String reversal) {
+        SynapseKernel synapses(String reversal) {
             return kernel(ComponentDescription.of("exponential").with("reversal", reversal));
         }
 
-        FusibleKernel kernel(ComponentDescription description) {
+        SynapseKernel kernel(ComponentDescription description) {
             FakeSynapseContext synapses =
                     FakeSynapseContext.of(MODEL, description, 0.1, new double[CELLS], conductance, current);
             double[] open = synapses.state("G");
             for (int cell = 0; cell < CELLS; cell++) {
                 open[cell] = 20 * random.nextDouble();
             }
-            return (FusibleKernel) MODEL.prepare(synapses);
+            return MODEL.prepare(synapses);
         }
     }
 }

@@ -1,0 +1,46 @@
+package org.ntwk.cells;
+
+import org.ntwk.api.cell.CellKernel;
+
+/** Cells whose membranes advance in one pass with two groups of synapses. */
+final class CellsAndSynapses implements CellKernel {
+
+    private final LeakyKernel cells;
+    private final SynapsePair synapses;
+
+    CellsAndSynapses(LeakyKernel cells, SynapsePair synapses) {
+        this.cells = cells;
+        this.synapses = synapses;
+    }
+
+    @Override
+    public void advance(int from, int to, double tMs) {
+        cells.beforeMembrane(from, to);
+        cells.membraneAndSynapses(synapses, from, to);
+    }
+
+    @Override
+    public void initialise(int from, int to) {
+        cells.initialise(from, to);
+    }
+
+    @Override
+    public int nextAboveThreshold(int from, int to) {
+        return cells.nextAboveThreshold(from, to);
+    }
+
+    @Override
+    public void reset(int cell) {
+        cells.reset(cell);
+    }
+
+    @Override
+    public double refractoryMs(int cell) {
+        return cells.refractoryMs(cell);
+    }
+
+    @Override
+    public void hold(int cell) {
+        cells.hold(cell);
+    }
+}
