@@ -1,18 +1,20 @@
 package org.ntwk.core.synapse;
 
+import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+
 import org.ntwk.api.synapse.SynapseContext;
 
 /** Opens at once and closes exponentially. */
 final class ExponentialKinetics implements Kinetics {
 
     private final double[] open;
-    private final double factor;
+    private final double loss;
 
     /** @param variable the model's variable; weights are added to it */
     ExponentialKinetics(SynapseContext context, String variable) {
         open = context.state(variable);
-        factor = Decay.of(context.parameters())
-                .factor(context.dtMs() / context.parameters().number("tau"));
+        loss = Decay.of(context.parameters())
+                .loss(context.dtMs() / context.parameters().number("tau"));
     }
 
     @Override
@@ -22,12 +24,12 @@ final class ExponentialKinetics implements Kinetics {
 
     @Override
     public void decay(int from, int to) {
-        decay(open, factor, from, to);
+        decay(open, -loss, from, to);
     }
 
-    private static void decay(double[] open, double factor, int from, int to) {
+    private static void decay(double[] open, double change, int from, int to) {
         for (int n = from; n < to; n++) {
-            open[n] *= factor;
+            open[n] = multiplyAdd(open[n], change, open[n]);
         }
     }
 }
