@@ -96,6 +96,7 @@ public final class NetworkCompiler {
         List<RecorderRun> recorders = compileRecordings(compilation, recordings);
         Forecast forecast = forecaster.forecast(
                 stateBytes,
+                compilation,
                 projections,
                 partition.workers(),
                 recordings.expectedBytes(),
@@ -132,7 +133,7 @@ public final class NetworkCompiler {
             compilation.problems.add(
                     ProblemCode.MISSING_VALUE, "populations", "a network has at least one population.");
         }
-        PopulationCompiler compiler = new PopulationCompiler(compilation, initial);
+        PopulationCompiler compiler = new PopulationCompiler(compilation, initial, forecaster);
         List<PopulationDescription> sound = new ArrayList<>();
         for (PopulationDescription population : network.populations()) {
             if (compiler.checkNameAndSize(population)) {

@@ -26,11 +26,13 @@ final class PopulationCompiler {
 
     private final Compilation compilation;
     private final InitialState initial;
+    private final Forecaster forecaster;
     private final Set<String> seen = new HashSet<>();
 
-    PopulationCompiler(Compilation compilation, InitialState initial) {
+    PopulationCompiler(Compilation compilation, InitialState initial, Forecaster forecaster) {
         this.compilation = compilation;
         this.initial = initial;
+        this.forecaster = forecaster;
     }
 
     /** Checks name and size, before anything is allocated. */
@@ -85,6 +87,9 @@ final class PopulationCompiler {
         prepareCell(population, cell.get());
         initial.write(description, population);
         for (int n = 0; n < mechanisms.size(); n++) {
+            if (!forecaster.hasRoomFor(mechanisms.get(n).orElseThrow(), population.size())) {
+                return;
+            }
             prepareMechanism(population, mechanisms.get(n).orElseThrow(), path + ".mechanisms[" + n + "]");
         }
         initial.write(description, population);
