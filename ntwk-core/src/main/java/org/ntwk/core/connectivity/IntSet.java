@@ -28,15 +28,20 @@ final class IntSet {
 
     /** Whether the number was not in the set before. */
     boolean add(int number) {
+        return added(number) != 0;
+    }
+
+    /** 1 if the number was not in the set before, else 0. */
+    int added(int number) {
         if (bits.length > 0) {
             long word = bits[number >> 6];
             bits[number >> 6] = word | 1L << number;
-            return (word >>> number & 1) == 0;
+            return (int) (~word >>> number) & 1;
         }
         int at = placeOf(number);
-        boolean isNew = table[at] < 0;
+        int added = table[at] >>> 31;
         table[at] = number;
-        return isNew;
+        return added;
     }
 
     boolean contains(int number) {

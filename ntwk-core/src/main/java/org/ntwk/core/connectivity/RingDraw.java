@@ -86,21 +86,30 @@ final class RingDraw implements ConnectionDraw {
         if (withoutSelf) {
             drawn.add(target);
         }
-        int missing = degree;
-        // So many offsets as there are sources, the others are those of sources by the longer way round.
+        // So many offsets as there are sources; the others are those of sources by the longer way round.
         int least = (int) Math.floor(fraction - 0.5 * sources) + 1;
-        for (long left = (long) DRAWS_PER_SOURCE * sources; missing > 0 && left > 0; left--) {
-            int offset = offsets.draw(random) - half;
-            if (offset >= least && offset < least + sources && isAccepted(offset, fraction, random)) {
-                int source = onCircle(base + offset);
-                if (drawn.add(source)) {
-                    connect(source, Math.abs(offset - fraction), sink);
-                    missing--;
+        int[] kept = new int[degree];
+        int count = 0;
+        long left = (long) DRAWS_PER_SOURCE * sources;
+        while (count < degree && left > 0) {
+            int end = (int) Math.min(degree, count + left);
+            left -= end - count;
+            for (int n = count; n < end; n++) {
+                kept[n] = offsets.draw(random) - half;
+            }
+            for (int n = count; n < end; n++) {
+                int offset = kept[n];
+                kept[count] = offset;
+                if (offset >= least && offset < least + sources && isAccepted(offset, fraction, random)) {
+                    count += drawn.added(onCircle(base + offset));
                 }
             }
         }
-        if (missing > 0) {
-            drawByKeys(missing, base, fraction, drawn, random, sink);
+        for (int n = 0; n < count; n++) {
+            connect(onCircle(base + kept[n]), Math.abs(kept[n] - fraction), sink);
+        }
+        if (count < degree) {
+            drawByKeys(degree - count, base, fraction, drawn, random, sink);
         }
     }
 

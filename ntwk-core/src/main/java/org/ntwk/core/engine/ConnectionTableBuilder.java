@@ -133,16 +133,26 @@ final class ConnectionTableBuilder {
         }
 
         @Override
-        void take(int source, double weightFactor, int[] row) {
+        void take(int source, double factor, int[] row) {
             row[source]++;
-            if (!weightsDiffer) {
-                double weight = plan.weight().value() * weightFactor;
-                if (total == 0) {
-                    firstWeight = weight;
-                }
-                weightsDiffer = weight != firstWeight;
-            }
+            compare(plan.weight().value() * factor);
             total++;
+        }
+
+        @Override
+        void take(int[] from, int count, int[] row) {
+            for (int n = 0; n < count; n++) {
+                row[from[n]]++;
+            }
+            compare(plan.weight().value());
+            total += count;
+        }
+
+        private void compare(double weight) {
+            if (total == 0) {
+                firstWeight = weight;
+            }
+            weightsDiffer |= weight != firstWeight;
         }
     }
 
@@ -159,11 +169,25 @@ final class ConnectionTableBuilder {
         }
 
         @Override
-        void take(int source, double weightFactor, int[] row) {
+        void take(int source, double factor, int[] row) {
             int at = row[source]++;
             targets[at] = target;
             if (weights != null) {
-                weights[at] = weightOfProjection() * weightFactor * plan.gain();
+                weights[at] = weightOfProjection() * factor * plan.gain();
+            }
+        }
+
+        @Override
+        void take(int[] from, int count, int[] row) {
+            if (weights == null) {
+                int same = target;
+                for (int n = 0; n < count; n++) {
+                    targets[row[from[n]]++] = same;
+                }
+            } else {
+                for (int n = 0; n < count; n++) {
+                    take(from[n], 1, row);
+                }
             }
         }
     }

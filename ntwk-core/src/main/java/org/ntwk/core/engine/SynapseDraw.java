@@ -8,27 +8,40 @@ import org.ntwk.core.plugin.Owned;
 /**
  * Draws the synapses onto a range of targets, one target after the other, with the delay of each in steps. It takes them
  * more than once and gets the same each time.
+ *
+ * <p>Connections are gathered and then taken together: in a short loop the memory's answers for many of them are waited for
+ * at once, while between the draws of a rule each would be waited for alone.
  */
 abstract class SynapseDraw implements ConnectionSink, Runnable {
 
-    private final ProjectionPlan plan;
+    private static final int MOST_GATHERED = 256;
+
     final RowCounters rows;
 
-    /** The target whose synapses are drawn. */
+    /** The target whose synapses are drawn and taken. */
     int target;
 
+    private final ProjectionPlan plan;
     private final double dtMs;
     private final int from;
     private final int to;
-    private final int sources;
+    private final int sourceSize;
 
     /** The delay in steps, if it is the same for all synapses without one of their own. */
     private final int sameDelay;
 
-    private final boolean hasSameDelay;
     private final RandomStream connections;
     private final RandomStream weights;
     private final RandomStream delays;
+
+    private final int[] sources = new int[MOST_GATHERED];
+    private int gathered;
+
+    /** Whether the gathered connections have factors and delays of their own; else those of the projection. */
+    private boolean haveTheirOwn;
+
+    private final double[] factors = new double[MOST_GATHERED];
+    private final double[] delaysMs = new double[MOST_GATHERED];
 
     /** @param from the first target, up to {@code to} */
     SynapseDraw(ProjectionPlan plan, double dtMs, int from, int to, RowCounters rows) {
@@ -37,9 +50,8 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
         this.from = from;
         this.to = to;
         this.rows = rows;
-        sources = plan.source().size();
+        sourceSize = plan.source().size();
         sameDelay = StepTime.delaySteps(plan.delay().value(), dtMs);
-        hasSameDelay = plan.delay().distribution() == null;
         connections = plan.connections().copy();
         weights = plan.properties().copy();
         delays = plan.properties().copy();
@@ -56,32 +68,60 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
             } catch (RuntimeException | LinkageError e) {
                 throw Owned.fault(plan.draw().owner(), "sourcesOf", e);
             }
+            takeGathered();
         }
     }
 
     @Override
     public final void connect(int source) {
-        take(checked(source), 1, rows.of(delayOfProjection()));
+        if (gathered == MOST_GATHERED || haveTheirOwn) {
+            takeGathered();
+            haveTheirOwn = false;
+        }
+        sources[gathered++] = checked(source);
     }
 
     @Override
     public final void connect(int source, double weightFactor, double delayMs) {
-        take(
-                checked(source),
-                weightFactor,
-                rows.of(Double.isNaN(delayMs) ? delayOfProjection() : StepTime.delaySteps(delayMs, dtMs)));
+        if (gathered == MOST_GATHERED || !haveTheirOwn) {
+            takeGathered();
+            haveTheirOwn = true;
+        }
+        factors[gathered] = weightFactor;
+        delaysMs[gathered] = delayMs;
+        sources[gathered++] = checked(source);
     }
 
     private int checked(int source) {
-        if (source < 0 || source >= sources) {
+        if (source < 0 || source >= sourceSize) {
             throw new IndexOutOfBoundsException(
-                    "source " + source + " of target " + target + " is not one of " + sources + " cells");
+                    "source " + source + " of target " + target + " is not one of " + sourceSize + " cells");
         }
         return source;
     }
 
+    private void takeGathered() {
+        int count = gathered;
+        gathered = 0;
+        if (haveTheirOwn) {
+            for (int n = 0; n < count; n++) {
+                double delayMs = delaysMs[n];
+                int delay = Double.isNaN(delayMs) ? delayOfProjection() : StepTime.delaySteps(delayMs, dtMs);
+                take(sources[n], factors[n], rows.of(delay));
+            }
+        } else if (plan.delay().distribution() != null) {
+            for (int n = 0; n < count; n++) {
+                take(sources[n], 1, rows.of(delayOfProjection()));
+            }
+        } else if (count > 0) {
+            take(sources, count, rows.of(sameDelay));
+        }
+    }
+
     private int delayOfProjection() {
-        return hasSameDelay ? sameDelay : StepTime.delaySteps(plan.delay().draw(delays), dtMs);
+        return plan.delay().distribution() == null
+                ? sameDelay
+                : StepTime.delaySteps(plan.delay().draw(delays), dtMs);
     }
 
     /** The weight of the projection for the next synapse, drawn if it has a distribution. */
@@ -92,8 +132,16 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
     /**
      * Takes one synapse.
      *
-     * @param weightFactor of its weight
+     * @param factor of its weight
      * @param row the numbers of all sources at its delay
      */
-    abstract void take(int source, double weightFactor, int[] row);
+    abstract void take(int source, double factor, int[] row);
+
+    /**
+     * Takes some synapses with the weight of the projection.
+     *
+     * @param count how many of the entries of {@code from} count, one at least
+     * @param row the numbers of all sources at their delay
+     */
+    abstract void take(int[] from, int count, int[] row);
 }
