@@ -125,7 +125,8 @@ final class ConnectionTableBuilder {
         final int part;
         long total;
         boolean weightsDiffer = plan.weight().distribution() != null;
-        double firstWeight = Double.NaN;
+        double firstWeight;
+        private boolean hasWeight;
 
         Counting(int part) {
             super(plan, dtMs, bounds[part], bounds[part + 1], new RowCounters(plan));
@@ -133,23 +134,28 @@ final class ConnectionTableBuilder {
         }
 
         @Override
-        void take(int source, double factor, int[] row) {
-            row[source]++;
-            compare(plan.weight().value() * factor);
-            total++;
+        void take(int count) {
+            for (int n = 0; n < count; n++) {
+                rows.of(delaySteps[n])[sources[n]]++;
+            }
+            for (int n = 0; n < count && !weightsDiffer; n++) {
+                compare(plan.weight().value() * factors[n]);
+            }
+            total += count;
         }
 
         @Override
-        void take(int[] from, int count, int[] row) {
+        void take(int count, int[] row) {
             for (int n = 0; n < count; n++) {
-                row[from[n]]++;
+                row[sources[n]]++;
             }
             compare(plan.weight().value());
             total += count;
         }
 
         private void compare(double weight) {
-            if (total == 0) {
+            if (!hasWeight) {
+                hasWeight = true;
                 firstWeight = weight;
             }
             weightsDiffer |= weight != firstWeight;
@@ -169,25 +175,31 @@ final class ConnectionTableBuilder {
         }
 
         @Override
-        void take(int source, double factor, int[] row) {
-            int at = row[source]++;
-            targets[at] = target;
-            if (weights != null) {
-                weights[at] = weightOfProjection() * factor * plan.gain();
+        void take(int count) {
+            for (int n = 0; n < count; n++) {
+                put(sources[n], factors[n], rows.of(delaySteps[n]));
             }
         }
 
         @Override
-        void take(int[] from, int count, int[] row) {
+        void take(int count, int[] row) {
             if (weights == null) {
                 int same = target;
                 for (int n = 0; n < count; n++) {
-                    targets[row[from[n]]++] = same;
+                    targets[row[sources[n]]++] = same;
                 }
             } else {
                 for (int n = 0; n < count; n++) {
-                    take(from[n], 1, row);
+                    put(sources[n], 1, row);
                 }
+            }
+        }
+
+        private void put(int source, double factor, int[] row) {
+            int at = row[source]++;
+            targets[at] = target;
+            if (weights != null) {
+                weights[at] = weightOfProjection() * factor * plan.gain();
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.ntwk.core.engine;
 
+import java.util.Arrays;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
 import org.ntwk.api.random.RandomStream;
@@ -34,14 +35,21 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
     private final RandomStream weights;
     private final RandomStream delays;
 
-    private final int[] sources = new int[MOST_GATHERED];
     private int gathered;
 
-    /** Whether the gathered connections have factors and delays of their own; else those of the projection. */
-    private boolean haveTheirOwn;
+    /** Of the gathered connections. */
+    final int[] sources = new int[MOST_GATHERED];
 
-    private final double[] factors = new double[MOST_GATHERED];
+    /** What their weights are multiplied with; 1 if {@link #haveTheirOwn} is false. */
+    final double[] factors = new double[MOST_GATHERED];
+
     private final double[] delaysMs = new double[MOST_GATHERED];
+
+    /** Their delays in steps, if they differ. */
+    final int[] delaySteps = new int[MOST_GATHERED];
+
+    /** Whether they have factors and delays of their own; else those of the projection. */
+    private boolean haveTheirOwn;
 
     /** @param from the first target, up to {@code to} */
     SynapseDraw(ProjectionPlan plan, double dtMs, int from, int to, RowCounters rows) {
@@ -106,15 +114,17 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
         if (haveTheirOwn) {
             for (int n = 0; n < count; n++) {
                 double delayMs = delaysMs[n];
-                int delay = Double.isNaN(delayMs) ? delayOfProjection() : StepTime.delaySteps(delayMs, dtMs);
-                take(sources[n], factors[n], rows.of(delay));
+                delaySteps[n] = Double.isNaN(delayMs) ? delayOfProjection() : StepTime.delaySteps(delayMs, dtMs);
             }
+            take(count);
         } else if (plan.delay().distribution() != null) {
+            Arrays.fill(factors, 0, count, 1);
             for (int n = 0; n < count; n++) {
-                take(sources[n], 1, rows.of(delayOfProjection()));
+                delaySteps[n] = delayOfProjection();
             }
+            take(count);
         } else if (count > 0) {
-            take(sources, count, rows.of(sameDelay));
+            take(count, rows.of(sameDelay));
         }
     }
 
@@ -129,19 +139,14 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
         return plan.weight().draw(weights);
     }
 
-    /**
-     * Takes one synapse.
-     *
-     * @param factor of its weight
-     * @param row the numbers of all sources at its delay
-     */
-    abstract void take(int source, double factor, int[] row);
+    /** Takes the first of the gathered connections, each with its factor and delay. */
+    abstract void take(int count);
 
     /**
-     * Takes some synapses with the weight of the projection.
+     * Takes the first of the gathered connections, all with the weight of the projection.
      *
-     * @param count how many of the entries of {@code from} count, one at least
+     * @param count at least 1
      * @param row the numbers of all sources at their delay
      */
-    abstract void take(int[] from, int count, int[] row);
+    abstract void take(int count, int[] row);
 }
