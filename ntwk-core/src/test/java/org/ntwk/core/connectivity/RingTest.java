@@ -75,6 +75,8 @@ class RingTest {
             assertThat(connection.delayMs()).isCloseTo(8 * Math.min(apart, 1 - apart), within(1e-12));
             assertThat(connection.weightFactor()).isEqualTo(1);
         }
+        // To the other side of the circle, where one of the 16 sources stands for every second target.
+        assertThat(draw.longestDelayMs()).isEqualTo(4);
     }
 
     @Test
@@ -84,6 +86,7 @@ class RingTest {
         assertThat(Sources.connections(draw, 5, RandomStream.of(1)))
                 .hasSize(8)
                 .allMatch(connection -> Double.isNaN(connection.delayMs()));
+        assertThat(draw.longestDelayMs()).isZero();
     }
 
     /** In distances between cells, or in parts of the circle, a ring is the same. */
