@@ -1,5 +1,7 @@
 package org.ntwk.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -10,7 +12,8 @@ import org.ntwk.core.Ntwk;
 
 /**
  * What building a network costs for each synapse with each rule: 20,000 cells with 500 synapses each, one table, by the
- * clock. Descriptions are checked and columns made as well, which is little beside 10 million synapses.
+ * clock and in processor time of all threads (those of the Java machine as well). Descriptions are checked and columns made
+ * too, which is little beside 10 million synapses.
  *
  * <p>Arguments: rounds (default 5), of which the medians are printed; a part of the names of those to measure.
  */
@@ -29,20 +32,21 @@ public final class ConnectionRules {
         for (ComponentDescription rule : rules()) {
             if (rule.toString().contains(part)) {
                 for (int n = 0; n < WARM_UP; n++) {
-                    nanosPerSynapse(ntwk, rule);
+                    build(ntwk, rule);
                 }
-                double[] nanos = new double[rounds];
+                double[] clock = new double[rounds];
+                double[] processors = new double[rounds];
                 for (int n = 0; n < rounds; n++) {
-                    nanos[n] = nanosPerSynapse(ntwk, rule);
+                    Cost cost = build(ntwk, rule);
+                    clock[n] = cost.clockNanos;
+                    processors[n] = cost.processorNanos;
                 }
-                Median median = Median.of(nanos);
                 System.out.printf(
                         Locale.ROOT,
-                        "%-75s %6.1f ns (%.1f to %.1f)%n",
+                        "%-75s %s ns, processors %s ns%n",
                         rule,
-                        median.middle(),
-                        median.low(),
-                        median.high());
+                        inWords(Median.of(clock)),
+                        inWords(Median.of(processors)));
             }
         }
     }
@@ -70,15 +74,25 @@ public final class ConnectionRules {
         return ComponentDescription.of(rule).with("probability", PROBABILITY);
     }
 
-    private static double nanosPerSynapse(Ntwk ntwk, ComponentDescription rule) {
+    private static String inWords(Median median) {
+        return String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", median.middle(), median.low(), median.high());
+    }
+
+    /** For each synapse. */
+    private record Cost(double clockNanos, double processorNanos) {}
+
+    private static Cost build(Ntwk ntwk, ComponentDescription rule) {
         Experiment experiment = new Experiment(
                 NetworkBuilder.create("rule")
                         .excitatory("Cells", CELLS, ComponentDescription.of("lif"))
                         .projection("Cells", "Cells", rule, ComponentDescription.of("exponential"), "1 nS")
                         .build(),
                 RunSettings.of("1 ms").withThreads(1));
-        long start = System.nanoTime();
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long clock = System.nanoTime();
+        long processors = system.getProcessCpuTime();
         CompiledNetwork network = ntwk.compile(experiment);
-        return (double) (System.nanoTime() - start) / network.synapses();
+        double synapses = network.synapses();
+        return new Cost((System.nanoTime() - clock) / synapses, (system.getProcessCpuTime() - processors) / synapses);
     }
 }

@@ -17,6 +17,14 @@ public interface ConnectionDraw {
     }
 
     /**
+     * The longest of the delays that connections are given of their own, or a bound above it, in ms; 0 if there are none.
+     * Memory is forecast with it.
+     */
+    default double longestDelayMs() {
+        return 0;
+    }
+
+    /**
      * Adds the sources of one target.
      *
      * @param target index of the postsynaptic cell

@@ -136,9 +136,9 @@ public final class RandomStream {
         return nextDouble() < probability;
     }
 
-    /** Exponentially distributed with mean 1. */
+    /** Exponentially distributed with mean 1 (ziggurat). */
     public double nextExponential() {
-        return -StrictMath.log(1 - nextDouble());
+        return ExponentialZiggurat.next(this);
     }
 
     private static long mix(long z) {

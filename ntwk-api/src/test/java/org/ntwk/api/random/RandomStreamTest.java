@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class RandomStreamTest {
         assertThat(stream.nextLong()).isEqualTo(5132571911454639627L);
         assertThat(stream.nextInt(1000)).isEqualTo(686);
         assertThat(stream.nextGaussian()).isEqualTo(-0.15929966839684034);
+        assertThat(stream.nextExponential()).isEqualTo(0.45966832587964446);
     }
 
     @Test
@@ -164,6 +166,34 @@ class RandomStreamTest {
         // The 0.999999 quantile of chi-square with ten degrees of freedom.
         assertThat(chiSquare).isLessThan(46.9);
         assertThat(positive).isCloseTo(draws / 2, within(5 * 1000));
+    }
+
+    /** Where layers meet and in the tail, which begins at 7.70 and is the whole again: counts between edges. */
+    @Test
+    void exponentialNumbersFillEveryPartOfTheirDistribution() {
+        int draws = 4_000_000;
+        double[] edges = {0, 0.01, 0.03, 0.06, 0.1, 0.5, 1, 2, 4, 6, 7.6, 7.8, 9, 11};
+        RandomStream stream = RandomStream.of(7, "test");
+        int[] counts = new int[edges.length];
+        double product = 0;
+        double last = 1;
+        for (int n = 0; n < draws; n++) {
+            double x = stream.nextExponential();
+            product += (x - 1) * (last - 1) / draws;
+            last = x;
+            int bin = Arrays.binarySearch(edges, x);
+            counts[bin < 0 ? -bin - 2 : bin]++;
+        }
+        double chiSquare = 0;
+        for (int bin = 0; bin < edges.length; bin++) {
+            double above = bin + 1 < edges.length ? Math.exp(-edges[bin + 1]) : 0;
+            double expected = draws * (Math.exp(-edges[bin]) - above);
+            chiSquare += (counts[bin] - expected) * (counts[bin] - expected) / expected;
+        }
+
+        // The 0.999999 quantile of chi-square with 13 degrees of freedom.
+        assertThat(chiSquare).isLessThan(52.8);
+        assertThat(product).as("numbers that follow each other").isEqualTo(0, within(5 / Math.sqrt(draws)));
     }
 
     @Test

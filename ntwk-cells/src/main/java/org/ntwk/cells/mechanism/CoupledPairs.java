@@ -5,6 +5,9 @@ import org.ntwk.api.random.RandomStream;
 /** Which cells of a population are coupled: symmetric pairs, each held in the rows of both its cells. */
 final class CoupledPairs {
 
+    /** Where the partners of a cell begin, and while they are drawn where the next goes. */
+    static final int ENTRIES_PER_CELL = 2;
+
     /** The cells coupled to cell n are {@code partner[start[n]] … partner[start[n + 1] − 1]}. */
     final int[] start;
 

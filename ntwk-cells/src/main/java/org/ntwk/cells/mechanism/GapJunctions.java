@@ -87,7 +87,7 @@ public final class GapJunctions implements MembraneMechanism {
                     "on a ring of " + size + " cells there are at most " + size / 2 + " on each side, not " + neighbours
                             + ".");
         }
-        double entries = values.number("probability") * size * (ring ? 2.0 * neighbours : size - 1.0);
+        double entries = expectedEntries(size, values);
         if (entries > MOST_ENTRIES) {
             problems.add(
                     ProblemCode.TOO_LARGE,
@@ -96,6 +96,17 @@ public final class GapJunctions implements MembraneMechanism {
                             + Math.round(MOST_ENTRIES / 2) + ".",
                     "Maybe couple neighbours on a ring.");
         }
+    }
+
+    /** Two for each pair. */
+    private static double expectedEntries(int size, ParameterValues values) {
+        return values.number("probability") * size * (isRing(values) ? 2.0 * values.whole("neighbours") : size - 1.0);
+    }
+
+    @Override
+    public long workingBytes(int size, ParameterValues values) {
+        return Math.round(
+                Integer.BYTES * (expectedEntries(size, values) + CoupledPairs.ENTRIES_PER_CELL * (double) size));
     }
 
     private static boolean isRing(ParameterValues values) {

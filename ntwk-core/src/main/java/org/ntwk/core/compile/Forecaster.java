@@ -19,9 +19,11 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.simulation.Forecast;
 import org.ntwk.api.synapse.SynapseModel;
+import org.ntwk.core.engine.EngineNetwork;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.Registry;
 
 /** Expects what a network needs before it is allocated, and refuses what cannot fit. */
@@ -31,6 +33,9 @@ final class Forecaster {
 
     private final Registry registry;
     private final Problems problems;
+
+    /** Of the mechanisms that were prepared. */
+    private double mechanismBytes;
 
     Forecaster(Registry registry, Problems problems) {
         this.registry = registry;
@@ -101,6 +106,20 @@ final class Forecaster {
         return columns;
     }
 
+    /** Whether there is room for what a mechanism holds beyond its columns, before it is prepared. */
+    boolean hasRoomFor(Compilation.Resolved<MembraneMechanism> mechanism, int size) {
+        int before = problems.list().size();
+        String name = mechanism.component().name();
+        try {
+            long bytes = mechanism.component().workingBytes(size, mechanism.values());
+            mechanismBytes += bytes;
+            requireMemory(bytes, "mechanism '" + name + "' of " + size + " cells takes");
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(mechanism.registered(), "workingBytes", e);
+        }
+        return problems.list().size() == before;
+    }
+
     /**
      * What the whole run needs.
      *
@@ -109,26 +128,27 @@ final class Forecaster {
      */
     Forecast forecast(
             long stateBytes,
+            Compilation compilation,
             List<ProjectionPlan> projections,
             int workers,
             double recordedBytes,
             long recordingBufferBytes,
             Path spoolFolder) {
         double synapses = 0;
-        double bytes = Math.min(recordedBytes, recordingBufferBytes);
+        double bytes = Math.min(recordedBytes, recordingBufferBytes)
+                + EngineNetwork.expectedLogBytes(
+                        compilation.dtMs,
+                        compilation.steps,
+                        List.copyOf(compilation.populations.values()),
+                        projections,
+                        workers);
         for (ProjectionPlan plan : projections) {
-            long expected = plan.draw().value().expectedConnections();
-            synapses += expected;
-            bytes += plan.draw().value().workingBytes();
-            // While rows are filled there is a second array of their starts.
-            bytes += (double) expected * plan.bytesPerSynapse()
-                    + (2.0 * Integer.BYTES + plan.bytesPerSource())
-                            * plan.source().size()
-                            * workers;
+            synapses += plan.draw().value().expectedConnections();
+            bytes += plan.expectedBytes(compilation.dtMs, workers);
         }
         requireMemory(bytes, approximate(synapses) + " synapses take");
         requireDisk(recordedBytes, spoolFolder);
-        return new Forecast((long) synapses, (long) (bytes + stateBytes), (long) recordedBytes);
+        return new Forecast((long) synapses, (long) (bytes + stateBytes + mechanismBytes), (long) recordedBytes);
     }
 
     private void requireMemory(double bytes, String what) {

@@ -96,6 +96,7 @@ public final class NetworkCompiler {
         List<RecorderRun> recorders = compileRecordings(compilation, recordings);
         Forecast forecast = forecaster.forecast(
                 stateBytes,
+                compilation,
                 projections,
                 partition.workers(),
                 recordings.expectedBytes(),
@@ -135,7 +136,7 @@ public final class NetworkCompiler {
         int before = compilation.problems.list().size();
         long bytes = forecaster.stateBytes(network);
         boolean fit = compilation.problems.list().size() == before;
-        PopulationCompiler compiler = new PopulationCompiler(compilation, initial, fit);
+        PopulationCompiler compiler = new PopulationCompiler(compilation, initial, forecaster, fit);
         network.populations().forEach(compiler::compile);
         return bytes;
     }

@@ -24,13 +24,15 @@ final class PopulationCompiler {
 
     private final Compilation compilation;
     private final InitialState initial;
+    private final Forecaster forecaster;
     private final boolean fit;
     private final Set<String> seen = new HashSet<>();
 
     /** @param fit whether all cells fit into memory; if not, none is made */
-    PopulationCompiler(Compilation compilation, InitialState initial, boolean fit) {
+    PopulationCompiler(Compilation compilation, InitialState initial, Forecaster forecaster, boolean fit) {
         this.compilation = compilation;
         this.initial = initial;
+        this.forecaster = forecaster;
         this.fit = fit;
     }
 
@@ -96,7 +98,11 @@ final class PopulationCompiler {
         Optional<Compilation.Resolved<MembraneMechanism>> resolved =
                 compilation.resolve(ComponentKind.MECHANISM, description, path, population.size());
         Optional<MembraneMechanism> known = compilation.registry.find(ComponentKind.MECHANISM, description.type());
-        if (known.isPresent() && addColumns(population, known.get(), path) && resolved.isPresent() && hasMembrane) {
+        if (known.isPresent()
+                && addColumns(population, known.get(), path)
+                && resolved.isPresent()
+                && hasMembrane
+                && forecaster.hasRoomFor(resolved.get(), population.size())) {
             Owned<MechanismKernel> kernel = mechanismKernel(population, resolved.get(), path, compilation);
             kernel.value().initialise(0, population.size());
             population.addMechanism(kernel);

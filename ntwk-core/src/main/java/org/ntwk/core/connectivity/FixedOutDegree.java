@@ -146,12 +146,14 @@ public final class FixedOutDegree implements ConnectivityRule {
                     targetFound.accept(skipSelf(random.nextInt(candidates), source));
                 }
             } else {
-                Subset.draw(degree, candidates, random, target -> targetFound.accept(skipSelf(target, source)));
+                for (int candidate : Subset.draw(degree, candidates, random)) {
+                    targetFound.accept(skipSelf(candidate, source));
+                }
             }
         }
 
         private int skipSelf(int candidate, int source) {
-            return withoutSelf && candidate >= source ? candidate + 1 : candidate;
+            return withoutSelf ? candidate + (source - 1 - candidate >>> 31) : candidate;
         }
     }
 }

@@ -94,12 +94,14 @@ public final class FixedTotalNumber implements ConnectivityRule {
                     sink.connect(skipSelf(random.nextInt(candidates), target));
                 }
             } else {
-                Subset.draw(degree, candidates, random, source -> sink.connect(skipSelf(source, target)));
+                for (int candidate : Subset.draw(degree, candidates, random)) {
+                    sink.connect(skipSelf(candidate, target));
+                }
             }
         }
 
         private int skipSelf(int candidate, int target) {
-            return withoutSelf && candidate >= target ? candidate + 1 : candidate;
+            return withoutSelf ? candidate + (target - 1 - candidate >>> 31) : candidate;
         }
 
         private int[] multinomial(RandomStream random) {

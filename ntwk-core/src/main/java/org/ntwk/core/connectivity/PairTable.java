@@ -44,6 +44,15 @@ final class PairTable implements ConnectionDraw {
     }
 
     @Override
+    public double longestDelayMs() {
+        double longest = 0;
+        for (double delay : delays) {
+            longest = delay > longest ? delay : longest;
+        }
+        return longest;
+    }
+
+    @Override
     public void sourcesOf(int target, RandomStream random, ConnectionSink sink) {
         for (int n = start[target]; n < start[target + 1]; n++) {
             int pair = order[n];

@@ -24,7 +24,7 @@ final class RingDraw implements ConnectionDraw {
     private final int sources;
     private final int targets;
     private final boolean withoutSelf;
-    private final double decay;
+    private final double perDecay;
     private final Delay delay;
 
     /** Whether every target stands at a source cell. */
@@ -48,7 +48,7 @@ final class RingDraw implements ConnectionDraw {
         this.sources = sources;
         this.targets = targets;
         this.withoutSelf = withoutSelf;
-        this.decay = decay;
+        perDecay = 1 / decay;
         this.delay = delay;
         onCells = sources % targets == 0;
         half = sources / 2;
@@ -60,7 +60,7 @@ final class RingDraw implements ConnectionDraw {
     }
 
     private double exponent(double distance) {
-        return distance / decay * (distance / decay);
+        return distance * perDecay * (distance * perDecay);
     }
 
     /** The distance of a source at an offset, for the nearest place where a target may stand. */
@@ -74,36 +74,58 @@ final class RingDraw implements ConnectionDraw {
     }
 
     @Override
+    public double longestDelayMs() {
+        return Double.isNaN(delay.firstMs) ? 0 : delay.firstMs + delay.perCellMs * (0.5 * sources);
+    }
+
+    @Override
     public void sourcesOf(int target, RandomStream random, ConnectionSink sink) {
         int base = (int) ((long) target * sources / targets);
         double fraction = ((long) target * sources % targets) / (double) targets;
-        IntSet drawn = new IntSet(degree + 1);
+        IntSet drawn = new IntSet(degree + 1, sources);
         if (withoutSelf) {
             drawn.add(target);
         }
-        int missing = degree;
-        for (long left = (long) DRAWS_PER_SOURCE * sources; missing > 0 && left > 0; left--) {
-            int offset = offsets.draw(random) - half;
-            double distance = offset - fraction;
-            if (-0.5 * sources < distance && distance <= 0.5 * sources && isAccepted(offset, distance, random)) {
-                int source = Math.floorMod(base + offset, sources);
-                if (drawn.add(source)) {
-                    connect(source, Math.abs(distance), sink);
-                    missing--;
+        // So many offsets as there are sources; the others are those of sources by the longer way round.
+        int least = (int) Math.floor(fraction - 0.5 * sources) + 1;
+        int[] kept = new int[degree];
+        int count = 0;
+        long left = (long) DRAWS_PER_SOURCE * sources;
+        while (count < degree && left > 0) {
+            int end = (int) Math.min(degree, count + left);
+            left -= end - count;
+            for (int n = count; n < end; n++) {
+                kept[n] = offsets.draw(random) - half;
+            }
+            for (int n = count; n < end; n++) {
+                int offset = kept[n];
+                kept[count] = offset;
+                if (offset >= least && offset < least + sources && isAccepted(offset, fraction, random)) {
+                    count += drawn.added(onCircle(base + offset));
                 }
             }
         }
-        if (missing > 0) {
-            drawByKeys(missing, base, fraction, drawn, random, sink);
+        for (int n = 0; n < count; n++) {
+            connect(onCircle(base + kept[n]), Math.abs(kept[n] - fraction), sink);
+        }
+        if (count < degree) {
+            drawByKeys(degree - count, base, fraction, drawn, random, sink);
         }
     }
 
+    /** A source from at most one round before the first to at most one behind the last. */
+    private int onCircle(int place) {
+        // Near the ends of the population a branch would be taken at random.
+        int notBefore = place + (sources & place >> 31);
+        return notBefore - (sources & ~(notBefore - sources >> 31));
+    }
+
     /** With the ratio of the weight at this distance to the weight in the table. */
-    private boolean isAccepted(int offset, double distance, RandomStream random) {
+    private boolean isAccepted(int offset, double fraction, RandomStream random) {
         if (onCells) {
             return true;
         }
-        double excess = exponent(distance) - exponent(leastDistance(offset));
+        double excess = exponent(offset - fraction) - exponent(leastDistance(offset));
         double uniform = random.nextDouble();
         // 1 − x is never more than e^−x, and spares it.
         return uniform < 1 - excess || uniform < StrictMath.exp(-excess);

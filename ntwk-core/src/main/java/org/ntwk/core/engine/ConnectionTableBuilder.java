@@ -1,181 +1,205 @@
 package org.ntwk.core.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ntwk.api.connectivity.ConnectionDraw;
-import org.ntwk.api.connectivity.ConnectionSink;
-import org.ntwk.api.problem.InvalidInputException;
-import org.ntwk.api.problem.Problem;
-import org.ntwk.api.problem.ProblemCode;
-import org.ntwk.api.random.RandomStream;
-import org.ntwk.core.plugin.Owned;
 
 /**
  * Builds the table of one projection onto a range of targets by a counting sort: the draws are made once to count the
  * rows and once more to fill them, so that no list of pairs is ever held.
+ *
+ * <p>The targets are cut into parts that may be counted, and then filled, by different threads. A part has counters of its
+ * own and in each row a place of its own, behind those of the parts before it: the table is the same however many there
+ * are.
  */
 final class ConnectionTableBuilder {
 
-    /** Arrays of the JVM hold a few entries less than an int can count. */
-    private static final long LARGEST_TABLE = Integer.MAX_VALUE - 16L;
-
     private final ProjectionPlan plan;
+    private final List<Counting> counting = new ArrayList<>();
     private final double dtMs;
-    private final int from;
-    private final int to;
+    private final int[] bounds;
+    private @Nullable ConnectionTable table;
 
-    /** The delay in steps, if it is the same for all synapses without one of their own. */
-    private final int sameDelay;
-
-    private final RandomStream connections;
-    private final RandomStream properties;
-
-    ConnectionTableBuilder(ProjectionPlan plan, double dtMs, int from, int to) {
+    /**
+     * @param from the first target, up to {@code to}
+     * @param parts of the targets
+     */
+    ConnectionTableBuilder(ProjectionPlan plan, double dtMs, int from, int to, int parts) {
         this.plan = plan;
         this.dtMs = dtMs;
-        this.from = from;
-        this.to = to;
-        sameDelay = StepTime.delaySteps(plan.delay().value(), dtMs);
-        connections = plan.connections().copy();
-        properties = plan.properties().copy();
+        bounds = new int[parts + 1];
+        for (int part = 0; part <= parts; part++) {
+            bounds[part] = from + (int) ((long) (to - from) * part / parts);
+        }
+        for (int part = 0; part < parts; part++) {
+            counting.add(new Counting(part));
+        }
     }
 
-    ConnectionTable build() {
+    /** What is to be done first, in any order. */
+    List<? extends Runnable> counting() {
+        return counting;
+    }
+
+    /** Makes the table, still without targets and weights, when all is counted. */
+    void layOut() {
         int sources = plan.source().size();
-        Counting counting = new Counting(new DelayRows(sources, new int[] {sameDelay}));
-        drawAll(counting);
-        int[] delays = counting.delays.ascending();
-        if (delays.length > 1 || (delays.length == 1 && delays[0] != sameDelay)) {
-            counting = new Counting(new DelayRows(sources, delays));
-            drawAll(counting);
+        int[] delays = counting.stream()
+                .flatMapToInt(part -> part.rows.met())
+                .sorted()
+                .distinct()
+                .toArray();
+        if (delays.length == 0) {
+            delays = new int[] {StepTime.delaySteps(plan.delay().value(), dtMs)};
         }
-        int[] rowStart = counting.rowStarts();
-        Filling filling = new Filling(counting.rows, rowStart.clone(), counting.sameWeight && !plan.changesWeights());
-        drawAll(filling);
-        return new ConnectionTable(
+        ConnectionTable.requireRows(plan, delays.length);
+        ConnectionTable.requireSynapses(
+                plan, counting.stream().mapToLong(part -> part.total).sum());
+        int[] rowStart = new int[delays.length * sources + 1];
+        for (int d = 0; d < delays.length; d++) {
+            addRows(rowStart, d * sources, delays[d]);
+        }
+        int total = rowStart[rowStart.length - 1];
+        double weight = sameWeight();
+        boolean differs = Double.isNaN(weight) || plan.changesWeights();
+        table = new ConnectionTable(
                 sources,
-                counting.rows.delaySteps,
+                delays,
                 rowStart,
-                filling.targets,
-                counting.firstWeight * plan.gain(),
-                filling.weights);
+                new int[total],
+                differs ? 0 : weight * plan.gain(),
+                differs ? new double[total] : null);
     }
 
-    private void drawAll(Row sink) {
-        ConnectionDraw draw = plan.draw().value();
-        for (int target = from; target < to; target++) {
-            sink.target = target;
-            properties.at(target, 0);
-            try {
-                draw.sourcesOf(target, connections.at(target, 0), sink);
-            } catch (RuntimeException e) {
-                throw Owned.fault(plan.draw().owner(), "sourcesOf", e);
+    /** The rows of one delay, from entry {@code first} on; the counts become the places where each part begins. */
+    private void addRows(int[] rowStart, int first, int delay) {
+        int sources = plan.source().size();
+        int next = rowStart[first];
+        int[][] counts = counting.stream().map(part -> part.rows.known(delay)).toArray(int[][]::new);
+        for (int source = 0; source < sources; source++) {
+            for (int[] ofPart : counts) {
+                if (ofPart.length > 0) {
+                    int count = ofPart[source];
+                    ofPart[source] = next;
+                    next += count;
+                }
             }
+            rowStart[first + source + 1] = next;
         }
     }
 
-    /** Takes the connections of one target after the other and works out weight and delay of each. */
-    private abstract class Row implements ConnectionSink {
+    /** The weight of all synapses, NaN if they differ or there are none. */
+    private double sameWeight() {
+        double same = Double.NaN;
+        for (Counting part : counting) {
+            if (part.total > 0) {
+                if (part.weightsDiffer || !Double.isNaN(same) && same != part.firstWeight) {
+                    return Double.NaN;
+                }
+                same = part.firstWeight;
+            }
+        }
+        return same;
+    }
 
-        final DelayRows rows;
-        int target;
+    /** What is to be done when the table is laid out, in any order. */
+    List<? extends Runnable> filling() {
+        return counting.stream().map(part -> new Filling(part, laidOut())).toList();
+    }
 
-        Row(DelayRows rows) {
-            this.rows = rows;
+    /** The table, when it is filled. */
+    ConnectionTable table() {
+        return laidOut();
+    }
+
+    private ConnectionTable laidOut() {
+        if (table == null) {
+            throw new IllegalStateException("the table is not laid out yet");
+        }
+        return table;
+    }
+
+    /** Counts the synapses of each row and finds out whether their weights differ. */
+    private final class Counting extends SynapseDraw {
+
+        final int part;
+        long total;
+        boolean weightsDiffer = plan.weight().distribution() != null;
+        double firstWeight;
+        private boolean hasWeight;
+
+        Counting(int part) {
+            super(plan, dtMs, bounds[part], bounds[part + 1], new RowCounters(plan));
+            this.part = part;
         }
 
         @Override
-        public final void connect(int source) {
-            connect(source, 1, Double.NaN);
+        void take(int count) {
+            for (int n = 0; n < count; n++) {
+                rows.of(delaySteps[n])[sources[n]]++;
+            }
+            for (int n = 0; n < count && !weightsDiffer; n++) {
+                compare(plan.weight().value() * factors[n]);
+            }
+            total += count;
         }
 
         @Override
-        public final void connect(int source, double weightFactor, double delayMs) {
-            if (source < 0 || source >= rows.sources) {
-                throw new IndexOutOfBoundsException(
-                        "source " + source + " of target " + target + " is not one of " + rows.sources + " cells");
+        void take(int count, int[] row) {
+            for (int n = 0; n < count; n++) {
+                row[sources[n]]++;
             }
-            double weight = plan.weight().draw(properties) * weightFactor;
-            take(source, weight, Double.isNaN(delayMs) ? delayOfProjection() : StepTime.delaySteps(delayMs, dtMs));
+            compare(plan.weight().value());
+            total += count;
         }
 
-        private int delayOfProjection() {
-            return plan.delay().distribution() == null
-                    ? sameDelay
-                    : StepTime.delaySteps(plan.delay().draw(properties), dtMs);
-        }
-
-        abstract void take(int source, double weight, int delay);
-    }
-
-    /** Counts the synapses of each row and finds out whether weights and delays differ. */
-    private final class Counting extends Row {
-
-        final int[] counts;
-        final DelaySet delays = new DelaySet();
-        boolean sameWeight = true;
-        double firstWeight = Double.NaN;
-        private int lastDelay = -1;
-        private long total;
-
-        Counting(DelayRows rows) {
-            super(rows);
-            counts = new int[rows.count()];
-        }
-
-        @Override
-        void take(int source, double weight, int delay) {
-            if (delay != lastDelay) {
-                lastDelay = delay;
-                delays.add(delay);
+        private void compare(double weight) {
+            if (!hasWeight) {
+                hasWeight = true;
+                firstWeight = weight;
             }
-            if (weight != firstWeight) {
-                sameWeight &= total == 0;
-                firstWeight = total == 0 ? weight : firstWeight;
-            }
-            counts[rows.rowOf(source, delay)]++;
-            total++;
-        }
-
-        int[] rowStarts() {
-            if (total > LARGEST_TABLE) {
-                throw new InvalidInputException(
-                        "network description",
-                        new Problem(
-                                ProblemCode.TOO_LARGE,
-                                plan.path(),
-                                total + " synapses onto the cells of one thread are more than one table holds, "
-                                        + LARGEST_TABLE + ".",
-                                "Maybe run with more threads, or split the target population."));
-            }
-            int[] starts = new int[counts.length + 1];
-            for (int row = 0; row < counts.length; row++) {
-                starts[row + 1] = starts[row] + counts[row];
-            }
-            return starts;
+            weightsDiffer |= weight != firstWeight;
         }
     }
 
     /** Writes targets and, where they differ, weights into their rows. */
-    private final class Filling extends Row {
+    private final class Filling extends SynapseDraw {
 
-        final int[] targets;
-        final double @Nullable [] weights;
-        private final int[] next;
+        private final int[] targets;
+        private final double @Nullable [] weights;
 
-        /** @param next where the next synapse of each row goes; used up */
-        Filling(DelayRows rows, int[] next, boolean sameWeight) {
-            super(rows);
-            this.next = next;
-            targets = new int[next[next.length - 1]];
-            weights = sameWeight ? null : new double[targets.length];
+        Filling(Counting counted, ConnectionTable table) {
+            super(plan, dtMs, bounds[counted.part], bounds[counted.part + 1], counted.rows);
+            targets = table.targets();
+            weights = table.weights();
         }
 
         @Override
-        void take(int source, double weight, int delay) {
-            int at = next[rows.rowOf(source, delay)]++;
+        void take(int count) {
+            for (int n = 0; n < count; n++) {
+                put(sources[n], factors[n], rows.of(delaySteps[n]));
+            }
+        }
+
+        @Override
+        void take(int count, int[] row) {
+            if (weights == null) {
+                int same = target;
+                for (int n = 0; n < count; n++) {
+                    targets[row[sources[n]]++] = same;
+                }
+            } else {
+                for (int n = 0; n < count; n++) {
+                    put(sources[n], 1, row);
+                }
+            }
+        }
+
+        private void put(int source, double factor, int[] row) {
+            int at = row[source]++;
             targets[at] = target;
             if (weights != null) {
-                weights[at] = weight * plan.gain();
+                weights[at] = weightOfProjection() * factor * plan.gain();
             }
         }
     }

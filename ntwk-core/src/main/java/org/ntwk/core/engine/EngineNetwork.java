@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.simulation.Connections;
 
@@ -69,52 +65,28 @@ public final class EngineNetwork {
                             new Afferent(stimulus, recorder.population()),
                             new SpikeLog(partition.workers(), LONGEST_SPAN + 2)));
         }
-        network.assemble(projections, network.drawTables(projections, partition), partition, plannedSteps);
+        List<List<ConnectionTable>> tables = TableBuilders.build(dtMs, populations, projections, partition);
+        network.assemble(projections, tables, partition, plannedSteps);
         return network;
     }
 
-    private List<List<ConnectionTable>> drawTables(List<ProjectionPlan> projections, Partition partition) {
-        List<List<Future<ConnectionTable>>> drawing = new ArrayList<>();
-        ExecutorService builders =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-                    Thread thread = new Thread(task, "ntwk-builder");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        try {
-            for (ProjectionPlan plan : projections) {
-                int target = populations.indexOf(plan.target());
-                List<Future<ConnectionTable>> ofWorkers = new ArrayList<>();
-                for (int worker = 0; worker < workers; worker++) {
-                    int from = partition.from(target, worker);
-                    int to = partition.to(target, worker);
-                    ofWorkers.add(builders.submit(new ConnectionTableBuilder(plan, dtMs, from, to)::build));
-                }
-                drawing.add(ofWorkers);
-            }
-            List<List<ConnectionTable>> tables = new ArrayList<>();
-            for (List<Future<ConnectionTable>> ofWorkers : drawing) {
-                List<ConnectionTable> drawn = new ArrayList<>();
-                for (Future<ConnectionTable> table : ofWorkers) {
-                    drawn.add(table.get());
-                }
-                tables.add(drawn);
-            }
-            return tables;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("drawing connections failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while drawing connections", e);
-        } finally {
-            builders.shutdownNow();
+    /** What the logs of spikes take, in bytes, for the forecast: few cells are expected to fire in one step. */
+    public static double expectedLogBytes(
+            double dtMs,
+            long plannedSteps,
+            List<Population> populations,
+            List<ProjectionPlan> projections,
+            int workers) {
+        double bytes = 0;
+        for (Population population : populations) {
+            int longestDelay = projections.stream()
+                    .filter(plan -> plan.source() == population)
+                    .mapToInt(plan -> plan.longestDelay(dtMs))
+                    .max()
+                    .orElse(0);
+            bytes += (double) SpikeLog.slots(longestDelay, plannedSteps) * SpikeLog.BYTES_PER_SLOT * workers;
         }
+        return bytes;
     }
 
     private void assemble(
@@ -132,7 +104,7 @@ public final class EngineNetwork {
                     }
                 }
             }
-            logs.add(new SpikeLog(workers, Math.min(longestDelay, plannedSteps) + LONGEST_SPAN + 2));
+            logs.add(new SpikeLog(workers, SpikeLog.slots(longestDelay, plannedSteps)));
         }
         for (int n = 0; n < projections.size(); n++) {
             connections.add(new ProjectionTables(projections.get(n), dtMs, tables.get(n)));

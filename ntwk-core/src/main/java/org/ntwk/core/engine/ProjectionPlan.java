@@ -37,16 +37,41 @@ public record ProjectionPlan(
         RandomStream properties,
         RandomStream release) {
 
-    /** The bytes that a synapse takes, for the forecast. */
-    public int bytesPerSynapse() {
+    /** What its tables and the draw are expected to take while they are built, in bytes, for the forecast. */
+    public double expectedBytes(double dtMs, int workers) {
+        // Beside the starts of rows there are the counters of each part.
+        int perRow = Integer.BYTES * (1 + TableBuilders.parts(this, dtMs, workers));
+        // A plasticity rule is expected to keep three numbers for each source.
+        int perSource = plasticity == null ? 0 : 3 * Double.BYTES;
+        return draw.value().workingBytes()
+                + (double) expectedConnections() * bytesPerSynapse()
+                + workers * (perRow * expectedRows(dtMs) + (double) perSource * source.size());
+    }
+
+    private int bytesPerSynapse() {
         boolean hasOwnWeight = weight.distribution() != null || changesWeights();
         boolean isIndexed = plasticity != null && plasticity.takesTargetSpikes();
         return Integer.BYTES + (hasOwnWeight ? Double.BYTES : 0) + (isIndexed ? TargetIndex.BYTES_PER_SYNAPSE : 0);
     }
 
-    /** The bytes that a plasticity rule is expected to keep for a source. */
-    public int bytesPerSource() {
-        return plasticity == null ? 0 : 3 * Double.BYTES;
+    /** The rows that the synapses onto the cells of one worker are expected to take at most. */
+    double expectedRows(double dtMs) {
+        PerSynapse.Range drawn = delay.range(expectedConnections());
+        double delays =
+                StepTime.delaySteps(drawn.high(), dtMs) - StepTime.delaySteps(Math.max(0, drawn.low()), dtMs) + 1.0;
+        double longestOwn = draw.value().longestDelayMs();
+        double ofTheirOwn = longestOwn > 0 ? StepTime.delaySteps(longestOwn, dtMs) + 1.0 : 0;
+        return source.size() * Math.min(Math.max(1, expectedConnections()), delays + ofTheirOwn);
+    }
+
+    /** The longest delay to expect, in steps. */
+    int longestDelay(double dtMs) {
+        double drawn = delay.range(expectedConnections()).high();
+        return StepTime.delaySteps(Math.max(drawn, draw.value().longestDelayMs()), dtMs);
+    }
+
+    private long expectedConnections() {
+        return draw.value().expectedConnections();
     }
 
     boolean changesWeights() {

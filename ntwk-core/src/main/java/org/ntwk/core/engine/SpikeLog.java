@@ -8,6 +8,12 @@ import java.util.Arrays;
  */
 final class SpikeLog {
 
+    /** A list that is made for the first spike of a slot has so many places. */
+    private static final int SHORTEST_LIST = 64;
+
+    /** What a slot of a worker takes with a list of the shortest length, for the forecast; 16 bytes are the list's head. */
+    static final int BYTES_PER_SLOT = (SHORTEST_LIST + 2) * Integer.BYTES + 16;
+
     private final int slots;
     private final int[][][] cells;
     private final int[][] counts;
@@ -22,6 +28,11 @@ final class SpikeLog {
         }
     }
 
+    /** How many steps are kept. Spikes that would arrive behind the end of the run are not. */
+    static int slots(int longestDelay, long plannedSteps) {
+        return (int) Math.min(longestDelay, plannedSteps) + EngineNetwork.LONGEST_SPAN + 2;
+    }
+
     /** Forgets what the worker wrote into the slot of this step a round ago. */
     void open(int step, int worker) {
         counts[worker][step % slots] = 0;
@@ -32,7 +43,7 @@ final class SpikeLog {
         int[] list = cells[worker][slot];
         int count = counts[worker][slot];
         if (count == list.length) {
-            list = Arrays.copyOf(list, Math.max(64, 2 * count));
+            list = Arrays.copyOf(list, Math.max(SHORTEST_LIST, 2 * count));
             cells[worker][slot] = list;
         }
         list[count] = cell;

@@ -20,6 +20,11 @@ sealed interface PairDraw permits UniformPair, RingPair {
         return Double.NaN;
     }
 
+    /** A bound above the delays in ms; 0 if all have that of the projection. */
+    default double longestDelayMs() {
+        return 0;
+    }
+
     /** Takes the numbers of some targets from the stream. */
     default void skip(int from, int to, NumpyLegacyRandom stream) {
         int[] dropped = new int[inDegree()];

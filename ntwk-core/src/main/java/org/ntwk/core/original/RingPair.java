@@ -71,6 +71,11 @@ final class RingPair implements PairDraw {
         return delayMsPerCell == 0 ? Double.NaN : delayMsPerCell * distance(source, target);
     }
 
+    @Override
+    public double longestDelayMs() {
+        return delayMsPerCell * (ringSize / 2);
+    }
+
     private int distance(int source, int target) {
         int ahead = Math.floorMod(source - target, ringSize);
         return Math.min(ahead, ringSize - ahead);

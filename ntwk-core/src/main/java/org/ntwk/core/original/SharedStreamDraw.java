@@ -36,6 +36,11 @@ final class SharedStreamDraw implements ConnectionDraw {
         return pair.connections();
     }
 
+    @Override
+    public double longestDelayMs() {
+        return pair.longestDelayMs();
+    }
+
     /** The sources in the order drawn. The stream given is not used: the draws are the original's. */
     @Override
     public void sourcesOf(int target, RandomStream unused, ConnectionSink sink) {

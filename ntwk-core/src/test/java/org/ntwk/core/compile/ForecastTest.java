@@ -8,8 +8,13 @@ import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.Quantity;
 import org.ntwk.core.Ntwk;
 
 /** The memory that is foretold grows with every column that a run makes. */
@@ -66,6 +71,46 @@ class ForecastTest {
         assertThat(one - none).isBetween(16L * CELLS, 17L * CELLS);
         assertThat(twoAlike - one).isBetween(0L, (long) CELLS);
         assertThat(two - one).isBetween(16L * CELLS, 17L * CELLS);
+    }
+
+    /** Three synapses a cell, so few that tables are not cut into parts with counters of their own. */
+    private static NetworkBuilder delayed(Value delay) {
+        return network(cells())
+                .projection(new ProjectionDescription(
+                        "Exc",
+                        "Exc",
+                        ComponentDescription.of("fixed-in-degree").with("probability", 0.003),
+                        SynapticContact.of(ComponentDescription.of("exponential"), Value.of(Quantity.of("1 nS")))
+                                .withDelay(delay)));
+    }
+
+    @Test
+    void everyDelayHasARowOfEachSource() {
+        Value drawn = Value.of(new Distribution.Uniform(Quantity.of("5 ms"), Quantity.of("10 ms")));
+        long same = bytes(delayed(Value.of(Quantity.of("10 ms"))));
+
+        // For 50 further delays a start and a counter.
+        assertThat(bytes(delayed(drawn)) - same).isEqualTo(50L * 2 * 4 * CELLS);
+    }
+
+    @Test
+    void spikesAreKeptAsLongAsTheyTravel() {
+        // Of a run of 10 steps the rest need not be kept.
+        long sameStep = bytes(delayed(Value.of(Quantity.of("0 ms"))));
+        long tenSteps = bytes(delayed(Value.of(Quantity.of("1 ms"))));
+        long longer = bytes(delayed(Value.of(Quantity.of("100 ms"))));
+
+        assertThat(tenSteps - sameStep).isBetween(10L * 64 * 4, 10L * 128 * 4);
+        assertThat(longer).isEqualTo(tenSteps);
+    }
+
+    @Test
+    void coupledPairsAreHeldTwice() {
+        PopulationDescription coupled =
+                cells().withMechanism(ComponentDescription.of("gap-junctions").with("conductance", "1 nS"));
+
+        assertThat(bytes(network(coupled)) - bytes(network(cells())))
+                .isBetween(4L * CELLS * (CELLS - 1), 4L * CELLS * (CELLS + 1));
     }
 
     @Test

@@ -191,6 +191,8 @@ class ConnectivityRulesTest {
                         new Sources.Connection(2, 4, 4));
         assertThat(Sources.connections(detailed, 2, random)).isEmpty();
         assertThat(detailed.expectedConnections()).isEqualTo(4);
+        assertThat(detailed.longestDelayMs()).isEqualTo(4);
+        assertThat(plain.longestDelayMs()).isZero();
     }
 
     @Test

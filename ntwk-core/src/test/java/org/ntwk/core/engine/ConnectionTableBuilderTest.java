@@ -2,6 +2,7 @@ package org.ntwk.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,14 @@ import org.ntwk.api.connectivity.ConnectionSink;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.Distribution;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.PluginException;
+import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.plugin.Owned;
 
 class ConnectionTableBuilderTest {
 
@@ -34,11 +40,15 @@ class ConnectionTableBuilderTest {
     private record Synapse(int target, double weight) {}
 
     private static ProjectionPlan plan(ConnectionDraw draw, PerSynapse weight, PerSynapse delay) {
+        return plan(TestComponents.owned(draw), weight, delay);
+    }
+
+    private static ProjectionPlan plan(Owned<ConnectionDraw> draw, PerSynapse weight, PerSynapse delay) {
         return new ProjectionPlan(
                 "projections[0]",
                 new Population("A", SOURCES),
                 new Population("B", TARGETS),
-                TestComponents.owned(draw),
+                draw,
                 new SynapseGroup(TestComponents.owned(new NoSynapse()), SynapticSign.EXCITATORY, new double[0]),
                 GAIN,
                 weight,
@@ -51,7 +61,7 @@ class ConnectionTableBuilderTest {
     }
 
     private static ConnectionTable build(ProjectionPlan plan, int from, int to) {
-        return new ConnectionTableBuilder(plan, DT_MS, from, to).build();
+        return BuiltTable.of(plan, DT_MS, from, to);
     }
 
     /** Up to 19 sources of each target, some of them twice; no target has source 7 and target 3 has none. */
@@ -77,10 +87,12 @@ class ConnectionTableBuilderTest {
     private static TreeMap<List<Integer>, List<Synapse>> naive(ProjectionPlan plan, int from, int to) {
         TreeMap<List<Integer>, List<Synapse>> rows =
                 new TreeMap<>((a, b) -> a.get(0).equals(b.get(0)) ? a.get(1) - b.get(1) : a.get(0) - b.get(0));
-        RandomStream properties = plan.properties().copy();
+        RandomStream weights = plan.properties().copy();
+        RandomStream delays = plan.properties().copy();
         for (int cell = from; cell < to; cell++) {
             int target = cell;
-            properties.at(target, 0);
+            weights.at(target, 0);
+            delays.at(target, 1);
             plan.draw().value().sourcesOf(target, plan.connections().copy().at(target, 0), new ConnectionSink() {
                 @Override
                 public void connect(int source) {
@@ -89,8 +101,8 @@ class ConnectionTableBuilderTest {
 
                 @Override
                 public void connect(int source, double weightFactor, double delayMs) {
-                    double weight = plan.weight().draw(properties) * weightFactor * GAIN;
-                    double delay = Double.isNaN(delayMs) ? plan.delay().draw(properties) : delayMs;
+                    double weight = plan.weight().draw(weights) * weightFactor * GAIN;
+                    double delay = Double.isNaN(delayMs) ? plan.delay().draw(delays) : delayMs;
                     rows.computeIfAbsent(List.of(StepTime.delaySteps(delay, DT_MS), source), key -> new ArrayList<>())
                             .add(new Synapse(target, weight));
                 }
@@ -144,6 +156,81 @@ class ConnectionTableBuilderTest {
         }
 
         assertThat(joined).isEqualTo(rows(build(plan, 0, TARGETS)));
+    }
+
+    @Test
+    void aTableBuiltInPartsIsTheTableBuiltAtOnce() {
+        for (PerSynapse weight : List.of(ONE_WEIGHT, DRAWN_WEIGHT)) {
+            ProjectionPlan plan = plan(new SomeSources(), weight, DRAWN_DELAY);
+            ConnectionTable whole = build(plan, 5, TARGETS);
+
+            for (int parts : new int[] {2, 3, 7, 100}) {
+                ConnectionTable table = BuiltTable.of(plan, DT_MS, 5, TARGETS, parts);
+
+                assertThat(table.delaySteps()).isEqualTo(whole.delaySteps());
+                assertThat(table.rowStart()).isEqualTo(whole.rowStart());
+                assertThat(table.targets()).isEqualTo(whole.targets());
+                assertThat(table.weights()).isEqualTo(whole.weights());
+                assertThat(table.weight()).isEqualTo(whole.weight());
+            }
+        }
+    }
+
+    /** The targets before have factor 1, those from 25 on another, which is told in another part. */
+    @Test
+    void weightsThatDifferBetweenPartsAreKept() {
+        ConnectionDraw draw = new ConnectionDraw() {
+            @Override
+            public long expectedConnections() {
+                return TARGETS;
+            }
+
+            @Override
+            public void sourcesOf(int target, RandomStream random, ConnectionSink sink) {
+                sink.connect(0, target < 25 ? 1 : 2, target < 25 ? 70_000 * DT_MS : Double.NaN);
+            }
+        };
+        for (int parts : new int[] {1, 2}) {
+            ConnectionTable table = BuiltTable.of(plan(draw, ONE_WEIGHT, ONE_DELAY), DT_MS, 0, TARGETS, parts);
+
+            assertThat(rows(table)).isEqualTo(naive(plan(draw, ONE_WEIGHT, ONE_DELAY), 0, TARGETS));
+            assertThat(table.delaySteps()).containsExactly(15, 70_000);
+            assertThat(table.weights()).hasSize(TARGETS);
+        }
+    }
+
+    @Test
+    void aRuleThatFailsIsNamed() {
+        ConnectionDraw draw = new ConnectionDraw() {
+            @Override
+            public long expectedConnections() {
+                return 0;
+            }
+
+            @Override
+            public void sourcesOf(int target, RandomStream random, ConnectionSink sink) {
+                throw new NoSuchMethodError("of another version");
+            }
+        };
+        ProjectionPlan plan = plan(TestComponents.foreign(draw), ONE_WEIGHT, ONE_DELAY);
+
+        assertThatThrownBy(() -> build(plan, 0, TARGETS))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining(TestComponents.FOREIGN);
+    }
+
+    @Test
+    void moreRowsThanATableHoldsAreAProblem() {
+        ProjectionPlan plan = plan(new SomeSources(), ONE_WEIGHT, DRAWN_DELAY);
+        int most = Integer.MAX_VALUE / SOURCES - 1;
+        ConnectionTable.requireRows(plan, most);
+
+        assertThatThrownBy(() -> ConnectionTable.requireRows(plan, most + 1))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::code, Problem::path)
+                                .containsExactly(tuple(ProblemCode.TOO_LARGE, "projections[0]")));
     }
 
     @Test

@@ -56,7 +56,7 @@ class IncomingTest {
                 RandomStream.of(1, "synapses"),
                 RandomStream.of(1, "release"));
         SpikeLog log = new SpikeLog(1, LONGEST_DELAY + 2);
-        Incoming incoming = new Incoming(plan, log, 1, new ConnectionTableBuilder(plan, 1, 0, 1).build(), null);
+        Incoming incoming = new Incoming(plan, log, 1, BuiltTable.of(plan, 1, 0, 1), null);
         int[] arrivals = new int[STEPS];
         for (int step = 0; step < STEPS; step++) {
             log.open(step, 0);

@@ -117,8 +117,8 @@ class PlasticDeliveryTest {
         List<ConnectionTable> first = new ArrayList<>();
         List<Incoming> parts = new ArrayList<>();
         for (int n = 0; n + 1 < bounds.length; n++) {
-            ConnectionTable table = new ConnectionTableBuilder(plan, DT_MS, bounds[n], bounds[n + 1]).build();
-            first.add(new ConnectionTableBuilder(plan, DT_MS, bounds[n], bounds[n + 1]).build());
+            ConnectionTable table = BuiltTable.of(plan, DT_MS, bounds[n], bounds[n + 1]);
+            first.add(BuiltTable.of(plan, DT_MS, bounds[n], bounds[n + 1]));
             tables.add(table);
             PlasticTable plastic = new PlasticTable(plan.plasticity(), table, GAIN, DT_MS, bounds[n], bounds[n + 1]);
             parts.add(new Incoming(plan, log, 1, table, plastic));

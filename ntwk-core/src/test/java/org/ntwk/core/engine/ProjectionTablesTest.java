@@ -70,7 +70,7 @@ class ProjectionTablesTest {
         List<ConnectionTable> tables = new ArrayList<>();
         int from = 0;
         for (int to : bounds) {
-            tables.add(new ConnectionTableBuilder(plan(), DT_MS, from, to).build());
+            tables.add(BuiltTable.of(plan(), DT_MS, from, to));
             from = to;
         }
         return new ProjectionTables(plan(), DT_MS, tables);
@@ -117,7 +117,7 @@ class ProjectionTablesTest {
     /** The gain does not always divide out exactly, but a weight read back acts as the one that was drawn. */
     @Test
     void aWeightReadBackGivesTheSameBits() {
-        ConnectionTable table = new ConnectionTableBuilder(plan(), DT_MS, 0, TARGETS).build();
+        ConnectionTable table = BuiltTable.of(plan(), DT_MS, 0, TARGETS);
         List<Double> scaled = new ArrayList<>();
         for (int source = 0; source < SOURCES; source++) {
             for (int d = 0; d < table.delaySteps().length; d++) {

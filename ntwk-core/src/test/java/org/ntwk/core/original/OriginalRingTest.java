@@ -3,6 +3,7 @@ package org.ntwk.core.original;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,18 @@ class OriginalRingTest {
             }
             assertThat(drawn.checksum()).isEqualTo(expected.get("sha256").textValue());
         }
+    }
+
+    @Test
+    void theLongestDelayIsThatOfTheFarSide() {
+        RingPair pair = new RingPair(0.5, 10, 10, 3, 0.2, true);
+        double longest = IntStream.range(0, 10)
+                .mapToDouble(source -> pair.delayMs(source, 4))
+                .max()
+                .orElseThrow();
+
+        assertThat(pair.longestDelayMs()).isEqualTo(longest);
+        assertThat(new RingPair(0.5, 10, 10, 3, 0, true).longestDelayMs()).isZero();
     }
 
     @Test
