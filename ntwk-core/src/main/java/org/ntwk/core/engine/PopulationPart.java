@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
@@ -75,16 +76,19 @@ final class PopulationPart implements Part {
     }
 
     @Override
-    public void advance(int step, double tMs) {
+    public void advance(int step, double tMs, PhaseClock clock) {
         try {
+            clock.enter(Phase.DRIVE);
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
                 stimulus.beginStep(step);
             }
+            clock.enter(Phase.STATE);
             for (int block = from; block < to; block += StimulusKernel.BLOCK) {
                 advanceBlock(block, Math.min(block + StimulusKernel.BLOCK, to), tMs);
             }
             atWork = population.cell().owner();
+            clock.enter(Phase.THRESHOLD);
             refractory.hold(step, longestRefractory, population);
             findSpikes(step);
         } catch (RuntimeException | LinkageError e) {
@@ -125,7 +129,8 @@ final class PopulationPart implements Part {
     }
 
     @Override
-    public void deliver(int step) {
+    public void deliver(int step, PhaseClock clock) {
+        clock.enter(Phase.DELIVERY);
         int[] fired = log.cells(step, worker);
         int count = log.count(step, worker);
         for (Incoming projection : incoming) {
@@ -133,18 +138,20 @@ final class PopulationPart implements Part {
             projection.targetsFired(fired, count, step);
         }
         try {
+            clock.enter(Phase.DRIVE);
             for (SpikeLog recorded : recordedStimuli) {
                 recorded.open(step, worker);
             }
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
                 for (int block = from; block < to; block += StimulusKernel.BLOCK) {
-                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
+                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to), clock);
                 }
             }
             for (SpikeLog recorded : recordedStimuli) {
                 recorded.sort(step, worker);
             }
+            clock.enter(Phase.DELIVERY);
             jumps.apply(step, from, to);
             atWork = population.cell().owner();
             for (int n = 0; n < count; n++) {
@@ -153,5 +160,14 @@ final class PopulationPart implements Part {
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(atWork, "step " + step, e);
         }
+    }
+
+    @Override
+    public long synapticEvents(int step) {
+        long events = 0;
+        for (Incoming projection : incoming) {
+            events += projection.events(step);
+        }
+        return events;
     }
 }
