@@ -1,6 +1,5 @@
 package org.ntwk.core.engine;
 
-import java.util.concurrent.TimeUnit;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
 import org.ntwk.api.network.SynapticSign;
@@ -10,34 +9,23 @@ import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.synapse.SynapseKernel;
+import org.ntwk.benchmarks.KernelBenchmark;
 import org.ntwk.core.connectivity.AllToAll;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The arrival of a spike at a synapse: cells with 250 synapses each, of which one in a thousand fires in each step, others
  * every time. It stands in the package of the engine as the engine's tests do, because what delivers is not public.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 50, time = 20, timeUnit = TimeUnit.MILLISECONDS)
-public class Delivery {
+public class Delivery extends KernelBenchmark {
 
     private static final int IN_DEGREE = 250;
     private static final int CELLS_A_SPIKE = 1000;
