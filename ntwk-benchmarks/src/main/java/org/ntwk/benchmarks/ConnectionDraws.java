@@ -1,32 +1,34 @@
 package org.ntwk.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.ntwk.api.connectivity.ConnectionDraw;
+import org.ntwk.api.connectivity.ConnectionSink;
+import org.ntwk.api.connectivity.ConnectivityContext;
+import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.network.ComponentDescription;
-import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
-import org.ntwk.api.network.RunSettings;
-import org.ntwk.api.simulation.CompiledNetwork;
-import org.ntwk.core.Ntwk;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.plugin.ComponentKind;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A synapse of a network that is built, with each rule: 20,000 cells with 500 synapses each (about, where their number is
- * random), one table. Descriptions are checked and columns made as well, which is little beside 10 million synapses.
+ * A connection that a rule draws and nobody keeps: a projection is prepared and every target asked once for its sources,
+ * 500 each (about, where their number is random). Building a network asks twice and keeps tables: {@link ConnectionRules}.
  */
-@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 3, time = 1, timeUnit = TimeUnit.SECONDS)
-@Measurement(iterations = 7, time = 1, timeUnit = TimeUnit.SECONDS)
+@Warmup(iterations = 10, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ConnectionDraws extends KernelBenchmark {
 
-    private static final int SIZE = 20_000;
     private static final int IN_DEGREE = 500;
-    private static final double PROBABILITY = (double) IN_DEGREE / SIZE;
 
     @Param({
         "fixed-in-degree",
@@ -41,24 +43,23 @@ public class ConnectionDraws extends KernelBenchmark {
     })
     public String rule;
 
-    private final Ntwk ntwk = Ntwk.create();
-    private Experiment experiment;
+    private final RandomStream random = RandomStream.of(1, "connections");
+    private final Adding sink = new Adding();
+    private ConnectivityRule model;
+    private Projection projection;
 
     @Setup
     public void describe() {
-        experiment = new Experiment(
-                NetworkBuilder.create("rule")
-                        .excitatory("Cells", SIZE, ComponentDescription.of("lif"))
-                        .projection("Cells", "Cells", use(), ComponentDescription.of("exponential"), "1 nS")
-                        .build(),
-                RunSettings.of("1 ms").withThreads(1));
+        ComponentDescription use = use();
+        model = Components.use(ComponentKind.CONNECTIVITY, use);
+        projection = new Projection(use, Components.parameters(model, use, CELLS), new Problems());
     }
 
     private ComponentDescription use() {
         String type = rule.split(" ")[0];
         ComponentDescription use = type.equals("fixed-total-number")
-                ? ComponentDescription.of(type).with("connections", (double) IN_DEGREE * SIZE)
-                : ComponentDescription.of(type).with("probability", PROBABILITY);
+                ? ComponentDescription.of(type).with("connections", (double) IN_DEGREE * CELLS)
+                : ComponentDescription.of(type).with("probability", (double) IN_DEGREE / CELLS);
         if (type.equals("ring")) {
             use = use.with("decay-length", 0.1);
         }
@@ -69,8 +70,67 @@ public class ConnectionDraws extends KernelBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(SIZE * IN_DEGREE)
-    public CompiledNetwork synapse() {
-        return ntwk.compile(experiment);
+    @OperationsPerInvocation(CELLS * IN_DEGREE)
+    public double connection() {
+        ConnectionDraw draw = model.prepare(projection);
+        for (int target = 0; target < CELLS; target++) {
+            draw.sourcesOf(target, random.at(target, 0), sink);
+        }
+        return sink.sum;
+    }
+
+    private static final class Adding implements ConnectionSink {
+
+        private double sum;
+
+        @Override
+        public void connect(int source) {
+            sum += source;
+        }
+
+        @Override
+        public void connect(int source, double weightFactor, double delayMs) {
+            sum += source + delayMs;
+        }
+    }
+
+    private record Projection(ComponentDescription use, ParameterValues parameters, Problems problems)
+            implements ConnectivityContext {
+
+        @Override
+        public int sourceSize() {
+            return CELLS;
+        }
+
+        @Override
+        public int targetSize() {
+            return CELLS;
+        }
+
+        @Override
+        public boolean isRecurrent() {
+            return true;
+        }
+
+        @Override
+        public NetworkDescription network() {
+            return NetworkBuilder.create("drawn")
+                    .excitatory("Cells", CELLS, ComponentDescription.of("lif"))
+                    .build();
+        }
+
+        @Override
+        public ProjectionDescription projection() {
+            return new ProjectionDescription(
+                    "Cells",
+                    "Cells",
+                    use,
+                    SynapticContact.of(ComponentDescription.of("exponential"), Value.of("1 nS")));
+        }
+
+        @Override
+        public String path() {
+            return "projections[0]";
+        }
     }
 }
