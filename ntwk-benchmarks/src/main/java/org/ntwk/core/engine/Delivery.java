@@ -1,5 +1,8 @@
 package org.ntwk.core.engine;
 
+import java.util.List;
+import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
 import org.ntwk.api.network.SynapticSign;
@@ -45,19 +48,21 @@ public class Delivery extends KernelBenchmark {
 
     private final RandomStream random = RandomStream.of(1, "spikes");
     private SpikeLog log;
-    private Incoming incoming;
+    private Part targets;
     private int steps;
     private int step;
 
     @Setup
     public void connect() {
-        Population population = new Population("Cells", cells);
+        Population sources = new Population("Sources", cells, true);
+        Population target = new Population("Targets", cells);
+        target.addColumn("V", StateVariable.membranePotential());
         RegisteredComponent<?> owner =
                 new RegisteredComponent<>(ComponentKind.CONNECTIVITY, new AllToAll(), "ntwk", "benchmark", "benchmark");
         ProjectionPlan plan = new ProjectionPlan(
                 "projections[0]",
-                population,
-                population,
+                sources,
+                target,
                 new Owned<>(new Draw(cells), owner),
                 new SynapseGroup(new Owned<>(new NoKinetics(), owner), SynapticSign.EXCITATORY, new double[cells]),
                 1,
@@ -70,12 +75,17 @@ public class Delivery extends KernelBenchmark {
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
                 RandomStream.of(1, "release"));
-        ConnectionTable table = new ConnectionTableBuilder(plan, DT_MS, 0, cells).build();
-        if (table.delaySteps().length != delays) {
-            throw new IllegalStateException(table.delaySteps().length + " delays instead of " + delays);
-        }
-        log = new SpikeLog(1, DELAYS + 2);
-        incoming = new Incoming(plan, log, 1, table, null);
+        target.setCell(new Owned<>(new Silent(), owner), DT_MS);
+        EngineNetwork network = EngineNetwork.build(
+                DT_MS,
+                Integer.MAX_VALUE,
+                List.of(sources, target),
+                List.of(plan),
+                List.of(),
+                List.of(),
+                Partition.of(1, List.of(cells, cells)));
+        log = network.logs.get(0);
+        targets = network.parts.get(0).get(1);
         steps = SPIKES * CELLS_A_SPIKE / cells;
         for (int n = 0; n < DELAYS; n++) {
             fire();
@@ -104,7 +114,7 @@ public class Delivery extends KernelBenchmark {
     public void arrival() {
         for (int n = 0; n < steps; n++) {
             fire();
-            incoming.deliver(step);
+            targets.deliver(step, PhaseClock.OFF);
         }
     }
 
@@ -122,6 +132,32 @@ public class Delivery extends KernelBenchmark {
                 sink.connect(random.nextInt(cells));
             }
         }
+    }
+
+    /** Cells that never fire. */
+    private record Silent() implements CellKernel {
+
+        @Override
+        public void initialise(int from, int to) {}
+
+        @Override
+        public void advance(int from, int to, double tMs) {}
+
+        @Override
+        public int nextAboveThreshold(int from, int to) {
+            return to;
+        }
+
+        @Override
+        public void reset(int cell) {}
+
+        @Override
+        public double refractoryMs(int cell) {
+            return 0;
+        }
+
+        @Override
+        public void hold(int cell) {}
     }
 
     private record NoKinetics() implements SynapseKernel {
