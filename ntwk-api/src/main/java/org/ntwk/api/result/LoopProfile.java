@@ -36,7 +36,7 @@ public record LoopProfile(
         DRIVE,
         /** Samples are taken and spikes recorded. */
         RECORDING,
-        /** Waiting for other threads; for those besides the first also while it takes samples. */
+        /** Waiting for other threads; for all but the first also while it alone records, checks or makes changes. */
         WAITING,
         /** Planned changes, checks and what nobody names. */
         REST
