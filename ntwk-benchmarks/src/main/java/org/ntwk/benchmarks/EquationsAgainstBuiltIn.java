@@ -2,15 +2,11 @@ package org.ntwk.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.Locale;
 import org.ntwk.api.cell.CellKernel;
-import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.stimulus.StimulusKernel;
-import org.ntwk.core.Ntwk;
 import org.ntwk.core.plugin.ComponentKind;
-import org.ntwk.core.plugin.Registry;
 
 /**
  * AdExp by equations against the built-in cell: the time that a step of a cell takes, warm and in turn; and the time that
@@ -46,7 +42,6 @@ public final class EquationsAgainstBuiltIn {
             .with("refractory", "Trefrac")
             .with("rest", "V = El");
 
-    private final Registry registry = Ntwk.create().plugins().registry();
     private final int cells;
 
     private EquationsAgainstBuiltIn(int cells) {
@@ -56,6 +51,7 @@ public final class EquationsAgainstBuiltIn {
     public static void main(String[] arguments) {
         int cells = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
+        Components.use(ComponentKind.CELL, BY_EQUATIONS); // plugins are found before the clock runs
         EquationsAgainstBuiltIn benchmark = new EquationsAgainstBuiltIn(cells);
         benchmark.compile("compile, cold", 1);
         benchmark.compile("compile, warm", 200);
@@ -109,15 +105,13 @@ public final class EquationsAgainstBuiltIn {
     private record Times(double advance, double scan) {}
 
     private Times time(ComponentDescription cell) {
-        BareCells columns = prepare(cell);
-        CellKernel kernel = columns.kernel();
-        Arrays.fill(columns.conductance(), 8);
+        CellKernel kernel = prepare(cell);
         long advance = 0;
         long scan = 0;
         for (int step = 0; step < STEPS; step++) {
             long start = now();
             for (int from = 0; from < cells; from += StimulusKernel.BLOCK) {
-                kernel.advance(from, Math.min(from + StimulusKernel.BLOCK, cells), step * columns.dtMs());
+                kernel.advance(from, Math.min(from + StimulusKernel.BLOCK, cells), step * BareColumns.DT_MS);
             }
             long middle = now();
             for (int n = kernel.nextAboveThreshold(0, cells); n < cells; n = kernel.nextAboveThreshold(n + 1, cells)) {
@@ -130,9 +124,11 @@ public final class EquationsAgainstBuiltIn {
         return new Times(advance / steps, scan / steps);
     }
 
-    private BareCells prepare(ComponentDescription use) {
-        CellModel model = registry.use(ComponentKind.CELL, use).orElseThrow();
-        return BareCells.of(model, use, cells, registry);
+    /** Cells that synapses pull to 0 mV, so that they fire. */
+    private CellKernel prepare(ComponentDescription use) {
+        BareColumns.Of<CellKernel> prepared = BareColumns.cells(use, cells);
+        prepared.columns().pull(8, 0);
+        return prepared.kernel();
     }
 
     /** The processor time of this thread in ns, which other work on the machine moves least. */

@@ -102,6 +102,11 @@ final class RunCommand implements Callable<Integer> {
                     + " AFFERENT_TARGET; may be given more than once.")
     private Map<String, Long> originalSeeds = new LinkedHashMap<>();
 
+    @Option(
+            names = "--profile",
+            description = "Measure what the time of the clock loop goes to; print it and keep it with the recording.")
+    private boolean profile;
+
     @Option(names = "--force", description = "Replace files that exist.")
     private boolean force;
 
@@ -116,7 +121,9 @@ final class RunCommand implements Callable<Integer> {
         ExperimentSource source = source(err);
         Experiment experiment = experiment(source);
         Path folder = outputs.recording().toAbsolutePath().getParent();
+        long start = System.nanoTime();
         CompiledNetwork network = source.places().tell(() -> ntwk.compile(experiment, folder));
+        Built built = new Built(network, (System.nanoTime() - start) * 1e-9);
         if (!quiet) {
             RunSummary.notices(network).forEach(notice -> err.println("Note: " + notice));
             err.println(RunSummary.size(network));
@@ -126,8 +133,11 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Simulation simulation = network.start();
                 StopSignal signal = StopSignal.listen(simulation::requestStop)) {
-            advance(simulation, ntwk, outputs);
-            finish(simulation, ntwk, outputs);
+            if (profile) {
+                simulation.measurePhases();
+            }
+            advance(simulation, ntwk, built, outputs);
+            finish(simulation, ntwk, built, outputs);
             if (connections != null) {
                 ntwk.writeConnections(network, connections, force);
             }
@@ -135,14 +145,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** A network and the seconds that it took to compile it. */
+    private record Built(CompiledNetwork network, double seconds) {}
+
     /** Runs to the end. Where a run fails on the way, what it recorded until then is written, marked incomplete. */
-    private void advance(Simulation simulation, Ntwk ntwk, Outputs outputs) {
+    private void advance(Simulation simulation, Ntwk ntwk, Built built, Outputs outputs) {
         try (RunProgress progress = RunProgress.of(simulation, quiet)) {
             simulation.onProgress(progress::show);
             simulation.advanceTo(simulation.durationMs());
         } catch (NtwkException failure) {
             try {
-                finish(simulation, ntwk, outputs);
+                finish(simulation, ntwk, built, outputs);
             } catch (NtwkException alsoFailed) {
                 failure.addSuppressed(alsoFailed);
             }
@@ -150,11 +163,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void finish(Simulation simulation, Ntwk ntwk, Outputs outputs) {
+    private void finish(Simulation simulation, Ntwk ntwk, Built built, Outputs outputs) {
         try (RunResult result = simulation.finish()) {
             write(ntwk, result, outputs);
             if (!quiet) {
                 RunSummary.print(result, outputs, spec.commandLine().getOut());
+                result.profile()
+                        .ifPresent(measured -> ProfileTable.print(
+                                measured,
+                                built.network(),
+                                built.seconds(),
+                                spec.commandLine().getOut()));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ntwk.api.result.LoopProfile;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.hdf5.ResultFile;
 
@@ -97,6 +98,23 @@ class RunCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out() + run.err()).isEmpty();
         assertThat(figure).doesNotExist();
+    }
+
+    @Test
+    void aProfileIsPrintedAndKeptWithTheRecording() {
+        Invocation run = Invocation.of("run", experiment, "--out", out, "--no-figure", "--profile");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.startsWith("state ") && line.endsWith(" a cell and step"))
+                .anyMatch(line -> line.startsWith("delivery ") && line.endsWith(" a synaptic event"))
+                .anyMatch(line -> line.startsWith("drive ") && line.endsWith(" an event of a stimulus"))
+                .anyMatch(line -> line.endsWith(" bytes a synapse"));
+        try (RunResult result = ResultFile.open(out)) {
+            LoopProfile profile = result.profile().orElseThrow();
+            assertThat(profile.cellSteps()).isEqualTo(500 * 50);
+            assertThat(profile.synapticEvents()).isPositive();
+        }
     }
 
     @Test

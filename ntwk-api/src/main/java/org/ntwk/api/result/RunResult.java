@@ -65,6 +65,11 @@ public interface RunResult extends AutoCloseable {
                 .findFirst();
     }
 
+    /** What the time of the clock loop went to; empty if that was not measured. */
+    default Optional<LoopProfile> profile() {
+        return Optional.empty();
+    }
+
     /** Lets go of temporary files; the series can no longer be read. */
     @Override
     void close();

@@ -30,6 +30,12 @@ public interface Simulation extends AutoCloseable {
     /** Names a listener that is told the time now and then while the simulation advances. */
     void onProgress(DoubleConsumer timeMs);
 
+    /**
+     * Measures from now on what the time of the clock loop goes to; the {@linkplain RunResult#profile result} tells it. It
+     * changes no number of the simulation, and costs some per cent of its time.
+     */
+    void measurePhases();
+
     /** Asks {@link #advanceTo} to return within a few steps, for good. From any thread. */
     void requestStop();
 

@@ -51,6 +51,7 @@ final class RecordingOutcome implements ClockSimulation.Outcome {
         return new RecordedRun(
                 experiment,
                 provenance,
+                run.profile(),
                 durationMs,
                 run.complete(),
                 store.spikes(),

@@ -3,8 +3,11 @@ package org.ntwk.core.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.problem.NumericalFailureException;
+import org.ntwk.api.result.LoopProfile;
+import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.simulation.Connections;
 import org.ntwk.api.simulation.Simulation;
@@ -24,6 +27,7 @@ public final class ClockSimulation implements Simulation {
     private final List<NetworkChanges.Planned> planned;
     private final int plannedSteps;
     private final WorkerTeam team;
+    private @Nullable PhaseTimers timers;
     private DoubleConsumer progress = time -> {};
     private int step;
     private int nextPlanned;
@@ -50,9 +54,16 @@ public final class ClockSimulation implements Simulation {
      * @param complete whether these are all that were planned
      * @param threads that integrated
      * @param loopSeconds that the clock loop took
+     * @param profile of the loop, if it was measured
      * @param stimuli of the network
      */
-    public record Run(long steps, boolean complete, int threads, double loopSeconds, List<StimulusPlan> stimuli) {}
+    public record Run(
+            long steps,
+            boolean complete,
+            int threads,
+            double loopSeconds,
+            @Nullable LoopProfile profile,
+            List<StimulusPlan> stimuli) {}
 
     public ClockSimulation(
             EngineNetwork network,
@@ -90,6 +101,15 @@ public final class ClockSimulation implements Simulation {
     }
 
     @Override
+    public void measurePhases() {
+        requireNotFinished();
+        if (timers == null) {
+            timers = new PhaseTimers(network, step, loopNanos);
+            team.use(timers.clocks());
+        }
+    }
+
+    @Override
     public void requestStop() {
         stopRequested = true;
     }
@@ -105,18 +125,32 @@ public final class ClockSimulation implements Simulation {
             throw new IllegalArgumentException(
                     "cannot go on to " + tMs + " ms: the run is planned to end at " + durationMs() + " ms");
         }
-        int goal = (int) wanted;
         long start = System.nanoTime();
         toldAt = start;
+        team.clock().enter(Phase.REST);
+        try {
+            loop((int) wanted);
+        } finally {
+            team.clock().stop();
+            loopNanos += System.nanoTime() - start;
+        }
+        progress.accept(timeMs());
+    }
+
+    private void loop(int goal) {
+        PhaseClock clock = team.clock();
         while (step < goal && !stopRequested) {
             long nextChange = makePlannedChanges();
+            clock.enter(Phase.RECORDING);
             long nextSample = takeSamples();
             long longest = Math.min(goal, step + (long) EngineNetwork.LONGEST_SPAN);
             int end = (int) Math.min(longest, Math.min(nextChange, nextSample));
             team.run(step, end);
+            clock.enter(Phase.RECORDING);
             for (RecorderRun recorder : recorders) {
                 recorder.takeSpikes(network.log(recorder), network.workers(), step, end);
             }
+            clock.enter(Phase.REST);
             step = end;
             if (step - checkedAt >= STEPS_BETWEEN_CHECKS) {
                 checkFinite();
@@ -124,8 +158,6 @@ public final class ClockSimulation implements Simulation {
             tellProgress();
         }
         checkFinite();
-        loopNanos += System.nanoTime() - start;
-        progress.accept(timeMs());
     }
 
     /** Makes the changes that are due now; gives the step of the next one. */
@@ -217,8 +249,13 @@ public final class ClockSimulation implements Simulation {
         for (RecorderRun recorder : recorders) {
             recorder.finish(step);
         }
-        return outcome.collect(
-                new Run(step, step == plannedSteps, network.workers(), loopNanos * 1e-9, network.stimuli));
+        return outcome.collect(new Run(
+                step,
+                step == plannedSteps,
+                network.workers(),
+                loopNanos * 1e-9,
+                timers == null ? null : timers.profile(step, loopNanos),
+                network.stimuli));
     }
 
     private void requireNotFinished() {

@@ -119,6 +119,25 @@ final class Incoming {
         }
     }
 
+    /** How many synapses the spikes reach that arrive in this step. */
+    long events(int step) {
+        int[] delays = table.delaySteps();
+        int[] rowStart = table.rowStart();
+        long events = 0;
+        for (int d = 0; d < delays.length && delays[d] <= step; d++) {
+            int fired = step - delays[d];
+            for (int worker = 0; worker < workers; worker++) {
+                int[] cells = log.cells(fired, worker);
+                int count = log.count(fired, worker);
+                for (int n = 0; n < count; n++) {
+                    int row = d * table.sources() + cells[n];
+                    events += rowStart[row + 1] - rowStart[row];
+                }
+            }
+        }
+        return events;
+    }
+
     /** Tells plastic synapses which of the worker's cells fired; all spikes that arrive in this step have arrived. */
     void targetsFired(int[] cells, int count, int step) {
         if (plasticity != null) {

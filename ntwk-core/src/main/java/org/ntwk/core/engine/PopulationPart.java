@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.synapse.ExponentialConductance;
 import org.ntwk.core.plugin.Owned;
@@ -100,16 +101,19 @@ final class PopulationPart implements Part {
     }
 
     @Override
-    public void advance(int step, double tMs) {
+    public void advance(int step, double tMs, PhaseClock clock) {
         try {
+            clock.enter(Phase.DRIVE);
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
                 stimulus.beginStep(step);
             }
+            clock.enter(Phase.STATE);
             for (int first = from; first < to; first += STRETCH) {
                 advance(first, Math.min(first + STRETCH, to), tMs);
             }
             atWork = population.cell().owner();
+            clock.enter(Phase.THRESHOLD);
             refractory.hold(step, longestRefractory, population);
             findSpikes(step);
         } catch (RuntimeException | LinkageError e) {
@@ -157,7 +161,8 @@ final class PopulationPart implements Part {
     }
 
     @Override
-    public void deliver(int step) {
+    public void deliver(int step, PhaseClock clock) {
+        clock.enter(Phase.DELIVERY);
         int[] fired = log.cells(step, worker);
         int count = log.count(step, worker);
         for (Incoming projection : incoming) {
@@ -165,18 +170,20 @@ final class PopulationPart implements Part {
             projection.targetsFired(fired, count, step);
         }
         try {
+            clock.enter(Phase.DRIVE);
             for (SpikeLog recorded : recordedStimuli) {
                 recorded.open(step, worker);
             }
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
                 for (int block = from; block < to; block += StimulusKernel.BLOCK) {
-                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
+                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to), clock);
                 }
             }
             for (SpikeLog recorded : recordedStimuli) {
                 recorded.sort(step, worker);
             }
+            clock.enter(Phase.DELIVERY);
             jumps.apply(step, from, to);
             atWork = population.cell().owner();
             for (int n = 0; n < count; n++) {
@@ -185,5 +192,14 @@ final class PopulationPart implements Part {
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(atWork, "step " + step, e);
         }
+    }
+
+    @Override
+    public long synapticEvents(int step) {
+        long events = 0;
+        for (Incoming projection : incoming) {
+            events += projection.events(step);
+        }
+        return events;
     }
 }

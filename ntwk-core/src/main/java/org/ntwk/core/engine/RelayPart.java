@@ -1,6 +1,7 @@
 package org.ntwk.core.engine;
 
 import java.util.List;
+import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.core.plugin.Owned;
 import org.ntwk.core.plugin.RegisteredComponent;
@@ -30,7 +31,8 @@ final class RelayPart implements Part {
     }
 
     @Override
-    public void advance(int step, double tMs) {
+    public void advance(int step, double tMs, PhaseClock clock) {
+        clock.enter(Phase.DRIVE);
         log.open(step, worker);
         for (SpikeLog recorded : recordedStimuli) {
             recorded.open(step, worker);
@@ -40,7 +42,7 @@ final class RelayPart implements Part {
             try {
                 stimulus.beginStep(step);
                 for (int block = from; block < to; block += StimulusKernel.BLOCK) {
-                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to));
+                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to), clock);
                 }
             } catch (RuntimeException | LinkageError e) {
                 throw Owned.fault(atWork, "step " + step, e);
@@ -58,7 +60,12 @@ final class RelayPart implements Part {
     }
 
     @Override
-    public void deliver(int step) {
+    public void deliver(int step, PhaseClock clock) {
         // Nothing arrives at a cell without a membrane.
+    }
+
+    @Override
+    public long synapticEvents(int step) {
+        return 0;
     }
 }

@@ -83,12 +83,12 @@ final class StimulusPart {
         }
     }
 
-    void fire(int from, int to) {
+    void fire(int from, int to, PhaseClock clock) {
         if (started) {
             if (sink instanceof Releasing releasing) {
                 releasing.beginBlock(from / StimulusKernel.BLOCK);
             }
-            kernel.fire(from, to, entry);
+            kernel.fire(from, to, clock.counting(entry));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.ntwk.core.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.result.LoopProfile.Phase;
 
 /**
  * The threads of a simulation: the caller's own and as many more as there are further workers. They run spans of steps
@@ -14,6 +16,9 @@ final class WorkerTeam implements AutoCloseable {
     private final StepBarrier barrier;
     private final List<Thread> threads = new ArrayList<>();
 
+    /** Of each worker; changes only while the network stands still. */
+    private final PhaseClock[] clocks;
+
     /** The span to run; written while the others wait at the barrier, which makes it visible. */
     private int first;
 
@@ -24,6 +29,8 @@ final class WorkerTeam implements AutoCloseable {
     WorkerTeam(EngineNetwork network) {
         this.network = network;
         barrier = new StepBarrier(network.workers());
+        clocks = new PhaseClock[network.workers()];
+        Arrays.fill(clocks, PhaseClock.OFF);
         for (int worker = 1; worker < network.workers(); worker++) {
             int own = worker;
             Thread thread = new Thread(() -> serve(own), "ntwk-worker-" + worker);
@@ -33,14 +40,24 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
+    /** Measures with these, one for each worker. */
+    void use(List<? extends PhaseClock> measuring) {
+        measuring.toArray(clocks);
+    }
+
+    /** The clock of the caller's own worker. */
+    PhaseClock clock() {
+        return clocks[0];
+    }
+
     /** Runs the steps {@code [from, to)} on all threads. */
     void run(int from, int to) {
         first = from;
         end = to;
         try {
-            barrier.await();
-            runSteps(0);
-            barrier.await();
+            await(clocks[0]);
+            runSteps(0, clocks[0]);
+            await(clocks[0]);
         } catch (StepBarrier.BrokenException e) {
             Throwable cause = failure;
             if (cause instanceof RuntimeException unchecked) {
@@ -60,7 +77,9 @@ final class WorkerTeam implements AutoCloseable {
         try {
             barrier.await();
             while (true) {
-                runSteps(worker);
+                runSteps(worker, clocks[worker]);
+                // The caller may stay away for long; how long it was in the loop, its own clock knows.
+                clocks[worker].stop();
                 barrier.await();
                 barrier.await();
             }
@@ -73,23 +92,32 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    private void runSteps(int worker) {
+    private void runSteps(int worker, PhaseClock clock) {
         List<Part> parts = network.parts.get(worker);
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
             if (network.sharesPotentials) {
+                clock.enter(Phase.STATE);
                 for (int n = 0; n < parts.size(); n++) {
                     parts.get(n).sharePotentials();
                 }
-                barrier.await();
+                await(clock);
             }
             for (int n = 0; n < parts.size(); n++) {
-                parts.get(n).advance(step, tMs);
+                parts.get(n).advance(step, tMs, clock);
             }
+            await(clock);
+            for (int n = 0; n < parts.size(); n++) {
+                parts.get(n).deliver(step, clock);
+            }
+            clock.delivered(parts, step);
+        }
+    }
+
+    private void await(PhaseClock clock) {
+        if (network.workers() > 1) {
+            clock.enter(Phase.WAITING);
             barrier.await();
-            for (int n = 0; n < parts.size(); n++) {
-                parts.get(n).deliver(step);
-            }
         }
     }
 

@@ -76,6 +76,7 @@ final class OriginalReader {
         return new RecordedRun(
                 experiment,
                 PROVENANCE,
+                null,
                 durationMs,
                 true,
                 series.spikes(),

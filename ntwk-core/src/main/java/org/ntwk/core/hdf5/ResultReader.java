@@ -47,6 +47,9 @@ final class ResultReader {
         return new RecordedRun(
                 experiment,
                 provenance(group),
+                file.group(ProfileGroup.NAME)
+                        .map(profile -> ProfileGroup.read(file, profile))
+                        .orElse(null),
                 file.number(group, Layout.DURATION_MS).doubleValue(),
                 file.whole(group, Layout.COMPLETE) != 0,
                 spikes,

@@ -51,7 +51,7 @@ final class ResultWriter {
 
     static void write(RunResult result, FileChannel channel, Supplement supplement) throws IOException {
         ResultWriter writer = new ResultWriter(result, channel);
-        for (String group : List.of(Layout.PROVENANCE, PointFile.POINT, PointFile.MEASURES)) {
+        for (String group : List.of(Layout.PROVENANCE, ProfileGroup.NAME, PointFile.POINT, PointFile.MEASURES)) {
             writer.names.free(group);
         }
         writer.writeSettings();
@@ -59,6 +59,9 @@ final class ResultWriter {
         writer.writeRatesOfSpikes();
         writer.writePopulations();
         writer.writeProvenance();
+        if (result.profile().isPresent()) {
+            ProfileGroup.write(result.profile().get(), writer.file.group(ProfileGroup.NAME));
+        }
         supplement.writeTo(writer.file);
         writer.file.finish();
     }

@@ -1,8 +1,11 @@
 package org.ntwk.core.result;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.problem.StorageException;
+import org.ntwk.api.result.LoopProfile;
 import org.ntwk.api.result.Provenance;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.result.SpikeTrains;
@@ -13,6 +16,7 @@ public final class RecordedRun implements RunResult {
 
     private final Experiment experiment;
     private final Provenance provenance;
+    private final @Nullable LoopProfile profile;
     private final double durationMs;
     private final boolean complete;
     private final List<SpikeTrains> spikes;
@@ -22,6 +26,7 @@ public final class RecordedRun implements RunResult {
     private final AutoCloseable resources;
 
     /**
+     * @param profile of the clock loop, if it was measured
      * @param durationMs how long was simulated
      * @param complete whether the run reached its planned end
      * @param resources what the series need; closed with the result
@@ -29,6 +34,7 @@ public final class RecordedRun implements RunResult {
     public RecordedRun(
             Experiment experiment,
             Provenance provenance,
+            @Nullable LoopProfile profile,
             double durationMs,
             boolean complete,
             List<SpikeTrains> spikes,
@@ -38,6 +44,7 @@ public final class RecordedRun implements RunResult {
             AutoCloseable resources) {
         this.experiment = experiment;
         this.provenance = provenance;
+        this.profile = profile;
         this.durationMs = durationMs;
         this.complete = complete;
         this.spikes = List.copyOf(spikes);
@@ -55,6 +62,11 @@ public final class RecordedRun implements RunResult {
     @Override
     public Provenance provenance() {
         return provenance;
+    }
+
+    @Override
+    public Optional<LoopProfile> profile() {
+        return Optional.ofNullable(profile);
     }
 
     @Override

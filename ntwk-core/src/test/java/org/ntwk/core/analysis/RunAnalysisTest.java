@@ -86,6 +86,7 @@ class RunAnalysisTest {
         return new RecordedRun(
                 new Experiment(network.build(), settings),
                 new Provenance("test", "17", "2026-11-01T10:00:00Z", 1, 0, 0, List.of()),
+                null,
                 1000,
                 true,
                 store.spikes(),

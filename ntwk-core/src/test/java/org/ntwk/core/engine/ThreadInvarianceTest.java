@@ -195,6 +195,20 @@ class ThreadInvarianceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aRunThatIsMeasuredIsTheSame(int threads) {
+        try (Simulation simulation = NTWK.compile(experiment(threads)).start()) {
+            simulation.measurePhases();
+            simulation.advanceTo(100);
+            try (RunResult result = simulation.finish()) {
+                Observed measured = Observed.of(result);
+                assertThat(measured.spikes).isEqualTo(ofOneThread.spikes);
+                assertThat(measured.samples).isEqualTo(ofOneThread.samples);
+            }
+        }
+    }
+
     @Test
     void anotherSeedIsAnotherRun() {
         Experiment other =

@@ -30,6 +30,7 @@ class ResultFileTest {
             try (RunResult read = ResultFile.open(file)) {
                 assertThat(read.experiment()).isEqualTo(run.experiment());
                 assertThat(read.provenance()).isEqualTo(run.provenance());
+                assertThat(read.profile()).contains(SampleRuns.PROFILE);
                 assertThat(read.durationMs()).isEqualTo(10);
                 assertThat(read.isComplete()).isFalse();
                 assertSameEvents(read.spikes(), run.spikes());
@@ -103,6 +104,7 @@ class ResultFileTest {
                             "N_Inh",
                             "Exc_Cm",
                             "Exc_El",
+                            "profile",
                             "provenance");
             assertThat(hdf.getDatasetByPath("tRASTER_Exc").getData())
                     .isEqualTo(new double[] {3 * 0.1, 3 * 0.1, 99 * 0.1});

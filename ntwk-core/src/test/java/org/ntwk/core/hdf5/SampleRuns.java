@@ -2,6 +2,7 @@ package org.ntwk.core.hdf5;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -10,6 +11,8 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.EventWriter;
 import org.ntwk.api.recording.SampleWriter;
+import org.ntwk.api.result.LoopProfile;
+import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.result.Provenance;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.result.Traces;
@@ -21,6 +24,9 @@ final class SampleRuns {
 
     static final Provenance PROVENANCE = new Provenance(
             "0.1.0", "17.0.15", "2026-11-01T10:00:00Z", 2, 5_000_000_000L, 1.25, List.of("ntwk 0.1.0", "acme:µ 2"));
+
+    static final LoopProfile PROFILE =
+            new LoopProfile(2, 1.25, Map.of(Phase.STATE, 0.75, Phase.REST, 0.5), 5_000, 6_000_000_000L, 7);
 
     private SampleRuns() {}
 
@@ -64,6 +70,7 @@ final class SampleRuns {
         return new RecordedRun(
                 experiment(text),
                 PROVENANCE,
+                PROFILE,
                 10,
                 false,
                 store.spikes(),
