@@ -1,5 +1,6 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.ntwk.api.recording.RecorderContext;
 import org.ntwk.api.recording.SampleWriter;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.PopulationProbe;
+import org.ntwk.core.engine.SampledProbe;
 import org.ntwk.core.recording.RecordingStore;
 
 /** What a recorder is prepared with; sums up what its series will take. */
@@ -33,6 +35,7 @@ final class RecordingSetup implements RecorderContext {
     /** Names of the series of each population, over all its recorders. */
     private final Set<String> taken;
 
+    private final List<SampledProbe> probes = new ArrayList<>();
     private double expectedBytes;
 
     RecordingSetup(
@@ -55,6 +58,11 @@ final class RecordingSetup implements RecorderContext {
     /** What the series are expected to take on disk. */
     double expectedBytes() {
         return expectedBytes;
+    }
+
+    /** Those that the recorder asked for. */
+    List<SampledProbe> probes() {
+        return probes;
     }
 
     @Override
@@ -89,7 +97,10 @@ final class RecordingSetup implements RecorderContext {
 
     @Override
     public Optional<Probe> probe(String variable) {
-        return PopulationProbe.find(population, variable);
+        Optional<SampledProbe> probe =
+                PopulationProbe.find(population, variable).map(live -> new SampledProbe(live, cells));
+        probe.ifPresent(probes::add);
+        return probe.map(Probe.class::cast);
     }
 
     @Override

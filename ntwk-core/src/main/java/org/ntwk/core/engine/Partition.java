@@ -63,6 +63,11 @@ public final class Partition {
         return workers;
     }
 
+    /** The first cell of each worker in a population, and its size at the end. */
+    int[] bounds(int population) {
+        return bounds[population].clone();
+    }
+
     public int from(int population, int worker) {
         return bounds[population][worker];
     }

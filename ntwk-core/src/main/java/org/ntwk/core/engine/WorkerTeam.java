@@ -1,6 +1,5 @@
 package org.ntwk.core.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerTeam implements AutoCloseable {
 
+    /** The worker that is the thread of the caller. */
+    private static final int CALLER = 0;
+
     private final EngineNetwork network;
     private final StepBarrier barrier;
-    private final List<Thread> threads = new ArrayList<>();
 
     /** The span to run; written while the others wait at the barrier, which makes it visible. */
     private int first;
@@ -24,23 +25,25 @@ final class WorkerTeam implements AutoCloseable {
     WorkerTeam(EngineNetwork network) {
         this.network = network;
         barrier = new StepBarrier(network.workers());
-        for (int worker = 1; worker < network.workers(); worker++) {
+        for (int worker = CALLER + 1; worker < network.workers(); worker++) {
             int own = worker;
             Thread thread = new Thread(() -> serve(own), "ntwk-worker-" + worker);
             thread.setDaemon(true);
             thread.start();
-            threads.add(thread);
         }
     }
 
-    /** Runs the steps {@code [from, to)} on all threads. */
+    /**
+     * Runs the steps {@code [from, to)} on all threads. When a worker has failed there are no further runs: its exception
+     * is thrown again.
+     */
     void run(int from, int to) {
         first = from;
         end = to;
         try {
-            barrier.await();
-            runSteps(0);
-            barrier.await();
+            barrier.await(CALLER);
+            runSteps(CALLER);
+            barrier.await(CALLER);
         } catch (StepBarrier.BrokenException e) {
             Throwable cause = failure;
             if (cause instanceof RuntimeException unchecked) {
@@ -51,42 +54,47 @@ final class WorkerTeam implements AutoCloseable {
             }
             throw new IllegalStateException("the simulation was closed while it ran", e);
         } catch (RuntimeException | Error e) {
-            barrier.breakUp();
+            fail(e);
             throw e;
         }
     }
 
     private void serve(int worker) {
         try {
-            barrier.await();
+            barrier.await(worker);
             while (true) {
                 runSteps(worker);
-                barrier.await();
-                barrier.await();
+                barrier.await(worker);
+                barrier.await(worker);
             }
         } catch (StepBarrier.BrokenException e) {
             // Another thread failed or the simulation was closed: nothing is left to do here.
             return;
         } catch (RuntimeException | Error e) {
-            failure = e;
-            barrier.breakUp();
+            fail(e);
         }
+    }
+
+    private void fail(Throwable thrown) {
+        failure = thrown;
+        barrier.breakUp();
     }
 
     private void runSteps(int worker) {
         List<Part> parts = network.parts.get(worker);
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
+            network.readSamples(step, worker);
             if (network.sharesPotentials) {
                 for (int n = 0; n < parts.size(); n++) {
                     parts.get(n).sharePotentials();
                 }
-                barrier.await();
+                barrier.await(worker);
             }
             for (int n = 0; n < parts.size(); n++) {
                 parts.get(n).advance(step, tMs);
             }
-            barrier.await();
+            barrier.await(worker);
             for (int n = 0; n < parts.size(); n++) {
                 parts.get(n).deliver(step);
             }
