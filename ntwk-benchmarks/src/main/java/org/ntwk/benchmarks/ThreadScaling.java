@@ -3,18 +3,10 @@ package org.ntwk.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
-import org.ntwk.api.network.NetworkDescription;
-import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.network.ProjectionDescription;
-import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
-import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
@@ -42,7 +34,7 @@ public final class ThreadScaling {
                 "%8s %26s %26s %20s %20s%n",
                 "cells", "1 thread, s", threads + " threads, s", "ratio", "processor's time");
         for (String factor : Arrays.asList(arguments).subList(4, arguments.length)) {
-            Experiment scaled = scaled(experiment, Double.parseDouble(factor));
+            Experiment scaled = ScaledNetwork.of(experiment, Double.parseDouble(factor));
             compare(ntwk, scaled.with(scaled.settings().withDuration(duration)), threads, rounds);
         }
     }
@@ -66,22 +58,15 @@ public final class ThreadScaling {
                 work[n] = many.processor / one.processor;
             }
         }
-        int cells = experiment.network().populations().stream()
-                .mapToInt(PopulationDescription::size)
-                .sum();
+        int cells = ScaledNetwork.cells(experiment);
         System.out.printf(
                 Locale.ROOT,
                 "%8d %26s %26s %20s %20s%n",
                 cells,
                 Median.of(ofOne).inSeconds(),
                 Median.of(ofMany).inSeconds(),
-                inTimes(ratio),
-                inTimes(work));
-    }
-
-    private static String inTimes(double... ratios) {
-        Median median = Median.of(ratios);
-        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median.middle(), median.low(), median.high());
+                Median.of(ratio).inTimes(),
+                Median.of(work).inTimes());
     }
 
     private record Seconds(double clock, double processor) {}
@@ -109,30 +94,5 @@ public final class ThreadScaling {
             }
         }
         return nanos * 1e-9;
-    }
-
-    private static Experiment scaled(Experiment experiment, double factor) {
-        NetworkDescription network = experiment.network();
-        List<PopulationDescription> populations = new ArrayList<>();
-        for (PopulationDescription population : network.populations()) {
-            populations.add(new PopulationDescription(
-                    population.name(),
-                    (int) Math.round(population.size() * factor),
-                    population.sign(),
-                    population.cell(),
-                    population.mechanisms(),
-                    population.initial()));
-        }
-        List<ProjectionDescription> projections = new ArrayList<>();
-        for (ProjectionDescription projection : network.projections()) {
-            Value.Scalar probability =
-                    (Value.Scalar) projection.rule().parameters().get("probability");
-            ComponentDescription rule =
-                    projection.rule().with("probability", probability.quantity().in(Unit.ONE) / factor);
-            projections.add(
-                    new ProjectionDescription(projection.source(), projection.target(), rule, projection.contact()));
-        }
-        return experiment.with(new NetworkDescription(
-                network.name(), populations, projections, network.stimuli(), network.recordings()));
     }
 }
