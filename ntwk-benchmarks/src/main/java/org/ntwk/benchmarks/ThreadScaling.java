@@ -5,22 +5,27 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.quantity.Quantity;
-import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
 
 /**
- * The warm clock loop on one thread and on several, in turn: an experiment with its cells times a factor and its
- * connection probabilities divided by it, so that the in-degrees stay. The clock's time, and the processor's time of all
- * threads of the loop together, which tells waiting that spins from waiting that sleeps.
+ * The warm clock loop on one thread and on several: an experiment with its cells times a factor and its in-degrees as they
+ * are. Two simulations advance in turn by stretches of some milliseconds, so that the fastest stretches tell what the loop
+ * takes where it has the processors for itself, and the median what it takes on the machine as it is. The processor's time
+ * of all threads of the loop together tells waiting that spins from waiting that sleeps.
  *
- * <p>Arguments: the experiment file, threads, rounds, duration in ms, factors.
+ * <p>Arguments: the experiment file, threads, stretches, and some factors.
  */
 public final class ThreadScaling {
 
-    private static final int WARM_UP = 2;
+    /** So many updates of cells take some milliseconds. */
+    private static final int CELL_STEPS_OF_STRETCH = 2_000_000;
+
+    private static final int WARM_UP = 40;
 
     private ThreadScaling() {}
 
@@ -28,71 +33,99 @@ public final class ThreadScaling {
         Ntwk ntwk = Ntwk.create();
         Experiment experiment = ntwk.read(Path.of(arguments[0]));
         int threads = Integer.parseInt(arguments[1]);
-        int rounds = Integer.parseInt(arguments[2]);
-        Quantity duration = Quantity.of(arguments[3] + " ms");
+        int stretches = Integer.parseInt(arguments[2]);
         System.out.printf(
-                "%8s %26s %26s %20s %20s%n",
-                "cells", "1 thread, s", threads + " threads, s", "ratio", "processor's time");
-        for (String factor : Arrays.asList(arguments).subList(4, arguments.length)) {
-            Experiment scaled = ScaledNetwork.of(experiment, Double.parseDouble(factor));
-            compare(ntwk, scaled.with(scaled.settings().withDuration(duration)), threads, rounds);
+                "%8s | %28s | %28s | %s%n", "", "us a step, fastest tenth", "us a step, median", "processor's time");
+        for (String factor : Arrays.asList(arguments).subList(3, arguments.length)) {
+            compare(ntwk, ScaledNetwork.of(experiment, Double.parseDouble(factor)), threads, stretches);
         }
     }
 
-    private static void compare(Ntwk ntwk, Experiment experiment, int threads, int rounds) {
-        CompiledNetwork alone = compiled(ntwk, experiment, 1);
-        CompiledNetwork divided = compiled(ntwk, experiment, threads);
-        double[] ofOne = new double[rounds];
-        double[] ofMany = new double[rounds];
-        double[] ratio = new double[rounds];
-        double[] work = new double[rounds];
-        for (int n = -WARM_UP; n < rounds; n++) {
-            Seconds one = loop(alone);
-            Seconds many = loop(divided);
-            alone = compiled(ntwk, experiment, 1);
-            divided = compiled(ntwk, experiment, threads);
-            if (n >= 0) {
-                ofOne[n] = one.clock;
-                ofMany[n] = many.clock;
-                ratio[n] = one.clock / many.clock;
-                work[n] = many.processor / one.processor;
-            }
-        }
+    private static void compare(Ntwk ntwk, Experiment experiment, int threads, int stretches) {
         int cells = ScaledNetwork.cells(experiment);
-        System.out.printf(
-                Locale.ROOT,
-                "%8d %26s %26s %20s %20s%n",
-                cells,
-                Median.of(ofOne).inSeconds(),
-                Median.of(ofMany).inSeconds(),
-                Median.of(ratio).inTimes(),
-                Median.of(work).inTimes());
-    }
-
-    private record Seconds(double clock, double processor) {}
-
-    private static CompiledNetwork compiled(Ntwk ntwk, Experiment experiment, int threads) {
-        return ntwk.compile(experiment.with(experiment.settings().withThreads(threads)));
-    }
-
-    private static Seconds loop(CompiledNetwork network) {
-        try (Simulation simulation = network.start()) {
-            double processor = processorSeconds();
-            long clock = System.nanoTime();
-            simulation.advanceTo(simulation.durationMs());
-            return new Seconds((System.nanoTime() - clock) * 1e-9, processorSeconds() - processor);
+        int steps = Math.max(1, CELL_STEPS_OF_STRETCH / cells);
+        double stretchMs = steps * 0.1;
+        Experiment longEnough = experiment.with(
+                experiment.settings().withDuration(Quantity.of((WARM_UP + stretches) * stretchMs + " ms")));
+        try (Measured one = Measured.start(ntwk, longEnough, 1, stretches);
+                Measured many = Measured.start(ntwk, longEnough, threads, stretches)) {
+            for (int n = -WARM_UP; n < stretches; n++) {
+                one.advance(n, (n + 1 + WARM_UP) * stretchMs, steps);
+                many.advance(n, (n + 1 + WARM_UP) * stretchMs, steps);
+            }
+            Arrays.sort(one.micros);
+            Arrays.sort(many.micros);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%8d | %s | %s | %.2f times%n",
+                    cells,
+                    compared(one.micros, many.micros, stretches / 10),
+                    compared(one.micros, many.micros, stretches / 2),
+                    (double) many.processor / one.processor);
         }
     }
 
-    /** Of this thread and of the workers of the simulation that runs; those of earlier ones have ended. */
-    private static double processorSeconds() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long nanos = threads.getCurrentThreadCpuTime();
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("ntwk-worker")) {
-                nanos += Math.max(0, threads.getThreadCpuTime(thread.getId()));
+    private static String compared(double[] one, double[] many, int place) {
+        return String.format(
+                Locale.ROOT, "%7.1f to %7.1f, ratio %.2f", one[place], many[place], one[place] / many[place]);
+    }
+
+    private static final class Measured implements AutoCloseable {
+
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private final Simulation simulation;
+        private final long[] workers;
+        private final double[] micros;
+        private long processor;
+
+        private Measured(Simulation simulation, long[] workers, int stretches) {
+            this.simulation = simulation;
+            this.workers = workers;
+            micros = new double[stretches];
+        }
+
+        static Measured start(Ntwk ntwk, Experiment experiment, int threads, int stretches) {
+            Set<Long> others = workers();
+            Simulation simulation = ntwk.compile(
+                            experiment.with(experiment.settings().withThreads(threads)))
+                    .start();
+            Set<Long> own = workers();
+            own.removeAll(others);
+            return new Measured(
+                    simulation, own.stream().mapToLong(Long::longValue).toArray(), stretches);
+        }
+
+        private static Set<Long> workers() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("ntwk-worker"))
+                    .map(Thread::getId)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Advances by a stretch; those with negative numbers warm up. */
+        void advance(int stretch, double toMs, int steps) {
+            long processorBefore = processorNanos();
+            long before = System.nanoTime();
+            simulation.advanceTo(toMs);
+            double took = (System.nanoTime() - before) * 1e-3 / steps;
+            if (stretch >= 0) {
+                micros[stretch] = took;
+                processor += processorNanos() - processorBefore;
             }
         }
-        return nanos * 1e-9;
+
+        private long processorNanos() {
+            long nanos = THREADS.getCurrentThreadCpuTime();
+            for (long worker : workers) {
+                nanos += THREADS.getThreadCpuTime(worker);
+            }
+            return nanos;
+        }
+
+        @Override
+        public void close() {
+            simulation.close();
+        }
     }
 }

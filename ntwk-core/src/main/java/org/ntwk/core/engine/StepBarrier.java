@@ -10,22 +10,27 @@ import org.jspecify.annotations.Nullable;
  * close; then it sleeps until the last one wakes it.
  *
  * <p>On a machine with fewer free processors than threads a thread that spins keeps the very thread from running that it
- * waits for. So whoever has spun in vain spins less the next times, down to a microsecond; now and then it tries again
- * whether the others have become close. Nobody yields: on a busy machine that gives the processor away for a whole slice
- * of time, while a thread that sleeps gets it back when it is woken.
+ * waits for. So whoever has mostly spun in vain loses patience: for some time it spins for a microsecond only. Then it
+ * tries again, long enough for the operating system to see that two threads want to run, and to give them a processor
+ * each if there are two: threads that sleep in turn may share one for ever. Nobody yields: on a busy machine that gives
+ * the processor away for a whole slice of time, while a thread that sleeps gets it back when it is woken.
  */
 final class StepBarrier {
 
     /** Some tens of microseconds, which is what it takes to be put to sleep and woken. */
-    private static final int MOST_SPINS = 2000;
+    private static final int MANY_SPINS = 2000;
 
     /** About a microsecond. */
-    private static final int FEWEST_SPINS = 32;
+    private static final int FEW_SPINS = 32;
 
-    /** A thread that spins little spins long once in so many waits. */
-    private static final int WAITS_BETWEEN_TRIALS = 64;
+    /** In so many waits patience is lost or kept; in vain they take some milliseconds. */
+    private static final int WAITS_OF_TRIAL = 128;
+
+    /** From the loss of patience to the next trial. */
+    private static final long NANOS_BETWEEN_TRIALS = 200_000_000;
 
     private final int parties;
+    private final boolean mayAllRun;
     private final Waiter[] waiters;
     private final AtomicInteger arrived = new AtomicInteger();
 
@@ -41,12 +46,28 @@ final class StepBarrier {
         /** Which sleeps or is about to. */
         private volatile @Nullable Thread sleeper;
 
-        private int spins;
+        private boolean patient;
         private int waits;
+        private int inVain;
+        private long nextTrial = System.nanoTime();
+
+        /** Notes whether spinning was enough. */
+        void note(boolean enough) {
+            if (!enough) {
+                inVain++;
+            }
+            if (++waits == WAITS_OF_TRIAL) {
+                patient = 2 * inVain < WAITS_OF_TRIAL;
+                nextTrial = System.nanoTime() + NANOS_BETWEEN_TRIALS;
+                waits = 0;
+                inVain = 0;
+            }
+        }
     }
 
     StepBarrier(int parties) {
         this.parties = parties;
+        mayAllRun = parties <= Runtime.getRuntime().availableProcessors();
         waiters = new Waiter[parties];
         Arrays.setAll(waiters, party -> new Waiter());
     }
@@ -83,19 +104,26 @@ final class StepBarrier {
         return generation != mine || broken;
     }
 
+    /** Whoever is patient and whoever tries it again; but more threads than processors are never all close. */
+    private boolean isWorthSpinning(Waiter waiter) {
+        return mayAllRun && (waiter.patient || waiter.waits > 0 || System.nanoTime() - waiter.nextTrial >= 0);
+    }
+
     /** Whether the others came meanwhile. */
     private boolean spin(Waiter waiter, int mine) {
-        if (++waiter.waits % WAITS_BETWEEN_TRIALS == 1) {
-            waiter.spins = MOST_SPINS;
-        }
-        for (int n = 0; n < waiter.spins; n++) {
+        boolean many = isWorthSpinning(waiter);
+        for (int n = many ? MANY_SPINS : FEW_SPINS; n > 0; n--) {
             if (isOver(mine)) {
-                waiter.spins = Math.min(MOST_SPINS, 2 * waiter.spins);
+                if (many) {
+                    waiter.note(true);
+                }
                 return true;
             }
             Thread.onSpinWait();
         }
-        waiter.spins = Math.max(FEWEST_SPINS, waiter.spins / 8);
+        if (many) {
+            waiter.note(false);
+        }
         return isOver(mine);
     }
 
