@@ -17,4 +17,8 @@ record Median(double low, double middle, double high) {
     String inSeconds() {
         return String.format(Locale.ROOT, "%.3f s (%.3f to %.3f)", middle, low, high);
     }
+
+    String inTimes() {
+        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", middle, low, high);
+    }
 }

@@ -8,7 +8,7 @@ import org.ntwk.api.quantity.Quantity;
  * @param duration simulated time
  * @param timeStep of the clock loop
  * @param seed of every random number
- * @param threads that integrate; 0 lets the engine choose by the size of the network. Results do not depend on it
+ * @param threads that integrate; 0 lets the engine choose by the size of the network and the length of the run. Results do not depend on it
  */
 public record RunSettings(Quantity duration, Quantity timeStep, long seed, int threads) {
 

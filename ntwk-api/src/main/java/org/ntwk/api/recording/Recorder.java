@@ -21,6 +21,15 @@ public interface Recorder {
      */
     default void sample(long step, double tMs) {}
 
+    /**
+     * Whether {@link #sample} asks its probes for the cells of the context alone, and looks at nothing else of the
+     * network. Then the network need not stand still for every sample: the values are read when they are due, and
+     * {@link #sample} is called some steps later, still in order, with probes that show them.
+     */
+    default boolean samplesOnlyItsCells() {
+        return false;
+    }
+
     /** Whether {@link #spikes} is wanted. */
     default boolean takesSpikes() {
         return false;

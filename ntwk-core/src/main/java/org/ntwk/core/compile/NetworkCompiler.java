@@ -16,6 +16,7 @@ import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
 import org.ntwk.core.engine.StimulusPlan;
+import org.ntwk.core.engine.ThreadCount;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.Plugins;
 import org.ntwk.core.recording.RecordingStore;
@@ -83,11 +84,12 @@ public final class NetworkCompiler {
         InitialState initial = new InitialState(compilation);
         long stateBytes = compilePopulations(compilation, forecaster, initial);
 
-        Partition partition = Partition.of(
-                experiment.settings().threads(),
-                compilation.populations.values().stream().map(Population::size).toList());
         ContactCompiler contacts = new ContactCompiler(compilation);
         List<ProjectionPlan> projections = compileProjections(compilation, contacts);
+        List<Integer> sizes =
+                compilation.populations.values().stream().map(Population::size).toList();
+        int asked = experiment.settings().threads();
+        Partition partition = Partition.of(asked > 0 ? asked : threads(sizes, projections, length), sizes);
         List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
         initial.finish();
         DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);
@@ -139,6 +141,17 @@ public final class NetworkCompiler {
         PopulationCompiler compiler = new PopulationCompiler(compilation, initial, forecaster, fit);
         network.populations().forEach(compiler::compile);
         return bytes;
+    }
+
+    private static int threads(List<Integer> sizes, List<ProjectionPlan> projections, RunLength length) {
+        return ThreadCount.of(
+                sizes.stream().mapToLong(Integer::intValue).sum(),
+                projections.stream()
+                        .mapToDouble(plan -> plan.draw().value().expectedConnections())
+                        .sum(),
+                length.dtMs(),
+                length.steps(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     private static List<ProjectionPlan> compileProjections(Compilation compilation, ContactCompiler contacts) {

@@ -51,7 +51,8 @@ final class RecordingCompiler {
                 model.get().registered(), () -> model.get().component().prepare(setup));
         recorder.stimulus().ifPresent(stimulus -> checkStimulus(stimulus, description, path));
         expectedBytes += setup.expectedBytes();
-        return Optional.of(new RecorderRun(new Owned<>(recorder, model.get().registered()), population));
+        return Optional.of(new RecorderRun(
+                new Owned<>(recorder, model.get().registered()), population, setup.probes(), cells.get()));
     }
 
     /** What all recordings are expected to take on disk. */

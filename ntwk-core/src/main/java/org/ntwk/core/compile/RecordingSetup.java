@@ -1,5 +1,6 @@
 package org.ntwk.core.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.ntwk.api.recording.RecorderContext;
 import org.ntwk.api.recording.SampleWriter;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.PopulationProbe;
+import org.ntwk.core.engine.SampledProbe;
 import org.ntwk.core.recording.RecordingStore;
 
 /** What a recorder is prepared with; sums up what its series will take. */
@@ -34,6 +36,7 @@ final class RecordingSetup implements RecorderContext {
     private final Set<String> taken;
 
     private final Unsettled unsettled;
+    private final List<SampledProbe> probes = new ArrayList<>();
     private double expectedBytes;
 
     RecordingSetup(
@@ -58,6 +61,11 @@ final class RecordingSetup implements RecorderContext {
     /** What the series are expected to take on disk. */
     double expectedBytes() {
         return expectedBytes;
+    }
+
+    /** Those that the recorder asked for. */
+    List<SampledProbe> probes() {
+        return probes;
     }
 
     @Override
@@ -94,7 +102,13 @@ final class RecordingSetup implements RecorderContext {
     /** A variable that cannot be judged is taken for one that is there: nothing will run. */
     @Override
     public Optional<Probe> probe(String variable) {
-        return unsettled.mayName(variable) ? Optional.of(new Unseen()) : PopulationProbe.find(population, variable);
+        if (unsettled.mayName(variable)) {
+            return Optional.of(new Unseen());
+        }
+        Optional<SampledProbe> probe =
+                PopulationProbe.find(population, variable).map(live -> new SampledProbe(live, cells));
+        probe.ifPresent(probes::add);
+        return probe.map(Probe.class::cast);
     }
 
     @Override

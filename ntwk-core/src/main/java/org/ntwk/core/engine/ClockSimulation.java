@@ -148,7 +148,7 @@ public final class ClockSimulation implements Simulation {
             team.run(step, end);
             clock.enter(Phase.RECORDING);
             for (RecorderRun recorder : recorders) {
-                recorder.takeSpikes(network.log(recorder), network.workers(), step, end);
+                recorder.take(network.log(recorder), network.workers(), step, end, network.dtMs);
             }
             clock.enter(Phase.REST);
             step = end;
@@ -169,14 +169,12 @@ public final class ClockSimulation implements Simulation {
         return nextPlanned < planned.size() ? planned.get(nextPlanned).step() : Long.MAX_VALUE;
     }
 
-    /** Takes the samples that are due now; gives the step of the next one. */
+    /** Takes the samples that are due now; gives the step of the next ones that are to be taken or handed on. */
     private long takeSamples() {
         long next = Long.MAX_VALUE;
         for (RecorderRun recorder : recorders) {
-            if (recorder.nextSample(step) == step) {
-                recorder.sample(step, timeMs());
-            }
-            next = Math.min(next, recorder.nextSample(step + 1L));
+            recorder.sampleNow(step, timeMs());
+            next = Math.min(next, recorder.nextStandstill(step));
         }
         return next;
     }

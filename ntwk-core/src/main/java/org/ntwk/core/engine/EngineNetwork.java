@@ -31,6 +31,9 @@ public final class EngineNetwork {
     /** Whether cells look at the potentials of other cells while these advance; changes only while the network stands still. */
     boolean sharesPotentials;
 
+    /** The recorders whose samples workers read. */
+    private final List<RecorderRun> readByWorkers = new ArrayList<>();
+
     private final List<Connections> connections = new ArrayList<>();
     private final int workers;
     private long synapses;
@@ -60,6 +63,10 @@ public final class EngineNetwork {
             Partition partition) {
         EngineNetwork network = new EngineNetwork(dtMs, populations, stimuli, partition.workers());
         for (RecorderRun recorder : recorders) {
+            recorder.divide(partition, populations.indexOf(recorder.population()));
+            if (recorder.isReadByWorkers()) {
+                network.readByWorkers.add(recorder);
+            }
             recorder.stimulus()
                     .ifPresent(stimulus -> network.afferentLogs.put(
                             new Afferent(stimulus, recorder.population()),
@@ -159,6 +166,13 @@ public final class EngineNetwork {
                         afferentLogs.get(new Afferent(stimulus.name(), stimulus.target())),
                         dtMs))
                 .toList();
+    }
+
+    /** Reads what is sampled of a worker's cells at the start of a step. */
+    void readSamples(int step, int worker) {
+        for (int n = 0; n < readByWorkers.size(); n++) {
+            readByWorkers.get(n).read(step, worker);
+        }
     }
 
     /** Where the spikes are that a recorder takes. */

@@ -9,8 +9,6 @@ import org.ntwk.api.stimulus.StimulusKernel;
  */
 public final class Partition {
 
-    private static final int SMALL_NETWORK = 20_000;
-
     private final int workers;
 
     /** First cell of each worker in each population, and the population's size at the end. */
@@ -22,7 +20,7 @@ public final class Partition {
     }
 
     /**
-     * @param threads as asked for; 0 for one on small networks and all processors on large ones
+     * @param threads that are wanted, at least 1; there are no more workers than blocks
      * @param sizes of the populations
      */
     public static Partition of(int threads, List<Integer> sizes) {
@@ -32,11 +30,7 @@ public final class Partition {
             cells += size;
             blocks += blocks(size);
         }
-        // Below this size one thread is faster: the compiler of the JVM wants the other core.
-        int wanted = threads > 0
-                ? threads
-                : cells < SMALL_NETWORK ? 1 : Runtime.getRuntime().availableProcessors();
-        int workers = Math.max(1, Math.min(wanted, blocks));
+        int workers = Math.max(1, Math.min(threads, blocks));
         int[][] bounds = new int[sizes.size()][workers + 1];
         long before = 0;
         for (int population = 0; population < sizes.size(); population++) {
@@ -61,6 +55,11 @@ public final class Partition {
 
     public int workers() {
         return workers;
+    }
+
+    /** The first cell of each worker in a population, and its size at the end. */
+    int[] bounds(int population) {
+        return bounds[population].clone();
     }
 
     public int from(int population, int worker) {

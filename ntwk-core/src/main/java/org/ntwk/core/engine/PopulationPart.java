@@ -135,7 +135,9 @@ final class PopulationPart implements Part {
             atWork = synapses.owner(n);
             synapses.advance(n, first, end);
         }
-        for (Owned<MechanismKernel> mechanism : mechanisms) {
+        // By index: an iterator is an object.
+        for (int n = 0; n < mechanisms.size(); n++) {
+            Owned<MechanismKernel> mechanism = mechanisms.get(n);
             atWork = mechanism.owner();
             mechanism.value().advance(first, end, tMs);
         }

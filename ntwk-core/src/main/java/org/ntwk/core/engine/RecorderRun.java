@@ -1,7 +1,9 @@
 package org.ntwk.core.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.recording.Recorder;
 import org.ntwk.core.plugin.Owned;
 
@@ -10,15 +12,33 @@ public final class RecorderRun {
 
     private final Owned<Recorder> recorder;
     private final Population population;
+    private final List<SampledProbe> probes;
+    private final int[] cells;
     private final long interval;
     private final boolean takesSpikes;
     private int[] merged = new int[64];
 
-    public RecorderRun(Owned<Recorder> recorder, Population population) {
+    /** Where samples wait until the network stands still; null if they are taken then. */
+    private @Nullable SampleBuffer buffer;
+
+    /**
+     * @param probes that the recorder asked for
+     * @param cells that it records, ascending
+     */
+    public RecorderRun(Owned<Recorder> recorder, Population population, List<SampledProbe> probes, int[] cells) {
         this.recorder = recorder;
         this.population = population;
+        this.probes = List.copyOf(probes);
+        this.cells = cells;
         interval = recorder.value().samplingSteps();
         takesSpikes = recorder.value().takesSpikes();
+    }
+
+    /** Divides its cells among the workers, if they are to read its samples. */
+    void divide(Partition partition, int number) {
+        if (interval > 0 && recorder.value().samplesOnlyItsCells() && SampleBuffer.pays(probes.size(), cells.length)) {
+            buffer = new SampleBuffer(probes, cells, partition.bounds(number));
+        }
     }
 
     Population population() {
@@ -30,12 +50,46 @@ public final class RecorderRun {
         return takesSpikes ? recorder.value().stimulus() : Optional.empty();
     }
 
-    /** The first step at or after the given one at which a sample is due. */
-    long nextSample(long step) {
-        return interval == 0 ? Long.MAX_VALUE : (step + interval - 1) / interval * interval;
+    /** Whether workers read its samples while they run. */
+    boolean isReadByWorkers() {
+        return buffer != null;
     }
 
-    void sample(long step, double tMs) {
+    /** The last step before which the network must stand still, if it stands still before the given one. */
+    long nextStandstill(long step) {
+        if (interval == 0) {
+            return Long.MAX_VALUE;
+        }
+        return buffer == null ? firstSampleFrom(step + 1) : firstSampleFrom(step) + buffer.rows() * interval;
+    }
+
+    private long firstSampleFrom(long step) {
+        return (step + interval - 1) / interval * interval;
+    }
+
+    private boolean isDue(long step) {
+        return interval > 0 && step % interval == 0;
+    }
+
+    /** Lets a worker read its part of a sample, if one is due. */
+    void read(int step, int worker) {
+        if (buffer != null && isDue(step)) {
+            try {
+                buffer.read(step / interval, worker);
+            } catch (RuntimeException | LinkageError e) {
+                throw Owned.fault(recorder.owner(), "sample at step " + step, e);
+            }
+        }
+    }
+
+    /** Takes the sample of the present, if one is due and no worker reads it. */
+    void sampleNow(int step, double tMs) {
+        if (buffer == null && isDue(step)) {
+            sample(step, tMs);
+        }
+    }
+
+    private void sample(int step, double tMs) {
         try {
             recorder.value().sample(step, tMs);
         } catch (RuntimeException | LinkageError e) {
@@ -43,27 +97,37 @@ public final class RecorderRun {
         }
     }
 
-    /** Hands on the spikes of the steps {@code [from, to)}. */
-    void takeSpikes(SpikeLog log, int workers, int from, int to) {
-        if (!takesSpikes) {
+    /** Hands on the samples that workers read and the spikes of the steps {@code [from, to)}. */
+    void take(SpikeLog log, int workers, int from, int to, double dtMs) {
+        if (buffer == null && !takesSpikes) {
             return;
         }
         for (int step = from; step < to; step++) {
-            int count = 0;
-            for (int worker = 0; worker < workers; worker++) {
-                int more = log.count(step, worker);
-                if (count + more > merged.length) {
-                    merged = Arrays.copyOf(merged, 2 * (count + more));
-                }
-                System.arraycopy(log.cells(step, worker), 0, merged, count, more);
-                count += more;
+            if (buffer != null && isDue(step)) {
+                buffer.show(step / interval);
+                sample(step, step * dtMs);
             }
-            if (count > 0) {
-                try {
-                    recorder.value().spikes(step, merged, 0, count);
-                } catch (RuntimeException | LinkageError e) {
-                    throw Owned.fault(recorder.owner(), "spikes of step " + step, e);
-                }
+            if (takesSpikes) {
+                takeSpikes(log, workers, step);
+            }
+        }
+    }
+
+    private void takeSpikes(SpikeLog log, int workers, int step) {
+        int count = 0;
+        for (int worker = 0; worker < workers; worker++) {
+            int more = log.count(step, worker);
+            if (count + more > merged.length) {
+                merged = Arrays.copyOf(merged, 2 * (count + more));
+            }
+            System.arraycopy(log.cells(step, worker), 0, merged, count, more);
+            count += more;
+        }
+        if (count > 0) {
+            try {
+                recorder.value().spikes(step, merged, 0, count);
+            } catch (RuntimeException | LinkageError e) {
+                throw Owned.fault(recorder.owner(), "spikes of step " + step, e);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.ntwk.core.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,11 @@ import org.ntwk.api.result.LoopProfile.Phase;
  */
 final class WorkerTeam implements AutoCloseable {
 
+    /** The worker that is the thread of the caller. */
+    private static final int CALLER = 0;
+
     private final EngineNetwork network;
     private final StepBarrier barrier;
-    private final List<Thread> threads = new ArrayList<>();
 
     /** Of each worker; changes only while the network stands still. */
     private final PhaseClock[] clocks;
@@ -31,12 +32,11 @@ final class WorkerTeam implements AutoCloseable {
         barrier = new StepBarrier(network.workers());
         clocks = new PhaseClock[network.workers()];
         Arrays.fill(clocks, PhaseClock.OFF);
-        for (int worker = 1; worker < network.workers(); worker++) {
+        for (int worker = CALLER + 1; worker < network.workers(); worker++) {
             int own = worker;
             Thread thread = new Thread(() -> serve(own), "ntwk-worker-" + worker);
             thread.setDaemon(true);
             thread.start();
-            threads.add(thread);
         }
     }
 
@@ -47,17 +47,20 @@ final class WorkerTeam implements AutoCloseable {
 
     /** The clock of the caller's own worker. */
     PhaseClock clock() {
-        return clocks[0];
+        return clocks[CALLER];
     }
 
-    /** Runs the steps {@code [from, to)} on all threads. */
+    /**
+     * Runs the steps {@code [from, to)} on all threads. When a worker has failed there are no further runs: its exception
+     * is thrown again.
+     */
     void run(int from, int to) {
         first = from;
         end = to;
         try {
-            await(clocks[0]);
-            runSteps(0, clocks[0]);
-            await(clocks[0]);
+            await(CALLER, clocks[CALLER]);
+            runSteps(CALLER, clocks[CALLER]);
+            await(CALLER, clocks[CALLER]);
         } catch (StepBarrier.BrokenException e) {
             Throwable cause = failure;
             if (cause instanceof RuntimeException unchecked) {
@@ -68,45 +71,51 @@ final class WorkerTeam implements AutoCloseable {
             }
             throw new IllegalStateException("the simulation was closed while it ran", e);
         } catch (RuntimeException | Error e) {
-            barrier.breakUp();
+            fail(e);
             throw e;
         }
     }
 
     private void serve(int worker) {
         try {
-            barrier.await();
+            barrier.await(worker);
             while (true) {
                 runSteps(worker, clocks[worker]);
                 // The caller may stay away for long; how long it was in the loop, its own clock knows.
                 clocks[worker].stop();
-                barrier.await();
-                barrier.await();
+                barrier.await(worker);
+                barrier.await(worker);
             }
         } catch (StepBarrier.BrokenException e) {
             // Another thread failed or the simulation was closed: nothing is left to do here.
             return;
         } catch (RuntimeException | Error e) {
-            failure = e;
-            barrier.breakUp();
+            fail(e);
         }
+    }
+
+    private void fail(Throwable thrown) {
+        failure = thrown;
+        barrier.breakUp();
     }
 
     private void runSteps(int worker, PhaseClock clock) {
         List<Part> parts = network.parts.get(worker);
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
+            clock.enter(Phase.RECORDING);
+            network.readSamples(step, worker);
             if (network.sharesPotentials) {
                 clock.enter(Phase.STATE);
                 for (int n = 0; n < parts.size(); n++) {
                     parts.get(n).sharePotentials();
                 }
-                await(clock);
+                await(worker, clock);
             }
             for (int n = 0; n < parts.size(); n++) {
                 parts.get(n).advance(step, tMs, clock);
             }
-            await(clock);
+            await(worker, clock);
             for (int n = 0; n < parts.size(); n++) {
                 parts.get(n).deliver(step, clock);
             }
@@ -114,10 +123,10 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    private void await(PhaseClock clock) {
+    private void await(int worker, PhaseClock clock) {
         if (network.workers() > 1) {
             clock.enter(Phase.WAITING);
-            barrier.await();
+            barrier.await(worker);
         }
     }
 

@@ -79,7 +79,7 @@ public final class ExperimentSchema {
         properties.set("duration", described(reference("quantity"), "simulated time, such as 1500 ms"));
         properties.set("time-step", described(reference("quantity"), "time step of the clock loop (default 0.1 ms)"));
         properties.set("seed", typed("seed of every random number (default 1)", "integer"));
-        properties.set("threads", typed("threads that integrate; 0 chooses by size", "integer"));
+        properties.set("threads", typed("threads that integrate; 0 chooses by the work there is", "integer"));
         return run;
     }
 

@@ -94,6 +94,11 @@ public final class TraceRecorder implements RecorderModel {
         }
 
         @Override
+        public boolean samplesOnlyItsCells() {
+            return true;
+        }
+
+        @Override
         public void sample(long step, double tMs) {
             for (int n = 0; n < probes.length; n++) {
                 Probe probe = probes[n];

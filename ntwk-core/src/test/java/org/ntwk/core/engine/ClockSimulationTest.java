@@ -197,6 +197,9 @@ class ClockSimulationTest {
                     .isInstanceOf(PluginException.class)
                     .hasMessageContaining("fragile")
                     .hasRootCauseMessage("broken");
+            double failedAt = simulation.timeMs();
+            assertThatThrownBy(() -> simulation.advanceTo(1000)).hasRootCauseMessage("broken");
+            assertThat(simulation.timeMs()).isEqualTo(failedAt).isLessThan(4);
         }
     }
 

@@ -34,7 +34,7 @@ class PartitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 16, 64, 1024})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 16, 64, 1024})
     void everyCellHasOneWorkerAndNoBlockIsDivided(int threads) {
         for (List<Integer> sizes : sizes()) {
             Partition partition = Partition.of(threads, sizes);
@@ -73,11 +73,5 @@ class PartitionTest {
     void thereAreNoMoreWorkersThanBlocks() {
         assertThat(Partition.of(64, List.of(4000, 1000)).workers()).isEqualTo(5);
         assertThat(Partition.of(64, List.of(1)).workers()).isEqualTo(1);
-    }
-
-    @Test
-    void aSmallNetworkHasOneThreadUnlessMoreAreAskedFor() {
-        assertThat(Partition.of(0, List.of(4000, 1000)).workers()).isEqualTo(1);
-        assertThat(Partition.of(2, List.of(4000, 1000)).workers()).isEqualTo(2);
     }
 }

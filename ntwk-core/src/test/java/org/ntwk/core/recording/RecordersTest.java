@@ -105,6 +105,7 @@ class RecordersTest {
 
             Traces trace = store.traces().get(0);
             assertThat(recorder.samplingSteps()).isEqualTo(2);
+            assertThat(recorder.samplesOnlyItsCells()).isTrue();
             assertThat(trace.unit().symbol()).isEqualTo("mV");
             assertThat(trace.intervalMs()).isEqualTo(0.2);
             assertThat(trace.values(0)).containsExactly(-70, -70);
