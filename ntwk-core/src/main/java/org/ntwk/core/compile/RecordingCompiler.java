@@ -39,20 +39,15 @@ final class RecordingCompiler {
             return Optional.empty();
         }
         Population population = found.get();
+        int[] recorded = cells.orElse(new int[0]);
         RecordingSetup setup = new RecordingSetup(
-                compilation,
-                store,
-                population,
-                cells.orElse(new int[0]),
-                model.get().values(),
-                path + ".recorder",
-                taken);
+                compilation, store, population, recorded, model.get().values(), path + ".recorder", taken);
         Recorder recorder = Compilation.prepare(
                 model.get().registered(), () -> model.get().component().prepare(setup));
         recorder.stimulus().ifPresent(stimulus -> checkStimulus(stimulus, description, path));
         expectedBytes += setup.expectedBytes();
-        return Optional.of(new RecorderRun(
-                new Owned<>(recorder, model.get().registered()), population, setup.probes(), cells.get()));
+        return Optional.of(
+                new RecorderRun(new Owned<>(recorder, model.get().registered()), population, setup.probes(), recorded));
     }
 
     /** What all recordings are expected to take on disk. */
