@@ -73,7 +73,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every random number, instead of the file's.")
     private @Nullable Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that integrate; 0 chooses by the work there is.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that integrate; 0 chooses by the work there is.")
     private @Nullable Integer threads;
 
     @Option(
