@@ -24,7 +24,10 @@ import org.ntwk.core.Ntwk;
  */
 public final class EndToEnd {
 
+    /** Short networks are run more often than that before the JIT compiler is done. */
     private static final int WARM_UP = 3;
+
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
 
     private final Ntwk ntwk = Ntwk.create();
     private final Experiment experiment;
@@ -39,7 +42,8 @@ public final class EndToEnd {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
         EndToEnd benchmark = new EndToEnd(Path.of(arguments[0]), threads);
-        for (int n = 0; n < WARM_UP; n++) {
+        long start = System.nanoTime();
+        for (int n = 0; n < WARM_UP || System.nanoTime() - start < WARM_UP_NANOS; n++) {
             benchmark.round();
         }
         for (int n = 0; n < rounds; n++) {

@@ -1,6 +1,7 @@
 package org.ntwk.core.engine;
 
 import java.util.Arrays;
+import org.ntwk.api.cell.CellKernel;
 
 /** The cells of one worker that are refractory, in the order of their spikes: a growing ring. */
 final class RefractoryQueue {
@@ -40,11 +41,19 @@ final class RefractoryQueue {
             head = (head + 1) & (cells.length - 1);
             count--;
         }
-        for (int n = 0; n < count; n++) {
-            int at = (head + n) & (cells.length - 1);
-            int cell = cells[at];
-            if (step - steps[at] < population.refractorySteps[cell]) {
-                population.cell().value().hold(cell);
+        int beforeEnd = Math.min(count, cells.length - head);
+        hold(head, head + beforeEnd, step, population);
+        hold(0, count - beforeEnd, step, population);
+    }
+
+    private void hold(int first, int end, int step, Population population) {
+        CellKernel kernel = population.cell().value();
+        int[] periods = population.refractorySteps;
+        int[] held = cells;
+        int[] fired = steps;
+        for (int at = first; at < end; at++) {
+            if (step - fired[at] < periods[held[at]]) {
+                kernel.hold(held[at]);
             }
         }
     }
