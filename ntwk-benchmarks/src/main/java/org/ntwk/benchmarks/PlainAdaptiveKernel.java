@@ -1,6 +1,7 @@
 package org.ntwk.benchmarks;
 
 import org.ntwk.api.cell.CellContext;
+import org.ntwk.api.numeric.ColumnMath;
 
 /** The adaptive exponential cell in the plain form. */
 final class PlainAdaptiveKernel extends PlainExponentialKernel {
@@ -28,8 +29,8 @@ final class PlainAdaptiveKernel extends PlainExponentialKernel {
 
     @Override
     public void advance(int from, int to, double tMs) {
-        exponentials(from, to);
-        membrane(v, w, g, i, exponential, dtOverCm, gl, el, gl * deltaV, a, dtOverTau, from, to);
+        roots(from, to);
+        membrane(v, w, g, i, root, dtOverCm, gl, el, gl * deltaV, a, dtOverTau, from, to);
     }
 
     private static void membrane(
@@ -37,7 +38,7 @@ final class PlainAdaptiveKernel extends PlainExponentialKernel {
             double[] w,
             double[] g,
             double[] i,
-            double[] exponential,
+            double[] root,
             double dtOverCm,
             double gl,
             double el,
@@ -47,7 +48,7 @@ final class PlainAdaptiveKernel extends PlainExponentialKernel {
             int from,
             int to) {
         for (int n = from; n < to; n++) {
-            double total = gl * (el - v[n]) + onset * exponential[n] - w[n] + i[n] - g[n] * v[n];
+            double total = gl * (el - v[n]) + onset * ColumnMath.eighthPower(root[n]) - w[n] + i[n] - g[n] * v[n];
             double drift = a * (v[n] - el) - w[n];
             v[n] += dtOverCm * total;
             w[n] += dtOverTau * drift;

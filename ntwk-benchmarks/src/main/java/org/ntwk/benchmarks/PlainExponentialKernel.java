@@ -11,7 +11,7 @@ class PlainExponentialKernel implements CellKernel {
     final double[] v;
     final double[] g;
     final double[] i;
-    final double[] exponential;
+    final double[] root;
     final double dtOverCm;
     final double gl;
     final double el;
@@ -26,7 +26,7 @@ class PlainExponentialKernel implements CellKernel {
         v = context.state("V");
         g = context.conductance();
         i = context.current();
-        exponential = context.scratch();
+        root = context.scratch();
         dtOverCm = context.dtMs() / parameters.number("Cm");
         gl = parameters.number("Gl");
         el = parameters.number("El");
@@ -46,19 +46,19 @@ class PlainExponentialKernel implements CellKernel {
 
     @Override
     public void advance(int from, int to, double tMs) {
-        exponentials(from, to);
-        membrane(v, g, i, exponential, dtOverCm, gl, el, gl * deltaV, from, to);
+        roots(from, to);
+        membrane(v, g, i, root, dtOverCm, gl, el, gl * deltaV, from, to);
     }
 
-    final void exponentials(int from, int to) {
-        ColumnMath.expOfOnset(v, 1 / deltaV, -threshold / deltaV, exponential, from, to);
+    final void roots(int from, int to) {
+        ColumnMath.rootOfOnset(v, 1 / deltaV, -threshold / deltaV, root, from, to);
     }
 
     private static void membrane(
             double[] v,
             double[] g,
             double[] i,
-            double[] exponential,
+            double[] root,
             double dtOverCm,
             double gl,
             double el,
@@ -66,7 +66,7 @@ class PlainExponentialKernel implements CellKernel {
             int from,
             int to) {
         for (int n = from; n < to; n++) {
-            v[n] += dtOverCm * (gl * (el - v[n]) + onset * exponential[n] + i[n] - g[n] * v[n]);
+            v[n] += dtOverCm * (gl * (el - v[n]) + onset * ColumnMath.eighthPower(root[n]) + i[n] - g[n] * v[n]);
         }
     }
 
