@@ -78,7 +78,10 @@ final class SynapsePasses {
         }
     }
 
-    /** The order of the stores matters: the JIT compiler vectorises this one, and not the membrane's columns first. */
+    /**
+     * Three short loops: the JIT compiler vectorises them at every start, and one loop with all four stores, which is a
+     * little faster, only at every second.
+     */
     private static void write(
             double[] one,
             double[] other,
@@ -91,12 +94,16 @@ final class SynapsePasses {
             int from,
             int to) {
         for (int n = from; n < to; n++) {
-            double open = one[n];
-            double otherOpen = other[n];
-            one[n] = multiplyAdd(open, change, open);
-            other[n] = multiplyAdd(otherOpen, otherChange, otherOpen);
-            conductance[n] = open + otherOpen;
-            current[n] = multiplyAdd(otherOpen, otherReversal, open * reversal);
+            conductance[n] = one[n] + other[n];
+            current[n] = multiplyAdd(other[n], otherReversal, one[n] * reversal);
+        }
+        decay(one, change, from, to);
+        decay(other, otherChange, from, to);
+    }
+
+    private static void decay(double[] open, double change, int from, int to) {
+        for (int n = from; n < to; n++) {
+            open[n] = multiplyAdd(open[n], change, open[n]);
         }
     }
 
