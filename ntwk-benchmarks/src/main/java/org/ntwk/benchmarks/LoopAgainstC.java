@@ -14,16 +14,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntwk.api.network.Experiment;
-import org.ntwk.api.result.RunResult;
-import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
 
 /**
- * The warm clock loop of RS-FS against the same loop written by hand in C, in turn on one machine. On one thread it is the
- * processor time of the thread that counts, so that other work on the machine disturbs little; on two the wall time.
+ * The warm clock loop of RS-FS on one thread against the same loop written by hand in C, in turn on one machine. It is
+ * processor time that counts, so that other work on the machine disturbs little.
  *
- * <p>Arguments: the experiment file, the C source, rounds (default 7). The C compiler is {@code cc}.
+ * <p>Arguments: the experiment file, the C source, rounds (default 7), how many times the cells with the same in-degree
+ * (default 1). The C compiler is {@code cc}.
  */
 public final class LoopAgainstC {
 
@@ -36,50 +35,40 @@ public final class LoopAgainstC {
         Path experimentFile = Path.of(arguments[0]);
         Path source = Path.of(arguments[1]);
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
+        int factor = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1;
         Ntwk ntwk = Ntwk.create();
-        Experiment experiment = ntwk.read(experimentFile);
+        Experiment experiment = ScaledNetwork.of(ntwk.read(experimentFile), factor);
         Path program = Files.createTempFile("rs_fs", "");
         try {
             run(List.of("cc", "-O3", "-march=native", "-o", program.toString(), source.toString(), "-lm"));
-            compare(ntwk, experiment, program, rounds);
+            compare(ntwk, experiment, List.of(program.toString(), "-r", "4", "-n", String.valueOf(factor)), rounds);
         } finally {
             Files.delete(program);
         }
     }
 
-    private static void compare(Ntwk ntwk, Experiment experiment, Path program, int rounds)
+    private static void compare(Ntwk ntwk, Experiment experiment, List<String> program, int rounds)
             throws IOException, InterruptedException {
         for (int n = 0; n < WARM_UP; n++) {
-            loop(ntwk, experiment, 1);
+            loop(ntwk, experiment);
         }
         double[] c = new double[rounds];
-        double[] one = new double[rounds];
-        double[] two = new double[rounds];
+        double[] own = new double[rounds];
         double[] ratio = new double[rounds];
         for (int n = 0; n < rounds; n++) {
             c[n] = loopOfC(program);
-            one[n] = processorTime(ntwk, experiment);
-            ratio[n] = one[n] / c[n];
+            own[n] = loop(ntwk, experiment);
+            ratio[n] = own[n] / c[n];
         }
-        loop(ntwk, experiment, 2);
-        for (int n = 0; n < rounds; n++) {
-            two[n] = loop(ntwk, experiment, 2);
-        }
-        CompiledNetwork network = ntwk.compile(experiment);
-        print("C, one thread", Median.of(c).inSeconds());
-        print("ntwk, one thread", Median.of(one).inSeconds());
-        print("ntwk, two threads", Median.of(two).inSeconds());
+        print("C", Median.of(c).inSeconds());
+        print("ntwk", Median.of(own).inSeconds());
         Median ratios = Median.of(ratio);
         print(
-                "ntwk / C, one thread",
+                "ntwk / C",
                 String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratios.middle(), ratios.low(), ratios.high()));
-        print(
-                "bytes a synapse",
-                String.format(Locale.ROOT, "%.3f", (double) network.connectionBytes() / network.synapses()));
     }
 
-    /** Of the loop on one thread. */
-    private static double processorTime(Ntwk ntwk, Experiment experiment) {
+    private static double loop(Ntwk ntwk, Experiment experiment) {
         Experiment onOneThread = experiment.with(experiment.settings().withThreads(1));
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         try (Simulation simulation = ntwk.compile(onOneThread).start()) {
@@ -89,19 +78,9 @@ public final class LoopAgainstC {
         }
     }
 
-    private static double loop(Ntwk ntwk, Experiment experiment, int threads) {
-        Experiment onThreads = experiment.with(experiment.settings().withThreads(threads));
-        try (Simulation simulation = ntwk.compile(onThreads).start()) {
-            simulation.advanceTo(simulation.durationMs());
-            try (RunResult result = simulation.finish()) {
-                return result.provenance().loopSeconds();
-            }
-        }
-    }
-
     /** The best of the loops of one process, whose first is cold. */
-    private static double loopOfC(Path program) throws IOException, InterruptedException {
-        Matcher matcher = LOOP.matcher(run(List.of(program.toString(), "-r", "4")));
+    private static double loopOfC(List<String> program) throws IOException, InterruptedException {
+        Matcher matcher = LOOP.matcher(run(program));
         return matcher.results()
                 .mapToDouble(match -> Double.parseDouble(match.group(1)))
                 .min()
