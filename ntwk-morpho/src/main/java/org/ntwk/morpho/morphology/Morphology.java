@@ -43,6 +43,34 @@ public final class Morphology {
         return sections;
     }
 
+    /** A row for each cone and sphere, in the order of the sections. */
+    public Segments segments() {
+        List<Segment> rows = new ArrayList<>();
+        int[] last = new int[sections.size()];
+        for (Section section : sections) {
+            int parent = section.parent() < 0 ? -1 : last[section.parent()];
+            for (int k = 0; k < section.pieces(); k++) {
+                rows.add(Segment.of(rows.size(), section, k, parent, k, k + 0.5, k + 1));
+                parent = rows.size() - 1;
+            }
+            last[section.index()] = parent;
+        }
+        return new Segments(rows);
+    }
+
+    public MorphologyStatistics statistics() {
+        return MorphologyStatistics.of(sections);
+    }
+
+    /**
+     * How often cables cross spheres around the root of the tree (Sholl 1953, J. Anat. 87:387).
+     *
+     * @return the number for radii of one step, two steps, … up to the farthest point
+     */
+    public int[] shollProfile(double stepUm) {
+        return ShollProfile.crossings(sections, stepUm);
+    }
+
     /** The points it is made of: {@link #of} gives the same morphology again. */
     public List<Point> points() {
         List<Point> points = new ArrayList<>();

@@ -91,6 +91,15 @@ public final class Section {
         return sphere ? diameter[0] : arc[arc.length - 1];
     }
 
+    /** The length in µm between two places, summed so that short pieces far out lose no digits; of a sphere 0. */
+    public double lengthUm(double from, double to) {
+        double sum = 0;
+        for (int k = (int) from; k < to; k++) {
+            sum += length[k] * (Math.min(to - k, 1) - Math.max(from - k, 0));
+        }
+        return sum;
+    }
+
     /** The path in µm from the root of the tree, the soma's centre if that is a sphere, to its start. */
     public double startPathUm() {
         return startPathUm;
