@@ -1,5 +1,7 @@
 package org.ntwk.morpho.morphology;
 
+import java.util.Arrays;
+
 /**
  * An unbranched cable of one type, made of truncated cones end to end; or a sphere, which is a soma. It begins at the end
  * of its parent: the centre, if that is a sphere.
@@ -112,10 +114,8 @@ public final class Section {
 
     /** The place at a path in µm from the section's start. */
     public double placeAt(double pathUm) {
-        int k = 0;
-        while (k < length.length - 1 && arc[k + 1] <= pathUm) {
-            k++;
-        }
+        int found = Arrays.binarySearch(arc, pathUm);
+        int k = Math.min(Math.max(found >= 0 ? found : -found - 2, 0), length.length - 1);
         return length[k] == 0 ? k : k + Math.min(1, Math.max(0, (pathUm - arc[k]) / length[k]));
     }
 
