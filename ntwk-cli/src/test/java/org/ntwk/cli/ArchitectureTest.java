@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsImported() {
         assertThat(CLASSES.size()).isGreaterThan(200);
-        for (String module : List.of("api", "core", "cells", "plots", "cli")) {
+        for (String module : List.of("api", "core", "cells", "morpho", "plots", "cli")) {
             assertThat(CLASSES)
                     .as(module)
                     .anyMatch(type -> type.getPackageName().startsWith("org.ntwk." + module));
@@ -70,13 +70,41 @@ class ArchitectureTest {
                                 .resideInAnyPackage(
                                         "org.ntwk.cells..", "org.ntwk.api..", "java..", "org.jspecify.annotations..")),
                 rule(
+                        "cells with dendrites see the API and linear algebra only",
+                        classes()
+                                .that()
+                                .resideInAPackage("org.ntwk.morpho..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.morpho..",
+                                        "org.ntwk.api..",
+                                        "org.ejml..",
+                                        "java..",
+                                        "org.jspecify.annotations..")),
+                rule(
+                        "forms of cells know no files, and no compartments",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("org.ntwk.morpho.morphology..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.morpho.swc..",
+                                        "org.ntwk.morpho.discretisation..",
+                                        "org.ntwk.morpho.cable..")),
+                rule(
+                        "packages of cells with dendrites have no cycles",
+                        slices().matching("org.ntwk.morpho.(*)..").should().beFreeOfCycles()),
+                rule(
                         "core knows no cell, no figure and no command",
                         noClasses()
                                 .that()
                                 .resideInAPackage("org.ntwk.core..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("org.ntwk.cells..", "org.ntwk.plots..", "org.ntwk.cli..")),
+                                .resideInAnyPackage(
+                                        "org.ntwk.cells..", "org.ntwk.morpho..", "org.ntwk.plots..", "org.ntwk.cli..")),
                 rule(
                         "figures know neither the engine nor the command",
                         noClasses()
@@ -129,7 +157,11 @@ class ArchitectureTest {
                         noClasses()
                                 .that()
                                 .resideInAnyPackage(
-                                        "org.ntwk.api..", "org.ntwk.core..", "org.ntwk.cells..", "org.ntwk.plots..")
+                                        "org.ntwk.api..",
+                                        "org.ntwk.core..",
+                                        "org.ntwk.cells..",
+                                        "org.ntwk.morpho..",
+                                        "org.ntwk.plots..")
                                 .should()
                                 .accessField(System.class, "out")
                                 .orShould()

@@ -1,0 +1,218 @@
+package org.ntwk.morpho.cable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.NumericalFailureException;
+import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.morpho.discretisation.Compartments;
+
+/**
+ * Cells of one form in time: go on, look, change, go on. For use by one thread.
+ *
+ * <p>A step from t to t + dt: mechanisms add conductances and currents at the V of its start and advance their own variables;
+ * electrodes add theirs at t + dt/2; then V of all compartments is solved for, implicitly, with these conductances.
+ *
+ * <p>Columns have one entry for each compartment of each cell, number {@code compartment · cells + cell}.
+ */
+public final class CableSimulation {
+
+    /** A step of V is looked at for numbers that are not finite so often. */
+    private static final int CHECKED_STEPS = 256;
+
+    private final Compartments compartments;
+    private final int cells;
+    private final double dtMs;
+    private final TimeStepping stepping;
+    private final TreeSolver solver;
+
+    /** Of all nodes: compartments, then junctions. */
+    private final double[] voltage;
+
+    private final double[] conductance;
+    private final double[] current;
+
+    /** Capacitance over the implicit part of a step, in nS. */
+    private final double[] capacitive;
+
+    private final double[] leak;
+    private final double[] leakCurrent;
+    private final double[] area;
+    private final List<MechanismKernel> mechanisms = new ArrayList<>();
+    private final List<Electrode> electrodes = new ArrayList<>();
+    private long step;
+
+    /**
+     * Starts at the leak's reversal potential.
+     *
+     * @param cells how many cells of this form there are
+     */
+    public CableSimulation(
+            Compartments compartments, CableProperties properties, int cells, double dtMs, TimeStepping stepping) {
+        if (cells < 1 || (long) cells * compartments.nodes() > Integer.MAX_VALUE / 2) {
+            throw new IllegalArgumentException(cells + " cells are none, or more than columns can hold");
+        }
+        if (!(dtMs > 0) || Double.isInfinite(dtMs)) {
+            throw new IllegalArgumentException("the time step is positive and finite, not " + dtMs + " ms");
+        }
+        this.compartments = compartments;
+        this.cells = cells;
+        this.dtMs = dtMs;
+        this.stepping = stepping;
+        solver = new TreeSolver(compartments, properties, cells);
+        int entries = compartments.nodes() * cells;
+        voltage = new double[entries];
+        conductance = new double[entries];
+        current = new double[entries];
+        capacitive = new double[entries];
+        leak = new double[entries];
+        leakCurrent = new double[entries];
+        area = new double[compartments.size() * cells];
+        double implicitMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
+        for (int node = 0; node < compartments.nodes(); node++) {
+            double areaUm2 = compartments.areaUm2(node);
+            int from = node * cells;
+            int to = from + cells;
+            Arrays.fill(capacitive, from, to, properties.capacitancePf(areaUm2) / implicitMs);
+            Arrays.fill(leak, from, to, properties.leakNs(areaUm2));
+            Arrays.fill(leakCurrent, from, to, properties.leakNs(areaUm2) * properties.leakReversalMv());
+            if (node < compartments.size()) {
+                Arrays.fill(area, from, to, areaUm2);
+            }
+        }
+        Arrays.fill(voltage, properties.leakReversalMv());
+    }
+
+    /**
+     * Puts a mechanism into the membrane of all compartments and writes its steady state at the present V. Conductances and
+     * currents among its parameters are densities, per µm²: the mechanism multiplies them with its extent, the area.
+     *
+     * @param parameters in the units of its schema, one for each entry of the columns where they differ
+     */
+    public void insert(MembraneMechanism mechanism, ParameterValues parameters) {
+        MechanismKernel kernel =
+                mechanism.prepare(new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, area));
+        kernel.initialise(0, area.length);
+        mechanisms.add(kernel);
+    }
+
+    /** Injects a current in pA into a compartment of a cell. */
+    public Electrode inject(int compartment, int cell, Waveform currentPa) {
+        return add(new Electrode(compartment, cell, currentPa, false));
+    }
+
+    /**
+     * Holds V of a compartment of a cell at a potential in mV, as exactly as numbers allow, until the electrode is
+     * {@linkplain Electrode#withdraw withdrawn}.
+     */
+    public Electrode clamp(int compartment, int cell, Waveform potentialMv) {
+        return add(new Electrode(compartment, cell, potentialMv, true));
+    }
+
+    private Electrode add(Electrode electrode) {
+        entry(electrode.compartment(), electrode.cell());
+        electrodes.add(electrode);
+        return electrode;
+    }
+
+    /** The present time in ms. */
+    public double timeMs() {
+        return step * dtMs;
+    }
+
+    /** V in mV of a compartment of a cell now. */
+    public double voltageMv(int compartment, int cell) {
+        return voltage[entry(compartment, cell)];
+    }
+
+    /** Sets V in mV of a compartment of a cell. */
+    public void setVoltageMv(int compartment, int cell, double valueMv) {
+        voltage[entry(compartment, cell)] = valueMv;
+    }
+
+    private int entry(int compartment, int cell) {
+        if (compartment < 0 || compartment >= compartments.size() || cell < 0 || cell >= cells) {
+            throw new IllegalArgumentException("there is no compartment " + compartment + " of cell " + cell
+                    + "; there are " + compartments.size() + " of " + cells + " cells");
+        }
+        return compartment * cells + cell;
+    }
+
+    /**
+     * Integrates up to a time.
+     *
+     * @param tMs not before the present; rounded to the nearest step
+     * @throws NumericalFailureException if V stops being finite
+     */
+    public void advanceTo(double tMs) {
+        long end = Math.round(tMs / dtMs);
+        if (end < step) {
+            throw new IllegalArgumentException("the time is " + timeMs() + " ms already, later than " + tMs + " ms");
+        }
+        while (step < end) {
+            advance();
+            if (step % CHECKED_STEPS == 0) {
+                requireFinite();
+            }
+        }
+        requireFinite();
+    }
+
+    private void advance() {
+        System.arraycopy(leak, 0, conductance, 0, leak.length);
+        System.arraycopy(leakCurrent, 0, current, 0, leak.length);
+        for (MechanismKernel mechanism : mechanisms) {
+            mechanism.advance(0, area.length, timeMs());
+        }
+        double middleMs = (step + 0.5) * dtMs;
+        double endMs = (step + 1) * dtMs;
+        boolean half = stepping == TimeStepping.CRANK_NICOLSON;
+        for (Electrode electrode : electrodes) {
+            electrode.apply(
+                    conductance, current, electrode.compartment() * cells + electrode.cell(), middleMs, endMs, half);
+        }
+        addCapacitive(capacitive, voltage, conductance, current);
+        solver.solve(conductance, current);
+        if (half) {
+            goOn(current, voltage);
+            for (Electrode electrode : electrodes) {
+                electrode.hold(voltage, electrode.compartment() * cells + electrode.cell(), endMs);
+            }
+        } else {
+            System.arraycopy(current, 0, voltage, 0, voltage.length);
+        }
+        step++;
+    }
+
+    private static void addCapacitive(double[] capacitive, double[] voltage, double[] conductance, double[] current) {
+        for (int n = 0; n < voltage.length; n++) {
+            conductance[n] += capacitive[n];
+            current[n] += capacitive[n] * voltage[n];
+        }
+    }
+
+    private static void goOn(double[] middle, double[] voltage) {
+        for (int n = 0; n < voltage.length; n++) {
+            voltage[n] = 2 * middle[n] - voltage[n];
+        }
+    }
+
+    private void requireFinite() {
+        double sum = 0;
+        for (int n = 0; n < area.length; n++) {
+            sum += 0 * voltage[n];
+        }
+        if (sum == 0) {
+            return;
+        }
+        for (int n = 0; n < area.length; n++) {
+            if (!Double.isFinite(voltage[n])) {
+                throw new NumericalFailureException(
+                        compartments.segments().get(n / cells).name(), n % cells, "V", voltage[n], timeMs());
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.ntwk.morpho.cable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ntwk.api.problem.NumericalFailureException;
+import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.morpho.discretisation.Compartments;
+
+class CableSimulationTest {
+
+    private static final Waveform PULSE = tMs -> tMs > 1 && tMs < 3 ? 80 : 0;
+
+    /** Without a leak, what is injected is on the membranes: Σ C ΔV = Q. */
+    @ParameterizedTest
+    @EnumSource
+    void noChargeIsLost(TimeStepping stepping) {
+        for (int seed = 0; seed < 50; seed++) {
+            Compartments tree = RandomTrees.tree(seed);
+            CableProperties properties = RandomTrees.properties(0);
+            CableSimulation simulation = new CableSimulation(tree, properties, 1, 0.1, stepping);
+            simulation.inject(seed % tree.size(), 0, PULSE);
+            simulation.inject(0, 0, Waveform.constant(-5));
+
+            simulation.advanceTo(10);
+
+            double chargeFc = 0;
+            for (int n = 0; n < tree.size(); n++) {
+                chargeFc += properties.capacitancePf(tree.areaUm2(n)) * (simulation.voltageMv(n, 0) + 70);
+            }
+            assertThat(chargeFc).as("tree %d", seed).isCloseTo(80 * 2 - 5 * 10, within(1e-7));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConstantCurrentEndsAtTheTransferResistance(TimeStepping stepping) {
+        for (int seed = 0; seed < 20; seed++) {
+            Compartments tree = RandomTrees.tree(seed);
+            CableProperties properties = RandomTrees.properties(1e-3);
+            CableSimulation simulation = new CableSimulation(tree, properties, 1, 0.1, stepping);
+            simulation.inject(seed % tree.size(), 0, Waveform.constant(10));
+
+            simulation.advanceTo(60);
+
+            double[] resistance = new Resistances(tree, properties).fromMohm(seed % tree.size());
+            for (int n = 0; n < tree.size(); n++) {
+                // Crank and Nicolson's flips of the smallest compartments are the slowest to end.
+                double tolerance = stepping == TimeStepping.CRANK_NICOLSON ? 0.05 : 1e-9;
+                double rise = resistance[n] * 0.01;
+                assertThat(simulation.voltageMv(n, 0) + 70).isCloseTo(rise, within(tolerance * rise));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cellsSideBySideGiveTheBitsOfEachAlone(TimeStepping stepping) {
+        Compartments tree = RandomTrees.tree(3);
+        int cells = 5;
+        CableSimulation together = new CableSimulation(tree, RandomTrees.properties(1e-4), cells, 0.1, stepping);
+        for (int cell = 0; cell < cells; cell++) {
+            together.inject(cell, cell, PULSE);
+        }
+        together.advanceTo(7);
+
+        for (int cell = 0; cell < cells; cell++) {
+            CableSimulation alone = new CableSimulation(tree, RandomTrees.properties(1e-4), 1, 0.1, stepping);
+            alone.inject(cell, 0, PULSE);
+            alone.advanceTo(7);
+            for (int n = 0; n < tree.size(); n++) {
+                assertThat(together.voltageMv(n, cell)).isEqualTo(alone.voltageMv(n, 0));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClampHoldsAndItsPotentialSpreadsWithTheAttenuationAtRest(TimeStepping stepping) {
+        Compartments tree = RandomTrees.tree(7);
+        CableProperties properties = RandomTrees.properties(1e-3);
+        CableSimulation simulation = new CableSimulation(tree, properties, 2, 0.1, stepping);
+        int far = tree.size() - 1;
+        Electrode clamp = simulation.clamp(0, 1, Waveform.constant(-50));
+
+        simulation.advanceTo(0.1);
+        assertThat(simulation.voltageMv(0, 1)).isCloseTo(-50, within(1e-13));
+        simulation.advanceTo(60);
+        double[] resistance = new Resistances(tree, properties).fromMohm(0);
+        assertThat(simulation.voltageMv(0, 1)).isCloseTo(-50, within(1e-13));
+        assertThat(simulation.voltageMv(far, 1) + 70).isCloseTo(20 * resistance[far] / resistance[0], within(1e-3));
+        assertThat(simulation.voltageMv(far, 0)).as("the other cell rests").isCloseTo(-70, within(1e-11));
+
+        clamp.withdraw();
+        simulation.advanceTo(120);
+        assertThat(simulation.voltageMv(0, 1)).isCloseTo(-70, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMechanismsConductanceIsADensityAndIsTakenImplicitly(TimeStepping stepping) {
+        Compartments tree = RandomTrees.tree(11);
+        CableSimulation own = new CableSimulation(tree, RandomTrees.properties(3e-4), 3, 0.5, stepping);
+        CableSimulation inserted = new CableSimulation(tree, RandomTrees.properties(1e-4), 3, 0.5, stepping);
+        // 2e-4 S/cm2 are 2e-3 nS/um2.
+        inserted.insert(new LeakMechanism(2e-3, -70), LeakMechanism.NO_PARAMETERS);
+        own.inject(0, 1, PULSE);
+        inserted.inject(0, 1, PULSE);
+
+        own.advanceTo(5);
+        inserted.advanceTo(5);
+
+        for (int n = 0; n < tree.size(); n++) {
+            assertThat(inserted.voltageMv(n, 1)).isCloseTo(own.voltageMv(n, 1), within(1e-10));
+        }
+        assertThat(own.voltageMv(0, 1)).isGreaterThan(-69.9);
+    }
+
+    @Test
+    void timeGoesOnInSteps() {
+        CableSimulation simulation = new CableSimulation(
+                RandomTrees.tree(1), RandomTrees.properties(1e-4), 1, 0.1, TimeStepping.BACKWARD_EULER);
+        simulation.advanceTo(0.31);
+        assertThat(simulation.timeMs()).isCloseTo(0.3, within(1e-12));
+        simulation.setVoltageMv(0, 0, -60);
+        assertThat(simulation.voltageMv(0, 0)).isEqualTo(-60);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> simulation.advanceTo(0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> simulation.voltageMv(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> simulation.inject(-1, 0, PULSE));
+    }
+
+    @Test
+    void aPotentialThatIsNoNumberIsToldWithItsCompartment() {
+        CableSimulation simulation = new CableSimulation(
+                RandomTrees.tree(1), RandomTrees.properties(1e-4), 2, 0.1, TimeStepping.BACKWARD_EULER);
+        simulation.inject(0, 1, tMs -> tMs > 1 ? Double.NaN : 0);
+
+        assertThatThrownBy(() -> simulation.advanceTo(2))
+                .isInstanceOfSatisfying(NumericalFailureException.class, failure -> {
+                    assertThat(failure.cell()).isEqualTo(1);
+                    assertThat(failure.variable()).isEqualTo("V");
+                });
+    }
+}
