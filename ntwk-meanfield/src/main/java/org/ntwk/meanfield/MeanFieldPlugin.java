@@ -1,0 +1,26 @@
+package org.ntwk.meanfield;
+
+import java.util.List;
+import org.ntwk.api.meanfield.TransferFunctionModel;
+import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.meanfield.transfer.EffectiveThresholdModel;
+
+/** The transfer functions that ship with ntwk. */
+public final class MeanFieldPlugin implements NtwkPlugin {
+
+    @Override
+    public String id() {
+        return "ntwk-meanfield";
+    }
+
+    @Override
+    public String version() {
+        String version = MeanFieldPlugin.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    @Override
+    public List<TransferFunctionModel> transferFunctions() {
+        return List.of(new EffectiveThresholdModel());
+    }
+}
