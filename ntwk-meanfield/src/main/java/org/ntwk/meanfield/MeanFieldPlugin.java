@@ -4,6 +4,7 @@ import java.util.List;
 import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.meanfield.transfer.EffectiveThresholdModel;
+import org.ntwk.meanfield.transfer.SiegertModel;
 
 /** The transfer functions that ship with ntwk. */
 public final class MeanFieldPlugin implements NtwkPlugin {
@@ -21,6 +22,6 @@ public final class MeanFieldPlugin implements NtwkPlugin {
 
     @Override
     public List<TransferFunctionModel> transferFunctions() {
-        return List.of(new EffectiveThresholdModel());
+        return List.of(new EffectiveThresholdModel(), new SiegertModel());
     }
 }
