@@ -5,6 +5,7 @@ import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.meanfield.transfer.EffectiveThresholdModel;
 import org.ntwk.meanfield.transfer.SiegertModel;
+import org.ntwk.meanfield.transfer.TabulatedModel;
 
 /** The transfer functions that ship with ntwk. */
 public final class MeanFieldPlugin implements NtwkPlugin {
@@ -22,6 +23,6 @@ public final class MeanFieldPlugin implements NtwkPlugin {
 
     @Override
     public List<TransferFunctionModel> transferFunctions() {
-        return List.of(new EffectiveThresholdModel(), new SiegertModel());
+        return List.of(new EffectiveThresholdModel(), new SiegertModel(), new TabulatedModel());
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Transfer functions: from the statistics of a membrane to the rate of the cell. They come in as plugins do: {@link
- * org.ntwk.meanfield.transfer.EffectiveThresholdModel}, whose threshold is fitted to simulations, and
- * {@link org.ntwk.meanfield.transfer.SiegertModel}, which is analytic.
+ * Transfer functions: from the statistics of a membrane to the rate of the cell. Three models, which come in as plugins
+ * do: {@link org.ntwk.meanfield.transfer.EffectiveThresholdModel} (fitted), {@link
+ * org.ntwk.meanfield.transfer.SiegertModel} (analytic) and {@link org.ntwk.meanfield.transfer.TabulatedModel} (measured
+ * or worked out before).
  *
  * <p>{@link org.ntwk.meanfield.transfer.InverseTransfer} asks the other way round: which input gives a wanted rate.
  */
