@@ -17,6 +17,7 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.meanfield.Cells;
 import org.ntwk.meanfield.Given;
 import org.ntwk.meanfield.membrane.MembraneStatistics;
+import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 
 class EffectiveThresholdModelTest {
 
@@ -117,8 +118,7 @@ class EffectiveThresholdModelTest {
     void aConstantIsAThresholdOfOrderZero() {
         TransferFunction function = Given.function(MODEL, Map.of("coefficients", new double[] {-52}));
         double[] rates = {2, 5, 8};
-        MembraneStatistics statistics =
-                new org.ntwk.meanfield.membrane.ShotNoiseMembrane(Cells.REC_EXC, Cells.INPUTS).at(rates, 0);
+        MembraneStatistics statistics = new ShotNoiseMembrane(Cells.REC_EXC, Cells.INPUTS).at(rates, 0);
 
         assertThat(function.rateHz(rates, 0))
                 .isEqualTo(EffectiveThreshold.rateHz(
