@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsImported() {
         assertThat(CLASSES.size()).isGreaterThan(200);
-        for (String module : List.of("api", "core", "cells", "morpho", "plots", "cli")) {
+        for (String module : List.of("api", "core", "cells", "morpho", "meanfield", "plots", "cli")) {
             assertThat(CLASSES)
                     .as(module)
                     .anyMatch(type -> type.getPackageName().startsWith("org.ntwk." + module));
@@ -97,14 +97,32 @@ class ArchitectureTest {
                         "packages of cells with dendrites have no cycles",
                         slices().matching("org.ntwk.morpho.(*)..").should().beFreeOfCycles()),
                 rule(
-                        "core knows no cell, no figure and no command",
+                        "theory sees the API and numerics, never the simulation",
+                        classes()
+                                .that()
+                                .resideInAPackage("org.ntwk.meanfield..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.meanfield..",
+                                        "org.ntwk.api..",
+                                        "org.apache.commons.numbers.gamma..",
+                                        "org.hipparchus..",
+                                        "java..",
+                                        "org.jspecify.annotations..")),
+                rule(
+                        "core knows no cell, no theory, no figure and no command",
                         noClasses()
                                 .that()
                                 .resideInAPackage("org.ntwk.core..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
-                                        "org.ntwk.cells..", "org.ntwk.morpho..", "org.ntwk.plots..", "org.ntwk.cli..")),
+                                        "org.ntwk.cells..",
+                                        "org.ntwk.morpho..",
+                                        "org.ntwk.meanfield..",
+                                        "org.ntwk.plots..",
+                                        "org.ntwk.cli..")),
                 rule(
                         "figures know neither the engine nor the command",
                         noClasses()
@@ -122,7 +140,9 @@ class ArchitectureTest {
                 rule(
                         "Jackson stays with the files of experiments and of analyses",
                         only("com.fasterxml..", "org.ntwk.core.file..", "org.ntwk.core.analysis..")),
-                rule("Hipparchus stays with the analysis", only("org.hipparchus..", "org.ntwk.core.analysis..")),
+                rule(
+                        "Hipparchus stays with the analysis and the theory",
+                        only("org.hipparchus..", "org.ntwk.core.analysis..", "org.ntwk.meanfield..")),
                 rule("JFreeChart stays with the figures", only("org.jfree..", "org.ntwk.plots..")),
                 rule("picocli stays with the command", only("picocli..", "org.ntwk.cli..")),
                 rule(
@@ -161,6 +181,7 @@ class ArchitectureTest {
                                         "org.ntwk.core..",
                                         "org.ntwk.cells..",
                                         "org.ntwk.morpho..",
+                                        "org.ntwk.meanfield..",
                                         "org.ntwk.plots..")
                                 .should()
                                 .accessField(System.class, "out")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.recording.RecorderModel;
@@ -66,6 +67,10 @@ public interface NtwkPlugin {
     }
 
     default List<ScanExecutor> scanExecutors() {
+        return List.of();
+    }
+
+    default List<TransferFunctionModel> transferFunctions() {
         return List.of();
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.Component;
@@ -48,6 +49,9 @@ public final class ComponentKind<C extends Component> {
     public static final ComponentKind<ScanExecutor> EXECUTOR =
             new ComponentKind<>("scan executor", ScanExecutor.class, NtwkPlugin::scanExecutors);
 
+    public static final ComponentKind<TransferFunctionModel> TRANSFER_FUNCTION =
+            new ComponentKind<>("transfer function", TransferFunctionModel.class, NtwkPlugin::transferFunctions);
+
     /** Every kind, in the order in which they are listed. */
     public static final List<ComponentKind<? extends Component>> ALL = List.of(
             CELL,
@@ -60,7 +64,8 @@ public final class ComponentKind<C extends Component> {
             WAVEFORM,
             RECORDER,
             MEASURE,
-            EXECUTOR);
+            EXECUTOR,
+            TRANSFER_FUNCTION);
 
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CELL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");

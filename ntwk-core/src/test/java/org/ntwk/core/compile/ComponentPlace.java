@@ -77,13 +77,15 @@ record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchem
         if (kind == ComponentKind.STIMULUS) return "stimuli[0].model";
         if (kind == ComponentKind.WAVEFORM) return "stimuli[0].model.rate";
         if (kind == ComponentKind.RECORDER) return "recordings[0].recorder";
-        if (isOfScans()) return "scan";
+        if (isOutsideNetworks()) return "use";
         throw new AssertionError("say here where a " + kind + " stands in a description");
     }
 
     /** Whether no description of a network uses it. */
-    boolean isOfScans() {
-        return kind == ComponentKind.MEASURE || kind == ComponentKind.EXECUTOR;
+    boolean isOutsideNetworks() {
+        return kind == ComponentKind.MEASURE
+                || kind == ComponentKind.EXECUTOR
+                || kind == ComponentKind.TRANSFER_FUNCTION;
     }
 
     /** A network that uses the component. */

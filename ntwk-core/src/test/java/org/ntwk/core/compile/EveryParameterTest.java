@@ -98,7 +98,8 @@ class EveryParameterTest {
 
     /** The one problem of the component; what the rest of the network lacks is not looked at. */
     private static Problem onlyProblemOf(ComponentPlace place, ComponentDescription use) {
-        List<Problem> problems = place.isOfScans() ? problemsOfScan(place, use) : problemsOfNetwork(place, use);
+        List<Problem> problems =
+                place.isOutsideNetworks() ? problemsOfComponent(place, use) : problemsOfNetwork(place, use);
         List<Problem> own = problems.stream()
                 .filter(problem -> problem.path().startsWith(place.path()))
                 .toList();
@@ -114,7 +115,7 @@ class EveryParameterTest {
         return refusal.problems();
     }
 
-    private static List<Problem> problemsOfScan(ComponentPlace place, ComponentDescription use) {
+    private static List<Problem> problemsOfComponent(ComponentPlace place, ComponentDescription use) {
         Problems problems = new Problems();
         new ParameterResolver(NTWK.plugins().registry())
                 .resolve(

@@ -1,0 +1,28 @@
+package org.ntwk.api.meanfield;
+
+/**
+ * The parameters that integrate-and-fire cells share, which is what the theory sees of a cell.
+ *
+ * @param leakNs leak conductance in nS, positive
+ * @param capacitancePf membrane capacitance in pF, positive
+ * @param restMv reversal potential of the leak in mV
+ * @param thresholdMv spike threshold in mV, above the reset
+ * @param resetMv potential after a spike in mV
+ * @param refractoryMs refractory period in ms, at least 0
+ */
+public record IntegrateAndFireCell(
+        double leakNs, double capacitancePf, double restMv, double thresholdMv, double resetMv, double refractoryMs) {
+
+    public IntegrateAndFireCell {
+        Numbers.positive("leak conductance", leakNs, "nS");
+        Numbers.positive("membrane capacitance", capacitancePf, "pF");
+        Numbers.finite("rest", restMv, "mV");
+        Numbers.finite("threshold", thresholdMv, "mV");
+        Numbers.finite("reset", resetMv, "mV");
+        Numbers.nonNegative("refractory period", refractoryMs, "ms");
+        if (resetMv >= thresholdMv) {
+            throw new IllegalArgumentException(
+                    "reset of " + resetMv + " mV is not below the threshold, " + thresholdMv + " mV");
+        }
+    }
+}

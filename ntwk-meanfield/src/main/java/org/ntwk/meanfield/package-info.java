@@ -1,0 +1,12 @@
+/**
+ * Mean-field theory of networks of integrate-and-fire cells. It knows descriptions and cells through the API and never
+ * the simulation.
+ *
+ * <p>The flow: rates of the presynaptic populations give statistics of the membrane potential ({@code membrane}), these
+ * give the rate of the cell ({@code transfer}). Times are in ms, potentials in mV, conductances in nS, capacitances in
+ * pF, currents in pA, rates in Hz.
+ */
+@NullMarked
+package org.ntwk.meanfield;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.ntwk.meanfield.transfer;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.gamma.Erfc;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.ntwk.api.meanfield.TransferFunction;
+import org.ntwk.meanfield.membrane.DifferentiatedMembrane;
+import org.ntwk.meanfield.membrane.MembraneColumns;
+import org.ntwk.meanfield.membrane.MembraneStatistics;
+import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
+
+/**
+ * The semi-analytic transfer function of one cell: statistics of the membrane, the threshold that was fitted to them,
+ * and the rate of that threshold. Where statistics leave the range of the fit, the polynomial takes them at its border;
+ * the rate is then still of the true statistics, so that it goes to 0 with the fluctuations below threshold.
+ *
+ * <p>Derivatives are exact. Those of a regressor that is held are 0, so that they jump at the border. They are 0 where V
+ * does not fluctuate, and where the rate is too small or too near 1/τ_V for a double.
+ */
+public final class EffectiveThresholdFunction implements TransferFunction {
+
+    private static final double ROOT_2 = Math.sqrt(2);
+    private static final double ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
+
+    /** From here on erfc(x) or exp(−x²/2) is 0 in double precision. */
+    private static final double UNDERFLOW = 40;
+
+    private final ShotNoiseMembrane membrane;
+    private final ThresholdPolynomial polynomial;
+    private final FittedRange range;
+
+    EffectiveThresholdFunction(ShotNoiseMembrane membrane, ThresholdPolynomial polynomial, FittedRange range) {
+        this.membrane = membrane;
+        this.polynomial = polynomial;
+        this.range = range;
+    }
+
+    /** The membrane that it takes its statistics from. */
+    public ShotNoiseMembrane membrane() {
+        return membrane;
+    }
+
+    /** Where the threshold was fitted. */
+    public FittedRange fittedRange() {
+        return range;
+    }
+
+    @Override
+    public int inputs() {
+        return membrane.inputs().size();
+    }
+
+    @Override
+    public double rateHz(double[] ratesHz, double currentPa) {
+        return rateHz(membrane.at(ratesHz, currentPa));
+    }
+
+    @Override
+    public void ratesHz(double[][] ratesHz, double[] currentPa, double[] outHz, int from, int to) {
+        MembraneColumns columns = new MembraneColumns(to);
+        membrane.evaluate(ratesHz, currentPa, columns, from, to);
+        for (int p = from; p < to; p++) {
+            outHz[p] = rateHz(columns.at(p));
+        }
+    }
+
+    /** The effective threshold in mV at given statistics. */
+    public double thresholdMv(MembraneStatistics statistics) {
+        double mean = range.meanMv().hold(statistics.meanMv());
+        double sd = range.sdMv().hold(statistics.sdMv());
+        double time = range.correlationTimeMs().hold(statistics.correlationTimeMs());
+        double x = (mean + 60) / 10;
+        double y = (sd - 4) / 6;
+        if (polynomial.isNormalisedByLeak()) {
+            double leak = membrane.cell().leakNs();
+            return polynomial.thresholdMv(new double[] {
+                x, y, time * leak / membrane.cell().capacitancePf() - 0.5, Math.log(statistics.conductanceNs() / leak)
+            });
+        }
+        double skewness = range.skewness().hold(statistics.skewness());
+        return polynomial.thresholdMv(new double[] {x, y, skewness, (time - 10) / 200, crossing(statistics, skewness)});
+    }
+
+    /** The rate in Hz at given statistics. */
+    public double rateHz(MembraneStatistics statistics) {
+        return EffectiveThreshold.rateHz(
+                thresholdMv(statistics), statistics.meanMv(), statistics.sdMv(), statistics.correlationTimeMs());
+    }
+
+    @Override
+    public double derivatives(double[] ratesHz, double currentPa, double[] first, double[] second) {
+        MembraneStatistics statistics = membrane.at(ratesHz, currentPa);
+        double rate = rateHz(statistics);
+        double distance = (thresholdMv(statistics) - statistics.meanMv()) / (ROOT_2 * statistics.sdMv());
+        if (statistics.isStill() || distance > UNDERFLOW) {
+            Arrays.fill(first, 0);
+            Arrays.fill(second, 0);
+            return rate;
+        }
+        DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa);
+        DerivativeStructure frequency = moments.correlationTimeMs().reciprocal().multiply(500);
+        Derivatives.write(
+                distance < -UNDERFLOW ? frequency.multiply(2) : frequency.multiply(crossings(moments)), first, second);
+        return rate;
+    }
+
+    private DerivativeStructure crossings(DifferentiatedMembrane moments) {
+        DerivativeStructure distance = thresholdMv(moments)
+                .subtract(moments.meanMv())
+                .divide(moments.sdMv().multiply(ROOT_2));
+        double x = distance.getValue();
+        double slope = -2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
+        return distance.compose(Erfc.value(x), slope, -2 * x * slope);
+    }
+
+    private DerivativeStructure thresholdMv(DifferentiatedMembrane moments) {
+        DerivativeStructure mean = hold(range.meanMv(), moments.meanMv());
+        DerivativeStructure sd = hold(range.sdMv(), moments.sdMv());
+        DerivativeStructure time = hold(range.correlationTimeMs(), moments.correlationTimeMs());
+        DerivativeStructure x = mean.add(60).divide(10);
+        DerivativeStructure y = sd.subtract(4).divide(6);
+        if (polynomial.isNormalisedByLeak()) {
+            double leak = membrane.cell().leakNs();
+            return polynomial.thresholdMv(new DerivativeStructure[] {
+                x,
+                y,
+                time.multiply(leak / membrane.cell().capacitancePf()).subtract(0.5),
+                moments.conductanceNs().divide(leak).log()
+            });
+        }
+        DerivativeStructure skewness = hold(range.skewness(), moments.skewness());
+        return polynomial.thresholdMv(
+                new DerivativeStructure[] {x, y, skewness, time.subtract(10).divide(200), crossing(moments, skewness)});
+    }
+
+    private static DerivativeStructure hold(FittedRange.Interval interval, DerivativeStructure value) {
+        return interval.contains(value.getValue())
+                ? value
+                : value.getFactory().constant(interval.hold(value.getValue()));
+    }
+
+    /** P, the last regressor. */
+    private double crossing(MembraneStatistics statistics, double skewness) {
+        double distance = membrane.cell().thresholdMv() - statistics.meanMv();
+        double x = distance == 0 ? 0 : distance / statistics.sdMv();
+        return Math.abs(x) > UNDERFLOW
+                ? (x > 0 ? 0 : 2 * ROOT_HALF_PI)
+                : ROOT_HALF_PI * Erfc.value(x / ROOT_2) + skewness / 6 * (x * x - 1) * Math.exp(-0.5 * x * x);
+    }
+
+    private DerivativeStructure crossing(DifferentiatedMembrane moments, DerivativeStructure skewness) {
+        DerivativeStructure x =
+                moments.meanMv().negate().add(membrane.cell().thresholdMv()).divide(moments.sdMv());
+        double at = x.getValue();
+        if (Math.abs(at) > UNDERFLOW) {
+            return x.getFactory().constant(at > 0 ? 0 : 2 * ROOT_HALF_PI);
+        }
+        double gaussian = Math.exp(-0.5 * at * at);
+        DerivativeStructure tail = x.compose(ROOT_HALF_PI * Erfc.value(at / ROOT_2), -gaussian, at * gaussian);
+        DerivativeStructure correction = x.compose(
+                (at * at - 1) * gaussian,
+                at * (3 - at * at) * gaussian,
+                (3 - 6 * at * at + at * at * at * at) * gaussian);
+        return tail.add(correction.multiply(skewness).divide(6));
+    }
+}
