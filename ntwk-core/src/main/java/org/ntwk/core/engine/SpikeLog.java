@@ -52,7 +52,25 @@ final class SpikeLog {
 
     /** Puts the cells of a step in order, for those that were not added so. */
     void sort(int step, int worker) {
-        Arrays.sort(cells(step, worker), 0, count(step, worker));
+        sort(cells(step, worker), count(step, worker));
+    }
+
+    /** Shell's method with the steps of Knuth; Arrays.sort allocates in later versions of Java. */
+    private static void sort(int[] list, int count) {
+        int gap = 1;
+        while (gap < count / 3) {
+            gap = 3 * gap + 1;
+        }
+        for (; gap > 0; gap /= 3) {
+            for (int n = gap; n < count; n++) {
+                int cell = list[n];
+                int at = n;
+                for (; at >= gap && list[at - gap] > cell; at -= gap) {
+                    list[at] = list[at - gap];
+                }
+                list[at] = cell;
+            }
+        }
     }
 
     /** The cells that fired; only the first {@link #count} entries count. */

@@ -3,6 +3,7 @@ package org.ntwk.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SpikeLogTest {
@@ -44,5 +45,21 @@ class SpikeLogTest {
         }
 
         assertThat(fired(log, 1, 0)).hasSize(1000).isSorted().endsWith(999);
+    }
+
+    @Test
+    void putsInOrderWhatWasAddedInAnother() {
+        Random random = new Random(7);
+        for (int count : new int[] {0, 1, 2, 3, 4, 40, 1000}) {
+            SpikeLog log = new SpikeLog(1, 2);
+            int[] cells = random.ints(count, 0, 300).toArray();
+            for (int cell : cells) {
+                log.add(1, 0, cell);
+            }
+            log.sort(1, 0);
+
+            Arrays.sort(cells);
+            assertThat(fired(log, 1, 0)).containsExactly(cells);
+        }
     }
 }
