@@ -4,9 +4,9 @@ package org.ntwk.api.cell;
  * The loops of a cell model over the columns of one population. Ranges are {@code [from, to)}; a call writes nothing
  * outside its range, allocates nothing, and may come from any thread, but never two at once for one cell.
  *
- * <p>In a step the engine calls {@link #advance}, then {@link #hold} for each cell that is refractory, then looks for
- * spikes with {@link #nextAboveThreshold}, and after the delivery of spikes calls {@link #reset} for each cell that
- * fired.
+ * <p>In a step the engine calls {@link #advance} and then looks for spikes with {@link #nextAboveThreshold}, one range
+ * after the other; then it calls {@link #hold} for each cell that is refractory, and after the delivery of spikes
+ * {@link #reset} for each cell that fired.
  */
 public interface CellKernel {
 

@@ -108,14 +108,18 @@ final class PopulationPart implements Part {
                 atWork = stimulus.owner;
                 stimulus.beginStep(step);
             }
-            clock.enter(Phase.STATE);
+            log.open(step, worker);
             for (int first = from; first < to; first += STRETCH) {
-                advance(first, Math.min(first + STRETCH, to), tMs);
+                int end = Math.min(first + STRETCH, to);
+                clock.enter(Phase.STATE);
+                advance(first, end, tMs);
+                // While the potentials are still in the cache.
+                clock.enter(Phase.THRESHOLD);
+                findSpikes(step, first, end);
             }
-            atWork = population.cell().owner();
             clock.enter(Phase.THRESHOLD);
+            atWork = population.cell().owner();
             refractory.hold(step, longestRefractory, population);
-            findSpikes(step);
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(atWork, "step " + step, e);
         }
@@ -149,9 +153,10 @@ final class PopulationPart implements Part {
         cells.advance(first, end, tMs);
     }
 
-    private void findSpikes(int step) {
-        log.open(step, worker);
-        for (int cell = cells.nextAboveThreshold(from, to); cell < to; cell = cells.nextAboveThreshold(cell + 1, to)) {
+    private void findSpikes(int step, int first, int end) {
+        for (int cell = cells.nextAboveThreshold(first, end);
+                cell < end;
+                cell = cells.nextAboveThreshold(cell + 1, end)) {
             if (step - population.lastSpike[cell] >= population.refractorySteps[cell]) {
                 population.lastSpike[cell] = step;
                 log.add(step, worker, cell);

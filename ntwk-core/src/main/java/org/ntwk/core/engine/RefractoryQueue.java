@@ -35,7 +35,10 @@ final class RefractoryQueue {
         }
     }
 
-    /** Holds every cell whose refractory period is not over, and forgets those that no cell could still be in. */
+    /**
+     * Holds every cell whose refractory period is not over, but not those that fired in this very step, and forgets
+     * periods that no cell could still be in.
+     */
     void hold(int step, int longest, Population population) {
         while (count > 0 && step - steps[head] >= longest) {
             head = (head + 1) & (cells.length - 1);
@@ -52,7 +55,7 @@ final class RefractoryQueue {
         int[] held = cells;
         int[] fired = steps;
         for (int at = first; at < end; at++) {
-            if (step - fired[at] < periods[held[at]]) {
+            if (fired[at] < step && step - fired[at] < periods[held[at]]) {
                 kernel.hold(held[at]);
             }
         }
