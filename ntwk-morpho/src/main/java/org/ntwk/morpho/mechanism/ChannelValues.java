@@ -11,7 +11,9 @@ import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.stimulus.Waveform;
 
-/** What a mechanism is given from Java: the defaults of its schema, and numbers of one's own in the units of the schema. */
+/**
+ * What a mechanism is given from Java: the defaults of its schema, and numbers of one's own in the units of the schema.
+ */
 public final class ChannelValues implements ParameterValues {
 
     private final MembraneMechanism mechanism;

@@ -10,8 +10,8 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 
 /**
- * The transient potassium current of the dendrites of pyramidal cells in CA1, near the soma or far from it (beyond 100 µm).
- * Inactivation slows down with V as published; the original framework's, near the soma, takes 12 ms everywhere.
+ * The transient potassium current of the dendrites of pyramidal cells in CA1, near the soma or far from it (beyond 100
+ * µm). Inactivation slows down with V as published; the original framework's, near the soma, takes 12 ms everywhere.
  */
 public final class DendriticAPotassium implements MembraneMechanism {
 

@@ -8,8 +8,10 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 
-/** The cation current of dendrites that hyperpolarisation opens, as published; the original framework's opens on
- * depolarisation. */
+/**
+ * The cation current of dendrites that hyperpolarisation opens, as published; the original framework's opens on
+ * depolarisation.
+ */
 public final class DendriticHCurrent implements MembraneMechanism {
 
     @Override

@@ -8,8 +8,10 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 
-/** The calcium current that strong depolarisation opens. Time constants are in ms, as published; the original framework
- * takes them for seconds. */
+/**
+ * The calcium current that strong depolarisation opens. Time constants are in ms, as published; the original framework
+ * takes them for seconds.
+ */
 public final class HighVoltageCalcium implements MembraneMechanism {
 
     @Override

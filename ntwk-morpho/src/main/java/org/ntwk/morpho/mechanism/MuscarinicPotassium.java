@@ -8,8 +8,11 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 
-/** The slow, non-inactivating potassium current that muscarinic receptors close. Both rates depend on V, as in the model's
- * own files; the original framework prints a constant closing rate, by which half of them are open at -61 mV instead of -30 mV. */
+/**
+ * The slow, non-inactivating potassium current that muscarinic receptors close. Both rates depend on V, as in the
+ * model's own files; the original framework prints a constant closing rate, by which half of them are open at -61 mV
+ * instead of -30 mV.
+ */
 public final class MuscarinicPotassium implements MembraneMechanism {
 
     @Override

@@ -2,7 +2,9 @@ package org.ntwk.morpho.mechanism;
 
 import org.ntwk.api.numeric.ColumnMath;
 
-/** A function of V in mV, over columns. The three forms that rates of gates have; each is finite at every V they meet. */
+/**
+ * A function of V in mV, over columns. The three forms that rates of gates have; each is finite at every V they meet.
+ */
 @FunctionalInterface
 interface VoltageFunction {
 
