@@ -1,0 +1,76 @@
+package org.ntwk.morpho.mechanism;
+
+import java.util.List;
+import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.membrane.MembraneContext;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
+
+/** The low-threshold calcium current of dendrites in the form of the original framework, which has no temperature. */
+public final class LowThresholdCalcium implements MembraneMechanism {
+
+    @Override
+    public String name() {
+        return "low-threshold-calcium";
+    }
+
+    @Override
+    public String summary() {
+        return "calcium current of dendrites that inactivates at rest";
+    }
+
+    @Override
+    public List<String> equations() {
+        return List.of(
+                "I = conductance * m^2 * h * (reversal - V)",
+                "minf = 1/(1 + exp(-(V + 50 mV)/7.4 mV)), taum = 3 ms + 1 ms/(exp((V + 25 mV)/20 mV) + exp(-(V + 100 mV)/15 mV))",
+                "hinf = 1/(1 + exp((V + 78 mV)/5 mV)), tauh = 85 ms + 1 ms/(exp((V + 46 mV)/4 mV) + exp(-(V + 405 mV)/50 mV))");
+    }
+
+    @Override
+    public List<String> references() {
+        return List.of("LowThresholdCalciumCurrent of the original framework (the form used here)");
+    }
+
+    @Override
+    public ParameterSchema parameters() {
+        return ParameterSchema.of(ChannelParameters.CONDUCTANCE, ChannelParameters.reversal(140));
+    }
+
+    @Override
+    public List<StateVariable> state() {
+        return List.of(
+                StateVariable.of("m", "1", "activation"),
+                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
+    }
+
+    @Override
+    public long workingBytes(int size, ParameterValues values) {
+        return size * ChannelKernel.WORKING_BYTES;
+    }
+
+    @Override
+    public MechanismKernel prepare(MembraneContext context) {
+        return new ChannelKernel(
+                context,
+                List.of(
+                        Gate.ofSteadyState(
+                                "m",
+                                2,
+                                VoltageFunction.sigmoid(1, -50, 7.4),
+                                3,
+                                VoltageFunction.exponential(1, -25, 20),
+                                VoltageFunction.exponential(1, -100, -15),
+                                1),
+                        Gate.ofSteadyState(
+                                "h",
+                                1,
+                                VoltageFunction.sigmoid(1, -78, -5),
+                                85,
+                                VoltageFunction.exponential(1, -46, 4),
+                                VoltageFunction.exponential(1, -405, -50),
+                                1)));
+    }
+}
