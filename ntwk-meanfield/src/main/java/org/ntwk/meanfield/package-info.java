@@ -3,8 +3,9 @@
  * the simulation.
  *
  * <p>The flow: rates of the presynaptic populations give statistics of the membrane potential ({@code membrane}), these
- * give the rate of the cell ({@code transfer}). Times are in ms, potentials in mV, conductances in nS, capacitances in
- * pF, currents in pA, rates in Hz.
+ * give the rate of the cell ({@code transfer}), and populations that drive one another make a system, which is followed
+ * over time ({@code system}). Times are in ms, potentials in mV, conductances in nS, capacitances in pF, currents in pA,
+ * rates in Hz.
  */
 @NullMarked
 package org.ntwk.meanfield;

@@ -1,0 +1,114 @@
+package org.ntwk.meanfield.system;
+
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
+import org.hipparchus.ode.sampling.ODEStateInterpolator;
+import org.hipparchus.ode.sampling.ODEStepHandler;
+
+/**
+ * Integrates dynamics under held inputs with the method of Dormand and Prince (1980), of fifth order with a step set by
+ * an error estimate of fourth. Its dense output, of fourth order, gives the states in between.
+ *
+ * <p>The right-hand side jumps where inputs do. An integrator that steps over a jump loses its order, and may miss a
+ * short pulse altogether, so each stretch of constant input is integrated on its own.
+ */
+final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHandler {
+
+    private static final double SHORTEST_STEP_MS = 1e-9;
+
+    private final Dynamics dynamics;
+    private final double outputStepMs;
+    private final double[][] out;
+    private int written;
+    private double lastStepMs;
+
+    private HeldIntegration(Dynamics dynamics, double outputStepMs, double[][] out) {
+        this.dynamics = dynamics;
+        this.outputStepMs = outputStepMs;
+        this.out = out;
+    }
+
+    /** States from 0 to the last multiple of the output's step within the duration. */
+    static double[][] run(
+            Dynamics dynamics,
+            double[] initial,
+            HeldInputs inputs,
+            double durationMs,
+            double outputStepMs,
+            Tolerance tolerance) {
+        if (!(durationMs > 0 && outputStepMs > 0 && durationMs < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("duration and step of the output must be greater than 0, not "
+                    + durationMs + " ms and " + outputStepMs + " ms");
+        }
+        // A duration that is a multiple up to rounding has its last state.
+        int last = (int) Math.floor(durationMs / outputStepMs * (1 + 1e-12));
+        double[][] out = new double[last + 1][];
+        out[0] = initial.clone();
+        new HeldIntegration(dynamics, outputStepMs, out).run(inputs, tolerance);
+        return out;
+    }
+
+    private void run(HeldInputs inputs, Tolerance tolerance) {
+        double end = (out.length - 1) * outputStepMs;
+        written = 1;
+        double[] state = out[0].clone();
+        double t = 0;
+        int sample = 0;
+        while (t < end) {
+            int change = inputs.nextChange(sample);
+            double until = change == Integer.MAX_VALUE ? end : Math.min(end, change * inputs.stepMs());
+            // A stretch of nothing but rounding leaves the state as it is.
+            if (until - t > SHORTEST_STEP_MS + 2000 * Math.ulp(until)) {
+                dynamics.hold(inputs, sample);
+                state = stretch(t, state, until, tolerance);
+            }
+            t = until;
+            sample = change;
+        }
+        if (written < out.length) {
+            // The last step may end an ulp before the last time.
+            out[written] = state;
+        }
+    }
+
+    private double[] stretch(double from, double[] state, double until, Tolerance tolerance) {
+        double longest = until - from;
+        DormandPrince54Integrator integrator =
+                new DormandPrince54Integrator(SHORTEST_STEP_MS, longest, tolerance.absolute(), tolerance.relative());
+        if (lastStepMs > 0) {
+            integrator.setInitialStepSize(Math.min(lastStepMs, longest));
+        }
+        integrator.addStepHandler(this);
+        double[] end =
+                integrator.integrate(this, new ODEState(from, state), until).getPrimaryState();
+        dynamics.settle(end, until);
+        return end;
+    }
+
+    @Override
+    public int getDimension() {
+        return out[0].length;
+    }
+
+    @Override
+    public double[] computeDerivatives(double t, double[] y) {
+        double[] slope = new double[y.length];
+        dynamics.derivative(y, slope);
+        return slope;
+    }
+
+    @Override
+    public void handleStep(ODEStateInterpolator step) {
+        ODEStateAndDerivative reached = step.getCurrentState();
+        lastStepMs = reached.getTime() - step.getPreviousState().getTime();
+        dynamics.settle(reached.getPrimaryState(), reached.getTime());
+        while (written < out.length && written * outputStepMs <= reached.getTime()) {
+            double t = written * outputStepMs;
+            out[written] = step.getInterpolatedState(t).getPrimaryState();
+            dynamics.settle(out[written], t);
+            written++;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.ntwk.meanfield.system;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ntwk.api.meanfield.TransferFunction;
+
+/**
+ * Populations and the afferents that reach them: the vector F of transfer functions as one function of all rates. It
+ * holds no state; several threads may use it.
+ *
+ * <p>An afferent has one rate, whichever populations it reaches. Inputs that differ between targets are afferents of
+ * different names.
+ */
+public final class MeanFieldSystem {
+
+    private final List<MeanFieldPopulation> populations;
+    private final List<String> afferents;
+
+    /** Where the inputs of each population come from: its place among the populations, or after them the afferents. */
+    private final int[][] sources;
+
+    /**
+     * @throws IllegalArgumentException if there is no population, a name stands for two things, or an input is neither a
+     *     population nor an afferent
+     */
+    public MeanFieldSystem(List<MeanFieldPopulation> populations, List<String> afferents) {
+        this.populations = List.copyOf(populations);
+        this.afferents = List.copyOf(afferents);
+        if (populations.isEmpty()) {
+            throw new IllegalArgumentException("a mean-field system needs a population");
+        }
+        List<String> names = new ArrayList<>(names());
+        names.addAll(afferents);
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("the name " + name + " stands for two populations or afferents");
+            }
+        }
+        sources = new int[populations.size()][];
+        for (int m = 0; m < sources.length; m++) {
+            MeanFieldPopulation population = this.populations.get(m);
+            sources[m] = population.inputs().stream()
+                    .mapToInt(input -> indexOf(names, input, population.name()))
+                    .toArray();
+        }
+    }
+
+    private static int indexOf(List<String> names, String input, String target) {
+        int index = names.indexOf(input);
+        if (index < 0) {
+            throw new IllegalArgumentException("input " + input + " of " + target
+                    + " is neither a population nor an afferent; there are " + String.join(", ", names));
+        }
+        return index;
+    }
+
+    /** Number of populations, n below. */
+    public int size() {
+        return sources.length;
+    }
+
+    public List<MeanFieldPopulation> populations() {
+        return populations;
+    }
+
+    /** Names of the populations. */
+    public List<String> names() {
+        return populations.stream().map(MeanFieldPopulation::name).toList();
+    }
+
+    public List<String> afferents() {
+        return afferents;
+    }
+
+    /**
+     * The rates at which all populations would fire at steady input.
+     *
+     * @param ratesHz of the n populations, at least 0
+     * @param afferentHz of the afferents, at least 0
+     * @param currentPa injected into the cells of each population
+     * @param outHz where the n values of F go
+     */
+    public void transferHz(double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outHz) {
+        for (int m = 0; m < sources.length; m++) {
+            outHz[m] = populations.get(m).function().rateHz(inputs(m, ratesHz, afferentHz), currentPa[m]);
+        }
+    }
+
+    /**
+     * As {@link #transferHz}, with derivatives by the rates of the populations.
+     *
+     * @param jacobian where ∂F_a/∂ν_b goes, at {@code a * n + b}
+     * @param hessians where ∂²F_m/∂ν_a∂ν_b in 1/Hz goes, at {@code [m][a * n + b]}
+     */
+    public void expand(
+            double[] ratesHz,
+            double[] afferentHz,
+            double[] currentPa,
+            double[] outHz,
+            double[] jacobian,
+            double[][] hessians) {
+        int n = sources.length;
+        Arrays.fill(jacobian, 0);
+        for (int m = 0; m < n; m++) {
+            int[] from = sources[m];
+            int variables = from.length + 1;
+            double[] first = new double[variables];
+            double[] second = new double[variables * variables];
+            TransferFunction function = populations.get(m).function();
+            outHz[m] = function.derivatives(inputs(m, ratesHz, afferentHz), currentPa[m], first, second);
+            Arrays.fill(hessians[m], 0);
+            for (int j = 0; j < from.length; j++) {
+                if (from[j] < n) {
+                    jacobian[m * n + from[j]] += first[j];
+                    for (int k = 0; k < from.length; k++) {
+                        if (from[k] < n) {
+                            hessians[m][from[j] * n + from[k]] += second[j * variables + k];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private double[] inputs(int target, double[] ratesHz, double[] afferentHz) {
+        int[] from = sources[target];
+        double[] at = new double[from.length];
+        for (int j = 0; j < at.length; j++) {
+            at[j] = from[j] < ratesHz.length ? ratesHz[from[j]] : afferentHz[from[j] - ratesHz.length];
+        }
+        return at;
+    }
+}
