@@ -9,10 +9,6 @@ interface Dynamics {
     /** Writes dy/dt in 1/ms. */
     void derivative(double[] state, double[] out);
 
-    /**
-     * Sets right, in a state that was reached, what rounding may do to it.
-     *
-     * @throws MeanFieldDomainException if it is one that the equations do not describe
-     */
-    void settle(double[] state, double tMs);
+    /** Sets right, in a state that was reached, what rounding may do to it. */
+    void settle(double[] state);
 }

@@ -106,7 +106,7 @@ public final class FirstOrderMeanField {
         }
 
         @Override
-        public void settle(double[] state, double tMs) {
+        public void settle(double[] state) {
             for (int m = 0; m < state.length; m++) {
                 state[m] = Math.max(state[m], 0);
             }

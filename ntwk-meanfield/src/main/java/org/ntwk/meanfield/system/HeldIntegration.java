@@ -1,5 +1,6 @@
 package org.ntwk.meanfield.system;
 
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -18,11 +19,15 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
 
     private static final double SHORTEST_STEP_MS = 1e-9;
 
+    /** For a stretch of constant input; a smooth system needs some hundreds. */
+    private static final int MOST_EVALUATIONS = 1_000_000;
+
     private final Dynamics dynamics;
     private final double outputStepMs;
     private final double[][] out;
     private int written;
     private double lastStepMs;
+    private double reachedMs;
 
     private HeldIntegration(Dynamics dynamics, double outputStepMs, double[][] out) {
         this.dynamics = dynamics;
@@ -81,10 +86,16 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
             integrator.setInitialStepSize(Math.min(lastStepMs, longest));
         }
         integrator.addStepHandler(this);
-        double[] end =
-                integrator.integrate(this, new ODEState(from, state), until).getPrimaryState();
-        dynamics.settle(end, until);
-        return end;
+        integrator.setMaxEvaluations(MOST_EVALUATIONS);
+        reachedMs = from;
+        try {
+            double[] end =
+                    integrator.integrate(this, new ODEState(from, state), until).getPrimaryState();
+            dynamics.settle(end);
+            return end;
+        } catch (MathRuntimeException e) {
+            throw new StalledSolutionException(reachedMs, e);
+        }
     }
 
     @Override
@@ -102,12 +113,13 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
     @Override
     public void handleStep(ODEStateInterpolator step) {
         ODEStateAndDerivative reached = step.getCurrentState();
+        reachedMs = reached.getTime();
         lastStepMs = reached.getTime() - step.getPreviousState().getTime();
-        dynamics.settle(reached.getPrimaryState(), reached.getTime());
+        dynamics.settle(reached.getPrimaryState());
         while (written < out.length && written * outputStepMs <= reached.getTime()) {
             double t = written * outputStepMs;
             out[written] = step.getInterpolatedState(t).getPrimaryState();
-            dynamics.settle(out[written], t);
+            dynamics.settle(out[written]);
             written++;
         }
     }

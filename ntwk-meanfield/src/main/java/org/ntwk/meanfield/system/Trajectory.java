@@ -9,7 +9,7 @@ public final class Trajectory {
     private final double stepMs;
     private final double[][] states;
 
-    /** @param states one row for each time: rates, then whatever else the dynamics have */
+    /** @param states one row of rates for each time */
     Trajectory(List<String> names, double stepMs, double[][] states) {
         this.names = names;
         this.stepMs = stepMs;
@@ -33,20 +33,12 @@ public final class Trajectory {
 
     /** The rate of a population at every time, in Hz. */
     public double[] ratesHz(String population) {
-        return column(indexOf(population));
-    }
-
-    /**
-     * The covariance of the rates of two populations at every time, in Hz².
-     *
-     * @throws IllegalStateException if the dynamics have none
-     */
-    public double[] covarianceHz2(String first, String second) {
-        int n = names.size();
-        if (states[0].length == n) {
-            throw new IllegalStateException("a trajectory of first order has no covariances");
+        int variable = indexOf(population);
+        double[] column = new double[states.length];
+        for (int k = 0; k < column.length; k++) {
+            column[k] = states[k][variable];
         }
-        return column(n + Covariances.index(indexOf(first), indexOf(second)));
+        return column;
     }
 
     private int indexOf(String population) {
@@ -56,13 +48,5 @@ public final class Trajectory {
                     "there is no population " + population + "; there are " + String.join(", ", names));
         }
         return index;
-    }
-
-    private double[] column(int variable) {
-        double[] column = new double[states.length];
-        for (int k = 0; k < column.length; k++) {
-            column[k] = states[k][variable];
-        }
-        return column;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ntwk.api.meanfield.TransferFunction;
 
 /** Linear systems, whose solutions are known. */
 class FirstOrderMeanFieldTest {
@@ -41,6 +42,34 @@ class FirstOrderMeanFieldTest {
         assertThat(rates[9_000]).isZero();
         assertThat(rates[9_001]).isCloseTo(peak, within(HZ));
         assertThat(rates[9_010]).isCloseTo(peak * Math.exp(-9.0 / 5), within(HZ));
+    }
+
+    /** A transfer function that jumps up and down, however closely one looks. */
+    private record Rough() implements TransferFunction {
+
+        @Override
+        public int inputs() {
+            return 1;
+        }
+
+        @Override
+        public double rateHz(double[] ratesHz, double currentPa) {
+            return Math.floorMod(Double.hashCode(ratesHz[0]), 100);
+        }
+    }
+
+    @Test
+    void aSolutionThatCannotBeFollowedSaysWhereItStalled() {
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(new MeanFieldPopulation("rough", 10, 5, new Rough(), List.of("rough"))), List.of());
+        HeldInputs nothing = HeldInputs.constant(system, Map.of(), Map.of());
+
+        assertThatThrownBy(() ->
+                        new FirstOrderMeanField(system).solve(new double[] {10}, nothing, 100, 1, Tolerance.DEFAULT))
+                .isInstanceOfSatisfying(
+                        StalledSolutionException.class,
+                        stalled -> assertThat(stalled.timeMs()).isBetween(0.0, 100.0))
+                .hasMessageContaining("cannot be followed beyond t = ");
     }
 
     @Test
