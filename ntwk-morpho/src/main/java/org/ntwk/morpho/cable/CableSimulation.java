@@ -124,6 +124,21 @@ public final class CableSimulation {
         return electrode;
     }
 
+    /** What its cells are made of. */
+    public Compartments compartments() {
+        return compartments;
+    }
+
+    /** How many cells there are. */
+    public int cells() {
+        return cells;
+    }
+
+    /** The time step in ms. */
+    public double dtMs() {
+        return dtMs;
+    }
+
     /** The present time in ms. */
     public double timeMs() {
         return step * dtMs;
