@@ -30,17 +30,17 @@ public record CableProperties(
     }
 
     /** The capacitance in pF of an area in µm². */
-    double capacitancePf(double areaUm2) {
+    public double capacitancePf(double areaUm2) {
         return PF_PER_UM2 * capacitanceUfPerCm2 * areaUm2;
     }
 
     /** The conductance of the leak in nS of an area in µm². */
-    double leakNs(double areaUm2) {
+    public double leakNs(double areaUm2) {
         return NS_PER_UM2 * leakSPerCm2 * areaUm2;
     }
 
     /** An axial conductance in nS from its geometry in µm. */
-    double axialNs(double axialUm) {
+    public double axialNs(double axialUm) {
         return NS_CM_OHM_PER_UM * axialUm / axialResistivityOhmCm;
     }
 

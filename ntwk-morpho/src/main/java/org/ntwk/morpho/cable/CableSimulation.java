@@ -13,8 +13,14 @@ import org.ntwk.morpho.discretisation.Compartments;
 /**
  * Cells of one form in time: go on, look, change, go on. For use by one thread.
  *
- * <p>A step from t to t + dt: mechanisms add conductances and currents at the V of its start and advance their own variables;
- * electrodes add theirs at t + dt/2; then V of all compartments is solved for, implicitly, with these conductances.
+ * <p>A step from t to t + dt, in this order:
+ *
+ * <ol>
+ *   <li>mechanisms, as they were inserted, advance their variables and add conductances and currents at the V of its start
+ *       (see {@link TimeStepping} for where in time their variables stand);
+ *   <li>electrodes add theirs at t + dt/2;
+ *   <li>V of all compartments is solved for, implicitly, with these conductances.
+ * </ol>
  *
  * <p>Columns have one entry for each compartment of each cell, number {@code compartment · cells + cell}.
  */
@@ -41,7 +47,7 @@ public final class CableSimulation {
     private final double[] leak;
     private final double[] leakCurrent;
     private final double[] area;
-    private final List<MechanismKernel> mechanisms = new ArrayList<>();
+    private final List<InsertedMechanism> mechanisms = new ArrayList<>();
     private final List<Electrode> electrodes = new ArrayList<>();
     private long step;
 
@@ -96,7 +102,7 @@ public final class CableSimulation {
         MechanismKernel kernel =
                 mechanism.prepare(new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, area));
         kernel.initialise(0, area.length);
-        mechanisms.add(kernel);
+        mechanisms.add(new InsertedMechanism(kernel, area.length, dtMs, stepping));
     }
 
     /** Injects a current in pA into a compartment of a cell. */
@@ -116,6 +122,21 @@ public final class CableSimulation {
         entry(electrode.compartment(), electrode.cell());
         electrodes.add(electrode);
         return electrode;
+    }
+
+    /** What its cells are made of. */
+    public Compartments compartments() {
+        return compartments;
+    }
+
+    /** How many cells there are. */
+    public int cells() {
+        return cells;
+    }
+
+    /** The time step in ms. */
+    public double dtMs() {
+        return dtMs;
     }
 
     /** The present time in ms. */
@@ -164,8 +185,8 @@ public final class CableSimulation {
     private void advance() {
         System.arraycopy(leak, 0, conductance, 0, leak.length);
         System.arraycopy(leakCurrent, 0, current, 0, leak.length);
-        for (MechanismKernel mechanism : mechanisms) {
-            mechanism.advance(0, area.length, timeMs());
+        for (InsertedMechanism mechanism : mechanisms) {
+            mechanism.advance(timeMs());
         }
         double middleMs = (step + 0.5) * dtMs;
         double endMs = (step + 1) * dtMs;

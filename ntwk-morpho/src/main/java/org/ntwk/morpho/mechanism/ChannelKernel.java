@@ -3,15 +3,16 @@ package org.ntwk.morpho.mechanism;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
 import java.util.List;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
+import org.ntwk.api.membrane.StaggeredKernel;
 import org.ntwk.api.numeric.ColumnMath;
 
 /**
  * Loops of a channel whose gates open independently: {@code I = maximum·Πx^power·(reversal − V)}. A step of a gate is exact
- * for the V of its start (exponential Euler, first order), so that no rate makes it unstable and it stays within 0 and 1.
+ * for the V it is given (exponential Euler: second order with V of its middle, first with V of its start), so that no rate
+ * makes it unstable and it stays within 0 and 1.
  */
-final class ChannelKernel implements MechanismKernel {
+final class ChannelKernel implements StaggeredKernel {
 
     /** Of each entry: five columns. */
     static final long WORKING_BYTES = 5 * Double.BYTES;
@@ -58,6 +59,12 @@ final class ChannelKernel implements MechanismKernel {
 
     @Override
     public void advance(int from, int to, double tMs) {
+        contribute(from, to, tMs);
+        integrate(from, to, dtMs);
+    }
+
+    @Override
+    public void contribute(int from, int to, double tMs) {
         System.arraycopy(maximum, from, open, from, to - from);
         for (int k = 0; k < gate.length; k++) {
             for (int factor = 0; factor < power[k]; factor++) {
@@ -65,9 +72,13 @@ final class ChannelKernel implements MechanismKernel {
             }
         }
         conduct(open, reversal, conductance, current, from, to);
+    }
+
+    @Override
+    public void integrate(int from, int to, double spanMs) {
         for (int k = 0; k < gate.length; k++) {
             kinetics[k].write(voltage, steady, rate, from, to);
-            ColumnMath.exp(rate, -dtMs, 0, rate, from, to);
+            ColumnMath.exp(rate, -spanMs, 0, rate, from, to);
             relax(gate[k], steady, rate, from, to);
         }
     }

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.Component;
 import org.ntwk.api.stimulus.Waveform;
 
 /**
- * What a mechanism is given from Java: the defaults of its schema, and numbers of one's own in the units of the schema.
+ * What a mechanism or a synapse model is given from Java: the defaults of its schema, and numbers of one's own in the units of the schema.
  */
 public final class ChannelValues implements ParameterValues {
 
-    private final MembraneMechanism mechanism;
+    private final Component.WithParameters mechanism;
     private final int entries;
     private final Map<String, double[]> columns;
 
-    private ChannelValues(MembraneMechanism mechanism, int entries, Map<String, double[]> columns) {
+    private ChannelValues(Component.WithParameters mechanism, int entries, Map<String, double[]> columns) {
         this.mechanism = mechanism;
         this.entries = entries;
         this.columns = columns;
@@ -31,7 +31,7 @@ public final class ChannelValues implements ParameterValues {
      *
      * @param entries how many compartments there are, times the number of cells
      */
-    public static ChannelValues of(MembraneMechanism mechanism, int entries) {
+    public static ChannelValues of(Component.WithParameters mechanism, int entries) {
         Map<String, double[]> columns = new HashMap<>();
         for (ParameterSpec spec : mechanism.parameters().list()) {
             if (spec.defaultValue() instanceof Value.Scalar scalar) {

@@ -9,12 +9,12 @@ import org.ntwk.morpho.morphology.MorphologyBuilder;
 import org.ntwk.morpho.morphology.NeuriteType;
 
 /** Cells of no likeness to real ones: chains, stars and bushes of cones, with a sphere or without. */
-final class RandomTrees {
+public final class RandomTrees {
 
     private RandomTrees() {}
 
     /** A tree of up to 60 compartments, another for each seed. */
-    static Compartments tree(long seed) {
+    public static Compartments tree(long seed) {
         RandomStream random = RandomStream.of(seed, "random tree");
         MorphologyBuilder cell = random.nextBoolean(0.5)
                 ? MorphologyBuilder.withSoma(5 + 20 * random.nextDouble())
@@ -37,7 +37,7 @@ final class RandomTrees {
         return new PerSegment().of(cell.build());
     }
 
-    static CableProperties properties(double leakSPerCm2) {
+    public static CableProperties properties(double leakSPerCm2) {
         return new CableProperties(1, 150, leakSPerCm2, -70);
     }
 }
