@@ -22,6 +22,7 @@ public final class Population {
 
     final String name;
     final int size;
+    private final Columns columns;
     final double[] conductance;
     final double[] current;
     final double[] scratch;
@@ -60,9 +61,10 @@ public final class Population {
         this.name = name;
         this.size = size;
         this.relaysStimuli = relaysStimuli;
-        conductance = new double[size];
-        current = new double[size];
-        scratch = new double[size];
+        columns = new Columns(size);
+        conductance = columns.next();
+        current = columns.next();
+        scratch = columns.next();
         lastSpike = new int[size];
         refractorySteps = new int[size];
         Arrays.fill(lastSpike, NEVER);
@@ -126,9 +128,14 @@ public final class Population {
         }
     }
 
+    /** A column of zeros that nobody else has. */
+    public double[] newColumn() {
+        return columns.next();
+    }
+
     /** Makes a column for a variable. */
     public double[] addColumn(String key, StateVariable variable) {
-        double[] values = new double[size];
+        double[] values = newColumn();
         state.put(key, new StateColumn(variable, values));
         return values;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.result.LoopProfile.Phase;
@@ -37,6 +38,7 @@ final class PopulationPart implements Part {
     private final SpikeLog[] recordedStimuli;
     private final Incoming[] incoming;
     private final PotentialJumps jumps;
+    private final FoundCells found;
     private final RefractoryQueue refractory = new RefractoryQueue();
     private int longestRefractory;
 
@@ -58,6 +60,7 @@ final class PopulationPart implements Part {
         this.from = from;
         this.to = to;
         cells = population.cell().value();
+        found = new FoundCells(population.scratch);
         atWork = population.cell().owner();
         synapses = new SynapsePasses(population);
         fused = fused(population);
@@ -154,9 +157,9 @@ final class PopulationPart implements Part {
     }
 
     private void findSpikes(int step, int first, int end) {
-        for (int cell = cells.nextAboveThreshold(first, end);
-                cell < end;
-                cell = cells.nextAboveThreshold(cell + 1, end)) {
+        int count = found.search(cells, first, end);
+        for (int n = 0; n < count; n++) {
+            int cell = found.cell(n);
             if (step - population.lastSpike[cell] >= population.refractorySteps[cell]) {
                 population.lastSpike[cell] = step;
                 log.add(step, worker, cell);
