@@ -96,7 +96,7 @@ public final class StateBox {
         return furthest;
     }
 
-    private static double asinh(double x) {
+    static double asinh(double x) {
         return Math.copySign(Math.log(Math.abs(x) + Math.sqrt(x * x + 1)), x);
     }
 

@@ -3,7 +3,9 @@
  * org.ntwk.meanfield.analysis.SteadySystem} is the right-hand side that is looked at; {@link
  * org.ntwk.meanfield.analysis.SteadyRates} is that of the mean rates. {@link
  * org.ntwk.meanfield.analysis.FixedPointSearch} finds the fixed points in a {@link
- * org.ntwk.meanfield.analysis.StateBox} with their stability.
+ * org.ntwk.meanfield.analysis.StateBox} with their stability; {@link
+ * org.ntwk.meanfield.analysis.Continuation} follows one over a parameter into a {@link
+ * org.ntwk.meanfield.analysis.Branch} with its bifurcations.
  */
 @NullMarked
 package org.ntwk.meanfield.analysis;
