@@ -16,12 +16,18 @@ public final class SteadyRates implements SteadySystem {
     private final double[] currentPa;
     private final double[] timeConstantMs;
 
-    /** @throws IllegalArgumentException if the inputs are of another system, or change */
+    /** @throws IllegalArgumentException if the inputs are of another system, or change, or if cells adapt */
     public SteadyRates(MeanFieldSystem system, HeldInputs inputs) {
         inputs.requireFor(system);
         if (!inputs.isConstant()) {
             throw new IllegalArgumentException(
                     "the inputs of a steady system must not change; give one sample of each");
+        }
+        for (MeanFieldPopulation population : system.populations()) {
+            if (population.adaptation().isPresent()) {
+                throw new IllegalArgumentException("the cells of " + population.name()
+                        + " adapt: rates alone are not the state of such a system. Give it without adaptation.");
+            }
         }
         this.system = system;
         this.afferentHz = inputs.afferentHz(0);
