@@ -134,6 +134,10 @@ public final class Continuation {
                     continue;
                 }
                 double[] next = corrected.get();
+                if (last && BorderedSystem.distance(next, place) < SHORTEST_STEP) {
+                    end = Branch.End.RANGE;
+                    return;
+                }
                 if (!isInBox(next)) {
                     end = Branch.End.BOX;
                     return;

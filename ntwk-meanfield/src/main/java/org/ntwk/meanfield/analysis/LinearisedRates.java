@@ -42,9 +42,16 @@ public final class LinearisedRates {
     /**
      * @param inputs as at the fixed point; they must not change
      * @param point a stable fixed point of {@link SteadyRates} of the system with these inputs
-     * @throws IllegalArgumentException if the point is not stable, or not one of this system
+     * @throws IllegalArgumentException if the point is not stable, or not one of this system, or if cells adapt: then rates
+     *     are not the whole state
      */
     public static LinearisedRates about(MeanFieldSystem system, HeldInputs inputs, FixedPoint point) {
+        for (MeanFieldPopulation population : system.populations()) {
+            if (population.adaptation().isPresent()) {
+                throw new IllegalArgumentException("the cells of " + population.name()
+                        + " adapt, which the linear response does not cover; give a system without adaptation");
+            }
+        }
         SteadyRates rates = new SteadyRates(system, inputs);
         if (!point.names().equals(system.names())) {
             throw new IllegalArgumentException(

@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class StateBox {
 
     /** Of rates, in Hz. */
-    private static final double RATE_SCALE_HZ = 0.01;
+    static final double RATE_SCALE_HZ = 0.01;
 
     private final double[] lower;
     private final double[] upper;

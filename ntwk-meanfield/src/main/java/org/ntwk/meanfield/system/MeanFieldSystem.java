@@ -114,8 +114,14 @@ public final class MeanFieldSystem {
         }
     }
 
-    /** dW/dt in pA/ms of population m, with the current that is injected without adaptation. */
-    double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
+    /**
+     * dW/dt in pA/ms of population number m, whose cells adapt.
+     *
+     * @param adaptationPa W
+     * @param currentPa injected into its cells, without adaptation
+     * @throws java.util.NoSuchElementException if its cells do not adapt
+     */
+    public double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
         return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa);
     }
 

@@ -143,6 +143,18 @@ class ContinuationTest {
         }
     }
 
+    /** Eigenvalues 1 and p − 1: their sum is 0 at p = 0, but nothing rotates. */
+    @Test
+    void aSaddleWhoseEigenvaluesAreOppositeIsNoHopfPoint() {
+        DoubleFunction<SteadySystem> saddle =
+                p -> NormalForm.of(2, at -> new double[] {at[0], (p - 1) * at[1]}, at -> new double[] {1, 0, 0, p - 1});
+
+        Branch branch = continuation(saddle, 2, -0.5, 0.6).through(point(saddle.apply(0.3), 0, 0), 0.3);
+
+        assertThat(branch.points()).hasSizeGreaterThan(10);
+        assertThat(branch.bifurcations()).isEmpty();
+    }
+
     /** A circle of fixed points in the plane of x and the parameter. */
     @Test
     void aBranchThatIsClosedIsGoneRoundOnce() {
@@ -155,6 +167,22 @@ class ContinuationTest {
         assertThat(branch.bifurcations().stream().map(Bifurcation::parameter).toList())
                 .usingElementComparator(closeTo())
                 .containsExactly(1.0, -1.0);
+    }
+
+    @Test
+    void aBranchThatBeginsAtTheEndOfTheRangeHasItsPointsOnce() {
+        DoubleFunction<SteadySystem> line =
+                p -> NormalForm.of(1, at -> new double[] {p - at[0]}, at -> new double[] {-1});
+
+        Branch branch = continuation(line, 1, 0, 1).through(point(line.apply(0), 0), 0);
+
+        double[] parameters = branch.parameters();
+        assertThat(parameters[0]).isZero();
+        assertThat(parameters[parameters.length - 1]).isEqualTo(1);
+        for (int k = 1; k < parameters.length; k++) {
+            assertThat(parameters[k]).isGreaterThan(parameters[k - 1]);
+        }
+        assertThat(branch.begin()).isEqualTo(Branch.End.RANGE);
     }
 
     @Test

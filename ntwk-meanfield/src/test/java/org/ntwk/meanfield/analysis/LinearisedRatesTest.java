@@ -162,6 +162,10 @@ class LinearisedRatesTest {
 
         assertThatThrownBy(() -> LinearisedRates.about(system, inputs, unstable))
                 .hasMessageContaining("0.2 per ms");
+        MeanFieldSystem adapting = ReferenceSystems.named("di-volo-2019", 5);
+        HeldInputs drive = HeldInputs.constant(adapting, Map.of("drive", 2.5), Map.of());
+        assertThatThrownBy(() -> LinearisedRates.about(adapting, drive, unstable))
+                .hasMessageContaining("cells of e adapt");
         LinearisedRates rates = about(ReferenceSystems.named("spectrum", 5), 12);
         assertThatThrownBy(() -> rates.response(-1)).hasMessageContaining("-1.0 Hz");
         assertThatThrownBy(() -> rates.response(1).gain("RecExc", "thalamus")).hasMessageContaining("AffExc");
