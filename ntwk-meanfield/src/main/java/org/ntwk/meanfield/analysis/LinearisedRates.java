@@ -121,8 +121,10 @@ public final class LinearisedRates {
      * The power spectrum of the rates of finite populations, {@code (i ω − K)⁻¹ D (−i ω − Kᵀ)⁻¹}.
      *
      * @param frequenciesHz where it is wanted, at least 0
+     * @throws IllegalStateException if a rate is above 1/T, where the theory of finite-size noise ends
      */
     public PowerSpectrum spectrum(double... frequenciesHz) {
+        requireNoise();
         int n = populations.size();
         double[][] real = new double[frequenciesHz.length][n * n];
         double[][] imaginary = new double[frequenciesHz.length][n * n];
@@ -148,8 +150,11 @@ public final class LinearisedRates {
     /**
      * The covariances of the rates in Hz², n rows of n: the solution of {@code K C + C Kᵀ + D = 0} (Lyapunov), and the
      * integral of the spectrum over all frequencies, negative ones too.
+     *
+     * @throws IllegalStateException if a rate is above 1/T, where the theory of finite-size noise ends
      */
     public double[][] covariancesHz2() {
+        requireNoise();
         int n = populations.size();
         double[] equations = new double[n * n * n * n];
         double[] right = new double[n * n];
@@ -172,6 +177,16 @@ public final class LinearisedRates {
             }
         }
         return covariances;
+    }
+
+    private void requireNoise() {
+        for (int m = 0; m < noise.length; m++) {
+            if (noise[m] < 0) {
+                throw new IllegalStateException("the rate of " + populations.get(m)
+                        + " is above 1/T: its cells would fire more than once in a time constant, which finite-size"
+                        + " noise does not cover. Maybe T should be shorter.");
+            }
+        }
     }
 
     private static double perMs(double frequencyHz) {

@@ -154,6 +154,21 @@ class LinearisedRatesTest {
     }
 
     @Test
+    void aRateAboveOneSpikeInATimeConstantHasAResponseButNoNoise() {
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(new MeanFieldPopulation("pop", 400, 20, new Weighted(0, 1), List.of("in"))), List.of("in"));
+        HeldInputs inputs = HeldInputs.constant(system, Map.of("in", 51.0), Map.of());
+        LinearisedRates rates = LinearisedRates.about(
+                system, inputs, FixedPoint.at(new SteadyRates(system, inputs), new double[] {51}));
+
+        assertThat(rates.response(0).gain("pop", "in")[0]).isCloseTo(1, within(1e-8));
+        assertThatThrownBy(rates::covariancesHz2)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("rate of pop");
+        assertThatThrownBy(() -> rates.spectrum(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void whatHasNoLinearResponseIsRefused() {
         MeanFieldSystem system = new MeanFieldSystem(
                 List.of(new MeanFieldPopulation("pop", 400, 5, new Weighted(0, 2), List.of("pop"))), List.of());
