@@ -121,6 +121,32 @@ class ContinuationTest {
         assertThat(branch.stable()[branch.points().size() - 1]).isFalse();
     }
 
+    /** Two pairs that rotate, of which one stays stable. */
+    @Test
+    void aHopfPointIsSeenAmongOtherPairs() {
+        DoubleFunction<SteadySystem> pairs = p -> {
+            double[] jacobian = {p, -0.5, 0.1, 0, 0.5, p, 0, 0.1, 0, 0, -0.2, -0.9, 0, 0, 0.9, -0.2};
+            return new NormalForm(
+                    List.of("a", "b", "c", "d"),
+                    at -> {
+                        double[] slope = new double[4];
+                        for (int k = 0; k < 16; k++) {
+                            slope[k / 4] += jacobian[k] * at[k % 4];
+                        }
+                        return slope;
+                    },
+                    at -> jacobian);
+        };
+
+        Branch branch = continuation(pairs, 4, -1, 1).through(point(pairs.apply(-1), 0, 0, 0, 0), -1);
+
+        // At p = 0.2 the unstable pair and the stable one are opposite, which is no bifurcation.
+        assertThat(branch.bifurcations()).hasSize(1);
+        assertThat(branch.bifurcations().get(0).kind()).isEqualTo(Bifurcation.Kind.HOPF);
+        assertThat(branch.bifurcations().get(0).parameter()).isCloseTo(0, within(NEAR));
+        assertThat(branch.bifurcations().get(0).frequencyHz()).isCloseTo(500 / (2 * Math.PI), within(1e-5));
+    }
+
     /** x' = y, y' = β1 + β2 x + x² − x y: a fold at β1 = β2²/4, a Hopf point at β1 = 0 if β2 is below 0. */
     @Test
     void bogdanovTakensHasAFoldAndAHopfPoint() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 import org.ntwk.api.meanfield.TransferFunctionContext;
 import org.ntwk.meanfield.Cells;
@@ -16,6 +17,7 @@ import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
 import org.ntwk.meanfield.system.MeanFieldSystem;
 import org.ntwk.meanfield.system.ReferenceSystems;
+import org.ntwk.meanfield.transfer.EffectiveThresholdModel;
 import org.ntwk.meanfield.transfer.SiegertModel;
 
 /** Networks of integrate-and-fire cells. */
@@ -126,6 +128,47 @@ class NetworkContinuationTest {
         assertThat(found.kind()).isEqualTo(Bifurcation.Kind.HOPF);
         assertThat(found.parameter()).isCloseTo(time, within(1e-6));
         assertThat(found.frequencyHz()).isCloseTo(1000 * Math.sqrt(determinant) / (2 * Math.PI), within(1e-6));
+    }
+
+    /** With thresholds held at the border of their fit F has kinks, but does not jump. */
+    @Test
+    void aNetworkWithoutDriveIsSilentAndBelongsToTheBranchOfActiveStates() {
+        var model = new EffectiveThresholdModel();
+        List<MeanFieldPopulation> populations = ReferenceTable.rows(ReferenceSystems.class, "systems.csv").stream()
+                .filter(row -> row.text(0).equals("spectrum"))
+                .map(row -> {
+                    var values = new Given(model.parameters(), Map.of("preset", row.text(3)));
+                    var cell = new IntegrateAndFireCell(10, 200, -70, row.number(4), -70, 5);
+                    var context = new TransferFunctionContext(cell, row.inputs(6), values, "");
+                    return new MeanFieldPopulation(
+                            row.text(1),
+                            row.number(2),
+                            5,
+                            model.prepare(context),
+                            List.of(row.text(5).split(" ")));
+                })
+                .toList();
+        DoubleFunction<SteadySystem> family =
+                overAfferent(new MeanFieldSystem(populations, List.of("AffExc")), "AffExc");
+        StateBox box = StateBox.rates(2, 250);
+
+        FixedPoints silent = new FixedPointSearch(box).find(family.apply(0));
+        Branch branch = new Continuation(family, box, new ParameterRange(0, 12), 0.3)
+                .through(
+                        new FixedPointSearch(box)
+                                .find(family.apply(12))
+                                .points()
+                                .get(0),
+                        12);
+
+        assertThat(silent.points()).hasSize(1);
+        assertThat(silent.points().get(0).values()).containsExactly(0, 0);
+        assertThat(silent.indicesAgree()).isTrue();
+        assertThat(branch.begin()).isEqualTo(Branch.End.RANGE);
+        assertThat(branch.end()).isEqualTo(Branch.End.RANGE);
+        assertThat(branch.parameters()[0]).isZero();
+        assertThat(branch.values("RecExc")[0]).isCloseTo(0, within(1e-12));
+        assertThat(branch.stable()).doesNotContain(false);
     }
 
     private static DoubleFunction<SteadySystem> overAfferent(MeanFieldSystem system, String afferent) {
