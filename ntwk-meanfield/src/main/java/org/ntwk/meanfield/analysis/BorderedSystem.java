@@ -61,10 +61,10 @@ final class BorderedSystem {
     }
 
     FixedPoint fixedPoint(double[] place) {
-        return FixedPoint.at(system(parameter(place)), state(place));
+        return FixedPoint.at(at(parameter(place)), state(place));
     }
 
-    private SteadySystem system(double parameter) {
+    SteadySystem at(double parameter) {
         SteadySystem system = family.apply(parameter);
         box.requireFor(system);
         return system;
@@ -79,13 +79,13 @@ final class BorderedSystem {
         double parameter = parameter(place);
         double[] state = state(place);
         double[] jacobian = new double[n * n];
-        system(parameter).jacobian(state, jacobian);
+        at(parameter).jacobian(state, jacobian);
         double below = Math.max(range.from(), parameter - DIFFERENCE * (range.to() - range.from()));
         double above = Math.min(range.to(), parameter + DIFFERENCE * (range.to() - range.from()));
         double[] least = new double[n];
         double[] most = new double[n];
-        system(below).slope(state, least);
-        system(above).slope(state, most);
+        at(below).slope(state, least);
+        at(above).slope(state, most);
         double[] matrix = new double[(n + 1) * (n + 1)];
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
@@ -113,7 +113,7 @@ final class BorderedSystem {
             if (!range.contains(parameter(place))) {
                 return Optional.empty();
             }
-            system(parameter(place)).slope(state(place), slope);
+            at(parameter(place)).slope(state(place), slope);
             right[n] = 0;
             for (int m = 0; m < n; m++) {
                 right[m] = -slope[m];

@@ -23,6 +23,9 @@ public final class Continuation {
     private static final double DEFAULT_LONGEST_STEP = 0.1;
     private static final int MOST_POINTS = 5000;
 
+    /** Nearer than that two fixed points at one value of the parameter are one. */
+    private static final double SAME = 1e-5;
+
     /** Cosine of the angle by which the tangent may turn in a step, and of that below which steps grow. */
     private static final double WIDEST_TURN = Math.cos(0.2);
 
@@ -59,29 +62,36 @@ public final class Continuation {
      *
      * @param state the fixed point, or near one
      * @param parameter where it is one
-     * @throws IllegalArgumentException if there is no fixed point near by, or the parameter is not in the range
+     * @throws IllegalArgumentException if there is no fixed point near by, or it is a fold, or the parameter is not in the
+     *     range
      */
     public Branch through(FixedPoint state, double parameter) {
         if (!range.contains(parameter)) {
             throw new IllegalArgumentException("the parameter " + parameter + " is not in " + range);
         }
+        return follow(state, parameter)
+                .orElseThrow(() -> new IllegalArgumentException("there is no fixed point near " + state.state()
+                        + " at the parameter " + parameter + ", or the branch turns there; start beside it"));
+    }
+
+    private Optional<Branch> follow(FixedPoint state, double parameter) {
         double[] along = new double[box.size() + 1];
         along[box.size()] = 1;
-        double[] start = system.correct(system.place(state.values(), parameter), along)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no fixed point near " + state.state() + " at the parameter " + parameter));
-        double[] tangent = system.tangent(start, along)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the branch has no direction at the parameter " + parameter + "; start beside it"));
+        Optional<double[]> start = system.correct(system.place(state.values(), parameter), along);
+        return start.flatMap(place -> system.tangent(place, along)).map(tangent -> follow(start.get(), tangent));
+    }
+
+    private Branch follow(double[] start, double[] tangent) {
         Walk forward = new Walk(start, tangent);
         forward.go();
         if (forward.end == Branch.End.CLOSED) {
             return new Branch(forward.points, forward.bifurcations, Branch.End.CLOSED, Branch.End.CLOSED);
         }
+        double[] opposite = new double[tangent.length];
         for (int m = 0; m < tangent.length; m++) {
-            tangent[m] = -tangent[m];
+            opposite[m] = -tangent[m];
         }
-        Walk backward = new Walk(start, tangent);
+        Walk backward = new Walk(start, opposite);
         backward.go();
         List<Branch.Point> points = new ArrayList<>(backward.points);
         List<Bifurcation> bifurcations = new ArrayList<>(backward.bifurcations);
@@ -90,6 +100,66 @@ public final class Continuation {
         points.addAll(forward.points.subList(1, forward.points.size()));
         bifurcations.addAll(forward.bifurcations);
         return new Branch(points, bifurcations, backward.end, forward.end);
+    }
+
+    /**
+     * All branches that a search meets at some values of the parameter, evenly spaced in its range: also those that are not
+     * connected, or that cross at branch points. Points on a branch that is known already are not followed again.
+     *
+     * @param search of the fixed points at each value
+     * @param values how many, at least 1
+     */
+    public List<Branch> all(FixedPointSearch search, int values) {
+        if (values < 1) {
+            throw new IllegalArgumentException("branches begin at 1 value of the parameter or more, not " + values);
+        }
+        List<Branch> branches = new ArrayList<>();
+        for (int k = 0; k < values; k++) {
+            double parameter = range.from() + (k + 0.5) / values * (range.to() - range.from());
+            for (FixedPoint point : search.find(system.at(parameter)).points()) {
+                if (!areMet(branches, point, parameter)) {
+                    follow(point, parameter)
+                            .filter(branch -> isNew(branch, branches))
+                            .ifPresent(branches::add);
+                }
+            }
+        }
+        return branches;
+    }
+
+    /** Where a branch turns its points are not recognised; a third of its way along they are. */
+    private boolean isNew(Branch branch, List<Branch> known) {
+        Branch.Point point = branch.points().get(branch.points().size() / 3);
+        return !areMet(known, point.fixedPoint(), point.parameter());
+    }
+
+    private boolean areMet(List<Branch> branches, FixedPoint point, double parameter) {
+        return branches.stream().anyMatch(branch -> passes(branch, point, parameter));
+    }
+
+    private boolean passes(Branch branch, FixedPoint point, double parameter) {
+        double[] place = system.place(point.values(), parameter);
+        double[] across = new double[place.length];
+        across[place.length - 1] = 1;
+        for (int k = 1; k < branch.points().size(); k++) {
+            Branch.Point from = branch.points().get(k - 1);
+            Branch.Point to = branch.points().get(k);
+            double share = (parameter - from.parameter()) / (to.parameter() - from.parameter());
+            if (share >= 0 && share <= 1) {
+                double[] start = system.place(from.fixedPoint().values(), from.parameter());
+                double[] end = system.place(to.fixedPoint().values(), to.parameter());
+                for (int m = 0; m < start.length; m++) {
+                    start[m] += share * (end[m] - start[m]);
+                }
+                start[place.length - 1] = system.placeOf(parameter);
+                if (system.correct(start, across)
+                        .filter(found -> BorderedSystem.distance(found, place) < SAME)
+                        .isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** One way along a branch. */

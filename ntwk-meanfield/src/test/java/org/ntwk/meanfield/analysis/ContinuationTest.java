@@ -121,6 +121,39 @@ class ContinuationTest {
         assertThat(branch.stable()[branch.points().size() - 1]).isFalse();
     }
 
+    /** A pitchfork, and beside it at x = 4 and x = 5 a pair that lives between two folds. */
+    @Test
+    void allBranchesAreMetOnce() {
+        DoubleFunction<SteadySystem> pitchforkAndIsland = p -> NormalForm.of(
+                1,
+                at -> {
+                    double x = at[0];
+                    return new double[] {(p * x - x * x * x) * ((x - 4.5) * (x - 4.5) + p * p - 0.25)};
+                },
+                at -> {
+                    double x = at[0];
+                    double island = (x - 4.5) * (x - 4.5) + p * p - 0.25;
+                    return new double[] {(p - 3 * x * x) * island + (p * x - x * x * x) * 2 * (x - 4.5)};
+                });
+        double[] half = {10};
+        FixedPointSearch search = new FixedPointSearch(StateBox.of(new double[] {-10}, half, new double[] {1}), 500);
+
+        List<Branch> branches = continuation(pitchforkAndIsland, 1, -2, 3).all(search, 11);
+
+        assertThat(branches).hasSize(3);
+        assertThat(branches)
+                .filteredOn(branch -> branch.end() == Branch.End.CLOSED)
+                .hasSize(1);
+        assertThat(branches.stream()
+                        .flatMap(branch -> branch.bifurcations().stream())
+                        .map(Bifurcation::kind))
+                .containsExactlyInAnyOrder(
+                        Bifurcation.Kind.BRANCH_POINT,
+                        Bifurcation.Kind.BRANCH_POINT,
+                        Bifurcation.Kind.FOLD,
+                        Bifurcation.Kind.FOLD);
+    }
+
     /** Two pairs that rotate, of which one stays stable. */
     @Test
     void aHopfPointIsSeenAmongOtherPairs() {
