@@ -34,6 +34,11 @@ final class PopulationPart implements Part {
 
     private final SynapsePasses synapses;
     private List<Owned<MechanismKernel>> mechanisms;
+
+    /** Mechanisms that keep an ion. */
+    private List<Owned<MechanismKernel>> keepers;
+
+    private final List<PopulationIon> ions;
     private StimulusPart[] stimuli;
     private final SpikeLog[] recordedStimuli;
     private final Incoming[] incoming;
@@ -64,7 +69,9 @@ final class PopulationPart implements Part {
         atWork = population.cell().owner();
         synapses = new SynapsePasses(population);
         fused = fused(population);
-        mechanisms = List.copyOf(population.mechanisms);
+        mechanisms = population.mechanisms(false);
+        keepers = population.mechanisms(true);
+        ions = population.ions();
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
@@ -92,7 +99,8 @@ final class PopulationPart implements Part {
     public void refresh(List<StimulusPart> newStimuli) {
         cells = population.cell().value();
         fused = fused(population);
-        mechanisms = List.copyOf(population.mechanisms);
+        mechanisms = population.mechanisms(false);
+        keepers = population.mechanisms(true);
         stimuli = newStimuli.toArray(StimulusPart[]::new);
         longestRefractory = longestRefractory(population, from, to);
         refractory.restart(population, from, to);
@@ -142,18 +150,34 @@ final class PopulationPart implements Part {
             atWork = synapses.owner(n);
             synapses.advance(n, first, end);
         }
-        // By index: an iterator is an object.
-        for (int n = 0; n < mechanisms.size(); n++) {
-            Owned<MechanismKernel> mechanism = mechanisms.get(n);
-            atWork = mechanism.owner();
-            mechanism.value().advance(first, end, tMs);
-        }
+        advanceMechanisms(first, end, tMs);
         for (StimulusPart stimulus : stimuli) {
             atWork = stimulus.owner;
             stimulus.drive(first, end);
         }
         atWork = population.cell().owner();
         cells.advance(first, end, tMs);
+    }
+
+    /** By index: an iterator is an object. */
+    private void advanceMechanisms(int first, int end, double tMs) {
+        for (int n = 0; n < ions.size(); n++) {
+            ions.get(n).clear(first, end);
+        }
+        for (int n = 0; n < mechanisms.size(); n++) {
+            advance(mechanisms.get(n), first, end, tMs);
+        }
+        for (int n = 0; n < ions.size(); n++) {
+            ions.get(n).flow(population.voltage(), first, end);
+        }
+        for (int n = 0; n < keepers.size(); n++) {
+            advance(keepers.get(n), first, end, tMs);
+        }
+    }
+
+    private void advance(Owned<MechanismKernel> mechanism, int first, int end, double tMs) {
+        atWork = mechanism.owner();
+        mechanism.value().advance(first, end, tMs);
     }
 
     private void findSpikes(int step, int first, int end) {
