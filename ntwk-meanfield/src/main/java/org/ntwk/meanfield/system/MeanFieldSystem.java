@@ -93,7 +93,7 @@ public final class MeanFieldSystem {
      */
     public void transferHz(double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outHz) {
         for (int m = 0; m < sources.length; m++) {
-            outHz[m] = populations.get(m).function().rateHz(inputs(m, ratesHz, afferentHz), currentPa[m]);
+            outHz[m] = populations.get(m).function().rateHz(inputsOf(m, ratesHz, afferentHz), currentPa[m]);
         }
     }
 
@@ -110,13 +110,13 @@ public final class MeanFieldSystem {
     public void stationaryAdaptationPa(double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outPa) {
         Arrays.fill(outPa, 0, sources.length, 0);
         for (int m : adapting) {
-            outPa[m] = adaptation(m).stationaryPa(ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa[m]);
+            outPa[m] = adaptation(m).stationaryPa(ratesHz[m], inputsOf(m, ratesHz, afferentHz), currentPa[m]);
         }
     }
 
     /** dW/dt in pA/ms of population m, with the current that is injected without adaptation. */
     double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
-        return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa);
+        return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputsOf(m, ratesHz, afferentHz), currentPa);
     }
 
     private Adaptation adaptation(int m) {
@@ -149,7 +149,7 @@ public final class MeanFieldSystem {
             double[] first = new double[variables];
             double[] second = new double[variables * variables];
             TransferFunction function = populations.get(m).function();
-            outHz[m] = function.derivatives(inputs(m, ratesHz, afferentHz), currentPa[m], first, second);
+            outHz[m] = function.derivatives(inputsOf(m, ratesHz, afferentHz), currentPa[m], first, second);
             Arrays.fill(hessians[m], 0);
             for (int j = 0; j < from.length; j++) {
                 if (from[j] < n) {
@@ -164,7 +164,8 @@ public final class MeanFieldSystem {
         }
     }
 
-    private double[] inputs(int target, double[] ratesHz, double[] afferentHz) {
+    /** The rates of the inputs of population {@code target}, in the order of its transfer function. */
+    public double[] inputsOf(int target, double[] ratesHz, double[] afferentHz) {
         int[] from = sources[target];
         double[] at = new double[from.length];
         for (int j = 0; j < at.length; j++) {
