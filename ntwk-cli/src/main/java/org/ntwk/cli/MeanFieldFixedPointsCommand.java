@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.meanfield.AdaptationCurrent;
+import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.meanfield.ReducedPopulation;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -19,7 +21,6 @@ import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.meanfield.analysis.FixedPoint;
 import org.ntwk.meanfield.analysis.FixedPointSearch;
 import org.ntwk.meanfield.analysis.FixedPoints;
-import org.ntwk.meanfield.analysis.StateBox;
 import org.ntwk.meanfield.analysis.SteadyRates;
 import org.ntwk.meanfield.reduction.MeanFieldReduction;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  ntwk meanfield fixed-points net.yaml --transfer net-transfer.yaml --rate \"AffExc=8 Hz\""
         })
 final class MeanFieldFixedPointsCommand implements Callable<Integer> {
+
+    private static final double SPAN_MV = 200;
 
     @Spec
     private CommandSpec spec;
@@ -76,14 +79,14 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
         Ntwk ntwk = plugins.start(err);
         TheoryOptions.Theory read = theory.theory(ntwk, err, false);
         SteadyRates steady = steady(read);
-        FixedPoints found = new FixedPointSearch(StateBox.rates(steady.size(), highestHz)).find(steady);
+        FixedPoints found = new FixedPointSearch(steady.box(highestHz, highestPa(read, highestHz))).find(steady);
         TableOutput output = new TableOutput(
                 TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
         if (found.points().isEmpty()) {
             err.println("There is no stationary state up to " + highestHz + " Hz.");
             return ExitCode.DONE;
         }
-        output.deliver(table(read.reduced().name(), found));
+        output.deliver(table(read.reduced(), found));
         if (!found.indicesAgree()) {
             err.println("Note: a stationary state is missing, or the transfer functions jump.");
         }
@@ -91,20 +94,7 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Adaptation and inputs that change have no place in it. */
     private static SteadyRates steady(TheoryOptions.Theory read) {
-        Problems problems = new Problems();
-        for (ReducedPopulation population : read.reduced().populations()) {
-            if (population.cell().adaptation().isPresent()
-                    && !read.transfers().get(population.name()).includesAdaptation()) {
-                problems.add(new Problem(
-                        ProblemCode.BEYOND_THEORY,
-                        "populations." + population.name() + ".adaptation",
-                        "the search for fixed points does not follow an adaptation current of its own.",
-                        "ntwk meanfield solve does."));
-            }
-        }
-        problems.throwIfAny("search for fixed points");
         MeanFieldReduction reduction = MeanFieldReduction.of(read.reduced(), read.transfers(), read.durationMs(), 1);
         if (!reduction.inputs().isConstant()) {
             throw new InvalidInputException(
@@ -118,20 +108,34 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
         return new SteadyRates(reduction.system(), reduction.inputs());
     }
 
-    private static NumberTable table(String name, FixedPoints found) {
+    /** What adaptation comes to at most while cells fire at the highest rate and V stays between reversal potentials. */
+    private static double highestPa(TheoryOptions.Theory read, double highestHz) {
+        double highest = 1;
+        for (ReducedPopulation population : read.reduced().populations()) {
+            AdaptationCurrent adaptation = population.cell().adaptationOrNull();
+            if (adaptation != null) {
+                highest = Math.max(
+                        highest,
+                        adaptation.timeConstantMs() * adaptation.incrementPa() * highestHz * 1e-3
+                                + adaptation.couplingNs() * SPAN_MV);
+            }
+        }
+        return highest;
+    }
+
+    private static NumberTable table(ReducedNetwork reduced, FixedPoints found) {
         List<NumberTable.Column> columns = new ArrayList<>();
         List<FixedPoint> points = found.points();
-        List<String> populations = points.get(0).names();
-        for (String population : populations) {
-            columns.add(new NumberTable.Column(
-                    population,
-                    Unit.HZ,
-                    NumberArray.of(points.stream()
-                            .mapToDouble(point -> point.value(population))
-                            .toArray())));
+        for (String population :
+                reduced.populations().stream().map(ReducedPopulation::name).toList()) {
+            columns.add(column(population, Unit.HZ, points, population));
+            String adaptation = SteadyRates.adaptationOf(population);
+            if (points.get(0).names().contains(adaptation)) {
+                columns.add(column(population + "_adaptation", Unit.PA, points, adaptation));
+            }
         }
         return new NumberTable(
-                name,
+                reduced.name(),
                 points.stream()
                         .map(point -> point.stability()
                                 .name()
@@ -139,5 +143,14 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
                                 .replace('_', '-'))
                         .toList(),
                 columns);
+    }
+
+    private static NumberTable.Column column(String name, Unit unit, List<FixedPoint> points, String variable) {
+        return new NumberTable.Column(
+                name,
+                unit,
+                NumberArray.of(points.stream()
+                        .mapToDouble(point -> point.value(variable))
+                        .toArray()));
     }
 }
