@@ -3,7 +3,7 @@
  * the simulation.
  *
  * <p>The flow: rates of the presynaptic populations give statistics of the membrane potential ({@code membrane}), these
- * give the rate of the cell ({@code transfer}), and populations that drive one another make a system, which is followed
+ * give the rate of the cell ({@code transfer}, {@code fit}), and populations that drive one another make a system, which is followed
  * over time ({@code system}). Times are in ms, potentials in mV, conductances in nS, capacitances in pF, currents in pA,
  * rates in Hz.
  */

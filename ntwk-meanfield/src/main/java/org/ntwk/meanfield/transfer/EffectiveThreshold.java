@@ -24,6 +24,15 @@ public final class EffectiveThreshold {
         return 1000 * Erfc.value(x) / (2 * correlationTimeMs);
     }
 
+    /** The derivative of {@link #rateHz} by the threshold, in Hz/mV; 0 of a potential that does not fluctuate. */
+    public static double slopeHzPerMv(double thresholdMv, double meanMv, double sdMv, double correlationTimeMs) {
+        if (sdMv == 0) {
+            return 0;
+        }
+        double x = (thresholdMv - meanMv) / (ROOT_2 * sdMv);
+        return -1000 * Math.exp(-x * x) / (Math.sqrt(2 * Math.PI) * sdMv * correlationTimeMs);
+    }
+
     /**
      * The threshold in mV of a rate.
      *

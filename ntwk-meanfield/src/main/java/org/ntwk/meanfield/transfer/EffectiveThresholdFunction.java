@@ -35,6 +35,21 @@ public final class EffectiveThresholdFunction implements TransferFunction {
         this.range = range;
     }
 
+    /**
+     * The function with given coefficients.
+     *
+     * @param coefficientsMv as many as {@link EffectiveThresholdModel} knows a threshold of
+     * @param range where the threshold was fitted
+     * @throws IllegalArgumentException if there is no threshold of that many coefficients
+     */
+    public static EffectiveThresholdFunction of(
+            ShotNoiseMembrane membrane, double[] coefficientsMv, FittedRange range) {
+        ThresholdPolynomial polynomial = ThresholdPolynomial.of(coefficientsMv)
+                .orElseThrow(() -> new IllegalArgumentException(coefficientsMv.length
+                        + " coefficients make no threshold; there are those of " + ThresholdPolynomial.SIZES));
+        return new EffectiveThresholdFunction(membrane, polynomial, range);
+    }
+
     /** The membrane that it takes its statistics from. */
     public ShotNoiseMembrane membrane() {
         return membrane;

@@ -1,0 +1,13 @@
+package org.ntwk.meanfield.fit;
+
+/**
+ * How well a fit does.
+ *
+ * @param thresholdRmsMv root mean square of the difference of effective thresholds, over the points that fire
+ * @param firing of rates at the points that fire
+ * @param silent of rates at the points that do not
+ * @param heldOutFiring as {@code firing}, each point predicted by a fit that did not see it
+ * @param heldOutSilent as {@code silent}, likewise
+ */
+public record FitQuality(
+        double thresholdRmsMv, Deviation firing, Deviation silent, Deviation heldOutFiring, Deviation heldOutSilent) {}
