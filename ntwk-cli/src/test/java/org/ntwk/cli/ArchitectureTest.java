@@ -107,6 +107,7 @@ class ArchitectureTest {
                                         "org.ntwk.meanfield..",
                                         "org.ntwk.api..",
                                         "org.apache.commons.numbers.gamma..",
+                                        "org.ejml..",
                                         "org.hipparchus..",
                                         "java..",
                                         "org.jspecify.annotations..")),

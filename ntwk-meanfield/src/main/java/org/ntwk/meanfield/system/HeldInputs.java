@@ -112,6 +112,11 @@ public final class HeldInputs {
         }
     }
 
+    /** Whether all samples of each input are the same. */
+    public boolean isConstant() {
+        return nextChange(0) == Integer.MAX_VALUE;
+    }
+
     /** Between samples, in ms. */
     public double stepMs() {
         return stepMs;
