@@ -1,5 +1,6 @@
 package org.ntwk.api.membrane;
 
+import java.util.Optional;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.random.RandomStream;
 
@@ -43,6 +44,15 @@ public interface MembraneContext {
      */
     default double[] potentials() {
         throw new UnsupportedOperationException("entries of this membrane do not see each other");
+    }
+
+    /**
+     * An ion, for who keeps it, reads it or carries it. Ask for it in {@code prepare}.
+     *
+     * @return empty if nothing on this membrane keeps it; who only carries it then has nothing to add to
+     */
+    default Optional<IonColumns> ion(String name) {
+        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ntwk.api.membrane;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
@@ -21,6 +22,19 @@ public interface MembraneMechanism extends Component.WithParameters {
      */
     default long workingBytes(int size, ParameterValues values) {
         return 0;
+    }
+
+    /**
+     * The ion whose concentration it keeps, such as {@code calcium}. One of its variables has the name of the ion and is the
+     * concentration within in mM. Nothing else on the membrane may keep the same ion.
+     */
+    default Optional<String> keepsIon() {
+        return Optional.empty();
+    }
+
+    /** The ions whose concentrations it cannot do without: others on the membrane must keep them. */
+    default List<String> readsIons() {
+        return List.of();
     }
 
     /** Makes the kernel for one population or one set of segments. */

@@ -19,8 +19,13 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
 
     private static final double SHORTEST_STEP_MS = 1e-9;
 
-    /** For a stretch of constant input; a smooth system needs some hundreds. */
-    private static final int MOST_EVALUATIONS = 1_000_000;
+    /** For a stretch of constant input: some for a transient, and for each time constant, where a smooth system needs two. */
+    private static final int EVALUATIONS_OF_TRANSIENT = 20_000;
+
+    private static final int EVALUATIONS_PER_TIME_CONSTANT = 100;
+
+    /** Halvings of a step to find where a solution leaves the domain. */
+    private static final int HALVINGS = 50;
 
     private final Dynamics dynamics;
     private final double outputStepMs;
@@ -86,7 +91,10 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
             integrator.setInitialStepSize(Math.min(lastStepMs, longest));
         }
         integrator.addStepHandler(this);
-        integrator.setMaxEvaluations(MOST_EVALUATIONS);
+        integrator.setMaxEvaluations((int) Math.min(
+                Integer.MAX_VALUE,
+                EVALUATIONS_OF_TRANSIENT
+                        + EVALUATIONS_PER_TIME_CONSTANT * longest / dynamics.shortestTimeConstantMs()));
         reachedMs = from;
         try {
             double[] end =
@@ -94,13 +102,13 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
             dynamics.settle(end);
             return end;
         } catch (MathRuntimeException e) {
-            throw new StalledSolutionException(reachedMs, e);
+            throw dynamics.stalled(reachedMs, e);
         }
     }
 
     @Override
     public int getDimension() {
-        return out[0].length;
+        return dynamics.dimension();
     }
 
     @Override
@@ -113,14 +121,34 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
     @Override
     public void handleStep(ODEStateInterpolator step) {
         ODEStateAndDerivative reached = step.getCurrentState();
+        if (!dynamics.covers(reached.getPrimaryState())) {
+            throw breakdown(step);
+        }
         reachedMs = reached.getTime();
         lastStepMs = reached.getTime() - step.getPreviousState().getTime();
-        dynamics.settle(reached.getPrimaryState());
         while (written < out.length && written * outputStepMs <= reached.getTime()) {
             double t = written * outputStepMs;
             out[written] = step.getInterpolatedState(t).getPrimaryState();
             dynamics.settle(out[written]);
             written++;
         }
+    }
+
+    /** Where in the step the solution left the domain. */
+    private RuntimeException breakdown(ODEStateInterpolator step) {
+        double inside = step.getPreviousState().getTime();
+        double outside = step.getCurrentState().getTime();
+        double[] left = step.getCurrentState().getPrimaryState();
+        for (int n = 0; n < HALVINGS; n++) {
+            double middle = inside + (outside - inside) / 2;
+            double[] state = step.getInterpolatedState(middle).getPrimaryState();
+            if (dynamics.covers(state)) {
+                inside = middle;
+            } else {
+                outside = middle;
+                left = state;
+            }
+        }
+        return dynamics.breakdown(outside, left);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ntwk.api.meanfield.TransferFunction;
 
 /**
@@ -21,6 +22,9 @@ public final class MeanFieldSystem {
 
     /** Where the inputs of each population come from: its place among the populations, or after them the afferents. */
     private final int[][] sources;
+
+    /** Places of the populations whose cells adapt. */
+    private final int[] adapting;
 
     /**
      * @throws IllegalArgumentException if there is no population, a name stands for two things, or an input is neither a
@@ -47,6 +51,9 @@ public final class MeanFieldSystem {
                     .mapToInt(input -> indexOf(names, input, population.name()))
                     .toArray();
         }
+        adapting = IntStream.range(0, sources.length)
+                .filter(m -> this.populations.get(m).adaptation().isPresent())
+                .toArray();
     }
 
     private static int indexOf(List<String> names, String input, String target) {
@@ -88,6 +95,37 @@ public final class MeanFieldSystem {
         for (int m = 0; m < sources.length; m++) {
             outHz[m] = populations.get(m).function().rateHz(inputs(m, ratesHz, afferentHz), currentPa[m]);
         }
+    }
+
+    /**
+     * The adaptation currents at which they stay, W in pA, for rates that last; 0 where cells do not adapt. A state with
+     * these rates is stationary if F at the injected currents less W equals them.
+     *
+     * @param ratesHz of the n populations, at least 0
+     * @param afferentHz of the afferents, at least 0
+     * @param currentPa injected into the cells of each population, without adaptation
+     * @param outPa where the n currents go
+     * @see Adaptation#stationaryPa
+     */
+    public void stationaryAdaptationPa(double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outPa) {
+        Arrays.fill(outPa, 0, sources.length, 0);
+        for (int m : adapting) {
+            outPa[m] = adaptation(m).stationaryPa(ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa[m]);
+        }
+    }
+
+    /** dW/dt in pA/ms of population m, with the current that is injected without adaptation. */
+    double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
+        return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa);
+    }
+
+    private Adaptation adaptation(int m) {
+        return populations.get(m).adaptation().orElseThrow();
+    }
+
+    /** Places of the populations whose cells adapt. */
+    int[] adapting() {
+        return adapting.clone();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ntwk.meanfield.system;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A solution of a mean-field system at equally spaced times. */
@@ -7,12 +8,14 @@ public final class Trajectory {
 
     private final List<String> names;
     private final double stepMs;
+    private final StateLayout layout;
     private final double[][] states;
 
-    /** @param states one row of rates for each time */
-    Trajectory(List<String> names, double stepMs, double[][] states) {
+    /** @param states one for each time */
+    Trajectory(List<String> names, double stepMs, StateLayout layout, double[][] states) {
         this.names = names;
         this.stepMs = stepMs;
+        this.layout = layout;
         this.states = states;
     }
 
@@ -33,7 +36,16 @@ public final class Trajectory {
 
     /** The rate of a population at every time, in Hz. */
     public double[] ratesHz(String population) {
-        int variable = indexOf(population);
+        return column(indexOf(population));
+    }
+
+    /** The adaptation current of a population at every time, in pA; 0 if its cells do not adapt. */
+    public double[] adaptationPa(String population) {
+        int adapting = Arrays.binarySearch(layout.adapting(), indexOf(population));
+        return adapting < 0 ? new double[states.length] : column(layout.firstAdaptation() + adapting);
+    }
+
+    double[] column(int variable) {
         double[] column = new double[states.length];
         for (int k = 0; k < column.length; k++) {
             column[k] = states[k][variable];
@@ -41,7 +53,7 @@ public final class Trajectory {
         return column;
     }
 
-    private int indexOf(String population) {
+    int indexOf(String population) {
         int index = names.indexOf(population);
         if (index < 0) {
             throw new IllegalArgumentException(

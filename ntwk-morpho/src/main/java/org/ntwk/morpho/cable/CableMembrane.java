@@ -2,7 +2,9 @@ package org.ntwk.morpho.cable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MembraneContext;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterValues;
@@ -19,6 +21,7 @@ final class CableMembrane implements MembraneContext {
     private final double[] conductance;
     private final double[] current;
     private final double[] area;
+    private final CableIons ions;
     private final Map<String, double[]> state = new HashMap<>();
 
     CableMembrane(
@@ -28,13 +31,15 @@ final class CableMembrane implements MembraneContext {
             double[] voltage,
             double[] conductance,
             double[] current,
-            double[] area) {
+            double[] area,
+            CableIons ions) {
         this.parameters = parameters;
         this.dtMs = dtMs;
         this.voltage = voltage;
         this.conductance = conductance;
         this.current = current;
         this.area = area;
+        this.ions = ions;
         for (StateVariable variable : mechanism.state()) {
             state.put(variable.name(), new double[area.length]);
         }
@@ -82,5 +87,10 @@ final class CableMembrane implements MembraneContext {
     @Override
     public double[] extent() {
         return area;
+    }
+
+    @Override
+    public Optional<IonColumns> ion(String name) {
+        return ions.find(name);
     }
 }

@@ -3,6 +3,7 @@ package org.ntwk.morpho.cable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterValues;
@@ -19,7 +20,10 @@ import org.ntwk.morpho.discretisation.Compartments;
  *   <li>mechanisms, as they were inserted, advance their variables and add conductances and currents at the V of its start
  *       (see {@link TimeStepping} for where in time their variables stand);
  *   <li>electrodes add theirs at t + dt/2;
- *   <li>V of all compartments is solved for, implicitly, with these conductances.
+ *   <li>V of all compartments is solved for, implicitly, with these conductances;
+ *   <li>mechanisms that keep an ion advance, with what flowed in at the V that was solved for: of the step's end, or of its
+ *       middle with Crank and Nicolson. So concentrations stand where V does, in time, and gates that depend on them are
+ *       second order as well.
  * </ol>
  *
  * <p>Columns have one entry for each compartment of each cell, number {@code compartment · cells + cell}.
@@ -48,6 +52,11 @@ public final class CableSimulation {
     private final double[] leakCurrent;
     private final double[] area;
     private final List<InsertedMechanism> mechanisms = new ArrayList<>();
+
+    /** Of mechanisms that keep an ion; these are not among the others. */
+    private final List<MechanismKernel> keepers = new ArrayList<>();
+
+    private final CableIons ions;
     private final List<Electrode> electrodes = new ArrayList<>();
     private long step;
 
@@ -77,6 +86,7 @@ public final class CableSimulation {
         leak = new double[entries];
         leakCurrent = new double[entries];
         area = new double[compartments.size() * cells];
+        ions = new CableIons(area.length);
         double implicitMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
         for (int node = 0; node < compartments.nodes(); node++) {
             double areaUm2 = compartments.areaUm2(node);
@@ -97,12 +107,22 @@ public final class CableSimulation {
      * currents among its parameters are densities, per µm²: the mechanism multiplies them with its extent, the area.
      *
      * @param parameters in the units of its schema, one for each entry of the columns where they differ
+     * @throws IllegalArgumentException if it reads an ion that nothing keeps yet, or keeps one that another mechanism keeps,
+     *     reads or carries already
      */
     public void insert(MembraneMechanism mechanism, ParameterValues parameters) {
-        MechanismKernel kernel =
-                mechanism.prepare(new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, area));
+        ions.require(mechanism);
+        CableMembrane membrane =
+                new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, area, ions);
+        Optional<String> kept = mechanism.keepsIon();
+        kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
+        MechanismKernel kernel = mechanism.prepare(membrane);
         kernel.initialise(0, area.length);
-        mechanisms.add(new InsertedMechanism(kernel, area.length, dtMs, stepping));
+        if (kept.isPresent()) {
+            keepers.add(kernel);
+        } else {
+            mechanisms.add(new InsertedMechanism(kernel, area.length, dtMs, stepping));
+        }
     }
 
     /** Injects a current in pA into a compartment of a cell. */
@@ -154,6 +174,15 @@ public final class CableSimulation {
         voltage[entry(compartment, cell)] = valueMv;
     }
 
+    /**
+     * The concentration in mM of an ion in a compartment of a cell now.
+     *
+     * @throws IllegalArgumentException if no mechanism keeps it
+     */
+    public double concentrationMm(String ion, int compartment, int cell) {
+        return ions.concentration(ion)[entry(compartment, cell)];
+    }
+
     private int entry(int compartment, int cell) {
         if (compartment < 0 || compartment >= compartments.size() || cell < 0 || cell >= cells) {
             throw new IllegalArgumentException("there is no compartment " + compartment + " of cell " + cell
@@ -185,6 +214,7 @@ public final class CableSimulation {
     private void advance() {
         System.arraycopy(leak, 0, conductance, 0, leak.length);
         System.arraycopy(leakCurrent, 0, current, 0, leak.length);
+        ions.clear();
         for (InsertedMechanism mechanism : mechanisms) {
             mechanism.advance(timeMs());
         }
@@ -197,6 +227,10 @@ public final class CableSimulation {
         }
         addCapacitive(capacitive, voltage, conductance, current);
         solver.solve(conductance, current);
+        ions.flow(current);
+        for (MechanismKernel keeper : keepers) {
+            keeper.advance(0, area.length, timeMs());
+        }
         if (half) {
             goOn(current, voltage);
             for (Electrode electrode : electrodes) {

@@ -3,6 +3,8 @@ package org.ntwk.morpho.mechanism;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MembraneContext;
 import org.ntwk.api.membrane.StaggeredKernel;
 import org.ntwk.api.numeric.ColumnMath;
@@ -17,6 +19,9 @@ final class ChannelKernel implements StaggeredKernel {
     /** Of each entry: five columns. */
     static final long WORKING_BYTES = 5 * Double.BYTES;
 
+    /** Of each entry of one that carries calcium: one more. */
+    static final long CARRYING_BYTES = 6 * Double.BYTES;
+
     private final double dtMs;
     private final double[] voltage;
     private final double[] maximum;
@@ -30,7 +35,27 @@ final class ChannelKernel implements StaggeredKernel {
     private final int[] power;
     private final double[][] gate;
 
+    /** The ion that carries a part of the current, if any is kept. */
+    private final @Nullable IonColumns ion;
+
+    /** That part. */
+    private final double[] part;
+
     ChannelKernel(MembraneContext context, List<Gate> gates) {
+        this(context, gates, null, new double[0]);
+    }
+
+    /** A channel whose current, or the part that its parameter says, calcium carries. */
+    static ChannelKernel carryingCalcium(MembraneContext context, List<Gate> gates) {
+        IonColumns calcium = context.ion(CalciumPool.CALCIUM).orElse(null);
+        double[] part =
+                calcium == null ? new double[0] : context.parameters().perCell(ChannelParameters.CALCIUM_PART.name());
+        return new ChannelKernel(context, gates, calcium, part);
+    }
+
+    private ChannelKernel(MembraneContext context, List<Gate> gates, @Nullable IonColumns ion, double[] part) {
+        this.ion = ion;
+        this.part = part;
         dtMs = context.dtMs();
         voltage = context.voltage();
         maximum = ChannelParameters.total(context);
@@ -72,6 +97,10 @@ final class ChannelKernel implements StaggeredKernel {
             }
         }
         conduct(open, reversal, conductance, current, from, to);
+        if (ion != null) {
+            multiply(open, part, from, to);
+            conduct(open, reversal, ion.conductance(), ion.current(), from, to);
+        }
     }
 
     @Override

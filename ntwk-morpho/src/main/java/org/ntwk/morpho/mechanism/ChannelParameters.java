@@ -19,6 +19,12 @@ final class ChannelParameters {
             .bounds(Bounds.POSITIVE)
             .defaultsTo(307.15);
 
+    static final ParameterSpec CALCIUM_PART = ParameterSpec.number(
+                    "calcium-part", "1", "part of the current that enters the pool of calcium, if there is one")
+            .bounds(Bounds.PROBABILITY)
+            .defaultsTo(1)
+            .perCell();
+
     private ChannelParameters() {}
 
     static ParameterSpec reversal(double defaultMv) {

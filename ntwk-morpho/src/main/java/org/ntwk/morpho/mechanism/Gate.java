@@ -46,4 +46,15 @@ record Gate(String variable, int power, Kinetics kinetics) {
             steadyState.write(voltage, steady, from, to);
         });
     }
+
+    /** A steady state and a time constant in ms, each of its own. */
+    static Gate ofTimeConstant(String variable, int power, VoltageFunction steadyState, VoltageFunction timeConstant) {
+        return new Gate(variable, power, (voltage, steady, rate, from, to) -> {
+            steadyState.write(voltage, steady, from, to);
+            timeConstant.write(voltage, rate, from, to);
+            for (int n = from; n < to; n++) {
+                rate[n] = 1 / rate[n];
+            }
+        });
+    }
 }

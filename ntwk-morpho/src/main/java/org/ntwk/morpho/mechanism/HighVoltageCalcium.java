@@ -43,7 +43,10 @@ public final class HighVoltageCalcium implements MembraneMechanism {
     @Override
     public ParameterSchema parameters() {
         return ParameterSchema.of(
-                ChannelParameters.CONDUCTANCE, ChannelParameters.reversal(140), ChannelParameters.TEMPERATURE);
+                ChannelParameters.CONDUCTANCE,
+                ChannelParameters.reversal(140),
+                ChannelParameters.CALCIUM_PART,
+                ChannelParameters.TEMPERATURE);
     }
 
     @Override
@@ -55,13 +58,13 @@ public final class HighVoltageCalcium implements MembraneMechanism {
 
     @Override
     public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
+        return size * ChannelKernel.CARRYING_BYTES;
     }
 
     @Override
     public MechanismKernel prepare(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 2.3, 296.15);
-        return new ChannelKernel(
+        return ChannelKernel.carryingCalcium(
                 context,
                 List.of(
                         Gate.ofRates(

@@ -1,9 +1,10 @@
 package org.ntwk.morpho.mechanism;
 
+import java.util.Arrays;
 import org.ntwk.api.numeric.ColumnMath;
 
 /**
- * A function of V in mV, over columns. The three forms that rates of gates have; each is finite at every V they meet.
+ * A function of V in mV, over columns. The forms that rates of gates have; each is finite at every V they meet.
  */
 @FunctionalInterface
 interface VoltageFunction {
@@ -40,6 +41,20 @@ interface VoltageFunction {
             ColumnMath.exp(voltage, -1 / slopeMv, middleMv / slopeMv, result, from, to);
             for (int n = from; n < to; n++) {
                 result[n] = most / (1 + result[n]);
+            }
+        };
+    }
+
+    static VoltageFunction constant(double value) {
+        return (voltage, result, from, to) -> Arrays.fill(result, from, to, value);
+    }
+
+    /** This and a constant. */
+    default VoltageFunction plus(double constant) {
+        return (voltage, result, from, to) -> {
+            write(voltage, result, from, to);
+            for (int n = from; n < to; n++) {
+                result[n] += constant;
             }
         };
     }

@@ -1,12 +1,10 @@
 package org.ntwk.morpho.mechanism;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.ntwk.morpho.mechanism.GateAssertions.assertGate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ntwk.api.membrane.MechanismKernel;
 
 /** Against the equations of Migliore et al. (1999) for single numbers, with their signs and constants. */
 class DendriticAPotassiumTest {
@@ -39,21 +37,5 @@ class DendriticAPotassiumTest {
     void itIsHalfActiveAtItsHalfPotential() {
         assertGate(DendriticAPotassium.PROXIMAL, "n", 11, 0.5, 1 / (2 * 0.05 * 5));
         assertGate(DendriticAPotassium.DISTAL, "n", -1, 0.5, 1 / (2 * 0.1 * 5));
-    }
-
-    private static void assertGate(
-            DendriticAPotassium channel, String gate, double voltageMv, double steady, double tauMs) {
-        TestMembrane membrane = new TestMembrane(ChannelValues.of(channel, 1).with("conductance", 1), tauMs, voltageMv);
-        MechanismKernel kernel = channel.prepare(membrane);
-        kernel.initialise(0, 1);
-        assertThat(membrane.state(gate)[0]).as("%s at %s mV", gate, voltageMv).isCloseTo(steady, within(1e-9 * steady));
-
-        // In one time constant a shut gate goes the part 1 - 1/e of its way.
-        membrane.state(gate)[0] = 0;
-        kernel.advance(0, 1, 0);
-        double expected = -Math.expm1(-1) * steady;
-        assertThat(membrane.state(gate)[0])
-                .as("%s at %s mV", gate, voltageMv)
-                .isCloseTo(expected, within(1e-9 * expected));
     }
 }

@@ -3,6 +3,8 @@ package org.ntwk.morpho.mechanism;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MembraneContext;
 import org.ntwk.api.parameter.ParameterValues;
 
@@ -64,4 +66,13 @@ final class TestMembrane implements MembraneContext {
     public double[] extent() {
         return column("extent");
     }
+
+    /** One that something keeps; its concentration is the variable of its name. */
+    @Override
+    public Optional<IonColumns> ion(String name) {
+        return Optional.of(new Ion(state(name), column("ion g"), column("ion i"), column("ion influx")));
+    }
+
+    private record Ion(double[] concentration, double[] conductance, double[] current, double[] influx)
+            implements IonColumns {}
 }
