@@ -17,9 +17,10 @@ final class TreeSolver {
 
     private final int cells;
     private final int[] order;
+
+    /** The parent of each node, and the conductance in nS to it, in the order in which they are needed. */
     private final int[] parent;
 
-    /** The conductance in nS from each node to its parent. */
     private final double[] axial;
 
     TreeSolver(Compartments compartments, CableProperties properties, int cells) {
@@ -27,15 +28,10 @@ final class TreeSolver {
         order = compartments.order();
         parent = new int[order.length];
         axial = new double[order.length];
-        for (int node = 0; node < order.length; node++) {
-            parent[node] = compartments.parent(node);
-            axial[node] = properties.axialNs(compartments.axialUm(node));
+        for (int n = 1; n < order.length; n++) {
+            parent[n] = compartments.parent(order[n]);
+            axial[n] = properties.axialNs(compartments.axialUm(order[n]));
         }
-    }
-
-    /** The conductance in nS from a node to its parent. */
-    double axial(int node) {
-        return axial[node];
     }
 
     /**
@@ -51,12 +47,12 @@ final class TreeSolver {
         }
         for (int n = order.length - 1; n > 0; n--) {
             int node = order[n];
-            eliminate(g, i, axial[node], node * cells, parent[node] * cells, cells);
+            eliminate(g, i, axial[n], node * cells, parent[n] * cells, cells);
         }
         divide(g, i, cells);
         for (int n = 1; n < order.length; n++) {
             int node = order[n];
-            substitute(g, i, node * cells, parent[node] * cells, cells);
+            substitute(g, i, node * cells, parent[n] * cells, cells);
         }
     }
 
@@ -87,21 +83,30 @@ final class TreeSolver {
     }
 
     private void solveOne(double[] g, double[] i) {
+        eliminateOne(order, parent, axial, g, i);
+        i[0] /= g[0];
+        substituteOne(order, parent, g, i);
+    }
+
+    private static void eliminateOne(int[] order, int[] parent, double[] axial, double[] g, double[] i) {
         for (int n = order.length - 1; n > 0; n--) {
             int node = order[n];
-            int to = parent[node];
+            int to = parent[n];
             double e = g[node];
-            double inverse = 1 / (axial[node] + e);
-            double share = axial[node] * inverse;
+            double inverse = 1 / (axial[n] + e);
+            double share = axial[n] * inverse;
+            double current = i[node];
             g[to] += e * share;
-            i[to] += i[node] * share;
+            i[to] += current * share;
             g[node] = share;
-            i[node] *= inverse;
+            i[node] = current * inverse;
         }
-        i[0] /= g[0];
+    }
+
+    private static void substituteOne(int[] order, int[] parent, double[] g, double[] i) {
         for (int n = 1; n < order.length; n++) {
             int node = order[n];
-            i[node] += g[node] * i[parent[node]];
+            i[node] += g[node] * i[parent[n]];
         }
     }
 }
