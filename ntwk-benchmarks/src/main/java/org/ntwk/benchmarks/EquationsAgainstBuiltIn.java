@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.core.plugin.ComponentKind;
@@ -106,6 +107,7 @@ public final class EquationsAgainstBuiltIn {
 
     private Times time(ComponentDescription cell) {
         CellKernel kernel = prepare(cell);
+        FoundCells found = new FoundCells(new double[cells]);
         long advance = 0;
         long scan = 0;
         for (int step = 0; step < STEPS; step++) {
@@ -114,8 +116,9 @@ public final class EquationsAgainstBuiltIn {
                 kernel.advance(from, Math.min(from + StimulusKernel.BLOCK, cells), step * BareColumns.DT_MS);
             }
             long middle = now();
-            for (int n = kernel.nextAboveThreshold(0, cells); n < cells; n = kernel.nextAboveThreshold(n + 1, cells)) {
-                kernel.reset(n);
+            int spikes = found.search(kernel, 0, cells);
+            for (int n = 0; n < spikes; n++) {
+                kernel.reset(found.cell(n));
             }
             advance += middle - start;
             scan += now() - middle;

@@ -30,7 +30,7 @@ final class PlainAdaptiveKernel extends PlainExponentialKernel {
     @Override
     public void advance(int from, int to, double tMs) {
         roots(from, to);
-        membrane(v, w, g, i, root, dtOverCm, gl, el, gl * deltaV, a, dtOverTau, from, to);
+        membrane(v, w, g, i, root, dtOverCm, gl, el, gl * deltaV * ColumnMath.ONSET, a, dtOverTau, from, to);
     }
 
     private static void membrane(

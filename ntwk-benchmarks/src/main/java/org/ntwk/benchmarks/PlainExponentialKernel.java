@@ -2,6 +2,7 @@ package org.ntwk.benchmarks;
 
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.numeric.ColumnMath;
 import org.ntwk.api.parameter.ParameterValues;
 
@@ -47,7 +48,7 @@ class PlainExponentialKernel implements CellKernel {
     @Override
     public void advance(int from, int to, double tMs) {
         roots(from, to);
-        membrane(v, g, i, root, dtOverCm, gl, el, gl * deltaV, from, to);
+        membrane(v, g, i, root, dtOverCm, gl, el, gl * deltaV * ColumnMath.ONSET, from, to);
     }
 
     final void roots(int from, int to) {
@@ -71,13 +72,8 @@ class PlainExponentialKernel implements CellKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
-        for (int n = from; n < to; n++) {
-            if (v[n] > spike) {
-                return n;
-            }
-        }
-        return to;
+    public void findAboveThreshold(int from, int to, FoundCells found) {
+        found.addAbove(v, spike, from, to);
     }
 
     @Override

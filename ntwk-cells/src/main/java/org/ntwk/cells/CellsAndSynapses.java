@@ -1,6 +1,7 @@
 package org.ntwk.cells;
 
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 
 /** Cells whose membranes advance in one pass with two groups of synapses. */
 final class CellsAndSynapses implements CellKernel {
@@ -25,8 +26,8 @@ final class CellsAndSynapses implements CellKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
-        return cells.nextAboveThreshold(from, to);
+    public void findAboveThreshold(int from, int to, FoundCells found) {
+        cells.findAboveThreshold(from, to, found);
     }
 
     @Override

@@ -18,7 +18,7 @@ class ExponentialKernel extends LeakyKernel {
 
     final double[] root;
 
-    /** Gl·deltaV in pA. */
+    /** Gl·deltaV in pA, times what {@link ColumnMath#rootOfOnset} leaves out. */
     final double[] onsetCurrent;
 
     private final boolean sharp;
@@ -40,7 +40,7 @@ class ExponentialKernel extends LeakyKernel {
             // Without sharpness the exponential current is zero, whatever the exponent.
             boolean has = delta[n] > 0;
             anySharpness |= has;
-            onsetCurrent[n] = leak[n] * delta[n];
+            onsetCurrent[n] = leak[n] * delta[n] * ColumnMath.ONSET;
             scale[n] = has ? 1 / delta[n] : 0;
             shift[n] = has ? -threshold[n] / delta[n] : 0;
         }
@@ -149,7 +149,7 @@ class ExponentialKernel extends LeakyKernel {
         }
     }
 
-    /** Writes the eighth root of exp((V − Vthre)/deltaV) to the scratch column. */
+    /** Writes the eighth root of exp((V − Vthre)/deltaV), but for a factor, to the scratch column. */
     void roots(int from, int to) {
         if (uniform) {
             ColumnMath.rootOfOnset(v, scale[0], shift[0], root, from, to);

@@ -5,6 +5,7 @@ import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 import java.util.Arrays;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.parameter.ParameterValues;
 
 /** Loops of Izhikevich's cell, which is never refractory. */
@@ -83,13 +84,12 @@ final class IzhikevichKernel implements CellKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
+    public void findAboveThreshold(int from, int to, FoundCells found) {
         for (int n = from; n < to; n++) {
             if (v[n] >= peak[n]) {
-                return n;
+                found.add(n);
             }
         }
-        return to;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 import java.util.Optional;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.synapse.ExponentialConductance;
@@ -140,26 +141,12 @@ class LeakyKernel implements FusibleCellKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
-        return uniform ? nextAbove(v, from, to, spike[0]) : nextAboveOwn(v, spike, from, to);
-    }
-
-    private static int nextAbove(double[] v, int from, int to, double threshold) {
-        for (int n = from; n < to; n++) {
-            if (v[n] > threshold) {
-                return n;
-            }
+    public void findAboveThreshold(int from, int to, FoundCells found) {
+        if (uniform) {
+            found.addAbove(v, spike[0], from, to);
+        } else {
+            found.addAbove(v, spike, from, to);
         }
-        return to;
-    }
-
-    private static int nextAboveOwn(double[] v, double[] spike, int from, int to) {
-        for (int n = from; n < to; n++) {
-            if (v[n] > spike[n]) {
-                return n;
-            }
-        }
-        return to;
     }
 
     @Override

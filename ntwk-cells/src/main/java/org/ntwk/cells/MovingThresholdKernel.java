@@ -3,6 +3,7 @@ package org.ntwk.cells;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
 import org.ntwk.api.cell.CellContext;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.numeric.ColumnMath;
 import org.ntwk.api.parameter.ParameterValues;
 
@@ -74,12 +75,11 @@ final class MovingThresholdKernel extends AdaptiveExponentialKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
+    public void findAboveThreshold(int from, int to, FoundCells found) {
         for (int n = from; n < to; n++) {
             if (v[n] >= theta[n] + spikeAbove[n]) {
-                return n;
+                found.add(n);
             }
         }
-        return to;
     }
 }

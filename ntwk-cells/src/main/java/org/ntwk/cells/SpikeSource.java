@@ -4,6 +4,7 @@ import java.util.List;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.parameter.ParameterSchema;
 
@@ -62,8 +63,8 @@ public final class SpikeSource implements CellModel {
         }
 
         @Override
-        public int nextAboveThreshold(int from, int to) {
-            return to;
+        public void findAboveThreshold(int from, int to, FoundCells found) {
+            // It has no threshold.
         }
 
         @Override

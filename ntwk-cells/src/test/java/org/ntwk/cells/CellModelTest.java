@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.StateVariable;
 
 class CellModelTest {
@@ -37,8 +38,9 @@ class CellModelTest {
             one.advance(0, 100, step * 0.1);
             other.advance(0, 37, step * 0.1);
             other.advance(37, 100, step * 0.1);
-            assertThat(one.nextAboveThreshold(0, 100)).isEqualTo(other.nextAboveThreshold(0, 100));
-            for (int cell = one.nextAboveThreshold(0, 100); cell < 100; cell = one.nextAboveThreshold(cell + 1, 100)) {
+            int[] fired = FoundCells.of(one, 0, 100);
+            assertThat(FoundCells.of(other, 0, 100)).isEqualTo(fired);
+            for (int cell : fired) {
                 one.reset(cell);
                 other.reset(cell);
             }
@@ -68,7 +70,7 @@ class CellModelTest {
             String name = model.state().get(n).name();
             assertThat(context.column(name)[0]).as(name).isEqualTo(rest[n], within(1e-7));
         }
-        assertThat(kernel.nextAboveThreshold(0, 1)).isEqualTo(1);
+        assertThat(FoundCells.of(kernel, 0, 1)).isEmpty();
     }
 
     /** A hundred cells with different currents and conductances, some of which fire. */
@@ -148,12 +150,12 @@ class CellModelTest {
         kernel.initialise(0, 2);
         context.column("V")[1] = -39.9;
 
-        assertThat(kernel.nextAboveThreshold(0, 2)).isEqualTo(1);
+        assertThat(FoundCells.of(kernel, 0, 2)).containsExactly(1);
         kernel.reset(1);
 
         assertThat(context.column("V")[1]).isEqualTo(-70);
         assertThat(context.column("w")).containsExactly(0, 20);
-        assertThat(kernel.nextAboveThreshold(0, 2)).isEqualTo(2);
+        assertThat(FoundCells.of(kernel, 0, 2)).isEmpty();
         assertThat(kernel.refractoryMs(0)).isEqualTo(5);
     }
 }

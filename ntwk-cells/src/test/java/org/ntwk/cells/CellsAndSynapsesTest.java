@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.synapse.ExponentialConductance;
@@ -76,7 +77,7 @@ class CellsAndSynapsesTest {
     /** What the engine does with what has a threshold. */
     private static void fire(CellKernel kernel, int held) {
         kernel.hold(held);
-        for (int n = kernel.nextAboveThreshold(0, CELLS); n < CELLS; n = kernel.nextAboveThreshold(n + 1, CELLS)) {
+        for (int n : FoundCells.of(kernel, 0, CELLS)) {
             kernel.reset(n);
         }
     }

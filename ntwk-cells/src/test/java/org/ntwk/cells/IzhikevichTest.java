@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 
 class IzhikevichTest {
 
@@ -21,7 +22,7 @@ class IzhikevichTest {
         int spikes = 0;
         for (int step = 0; step < steps; step++) {
             kernel.advance(0, 1, step * context.dtMs());
-            if (kernel.nextAboveThreshold(0, 1) == 0) {
+            if (FoundCells.of(kernel, 0, 1).length == 1) {
                 kernel.reset(0);
                 spikes++;
             }
@@ -69,7 +70,7 @@ class IzhikevichTest {
         context.column("V")[1] = Math.nextDown(35.0);
         context.column("V")[2] = 35;
 
-        assertThat(kernel.nextAboveThreshold(0, 3)).isEqualTo(2);
+        assertThat(FoundCells.of(kernel, 0, 3)).containsExactly(2);
         kernel.reset(2);
         assertThat(context.column("V")[2]).isEqualTo(-50);
         assertThat(context.column("u")).containsExactly(0, 0, 100);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 
 class MovingThresholdTest {
 
@@ -62,8 +63,8 @@ class MovingThresholdTest {
             one.advance(0, 1, step * 0.1);
             other.advance(0, 1, step * 0.1);
             assertThat(moving.column("V")[0]).isEqualTo(still.column("V")[0], within(1e-6));
-            assertThat(one.nextAboveThreshold(0, 1)).isEqualTo(other.nextAboveThreshold(0, 1));
-            if (one.nextAboveThreshold(0, 1) == 0) {
+            assertThat(FoundCells.of(one, 0, 1)).isEqualTo(FoundCells.of(other, 0, 1));
+            if (FoundCells.of(one, 0, 1).length == 1) {
                 spikes++;
                 one.reset(0);
                 other.reset(0);
@@ -89,7 +90,7 @@ class MovingThresholdTest {
         context.column("i")[0] = current;
         for (int step = 0; step < 10_000; step++) {
             kernel.advance(0, 1, step * 0.1);
-            if (kernel.nextAboveThreshold(0, 1) == 0) {
+            if (FoundCells.of(kernel, 0, 1).length == 1) {
                 return context.column("theta")[0];
             }
         }

@@ -2,6 +2,7 @@ package org.ntwk.examples;
 
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.parameter.ParameterValues;
 
 /**
@@ -60,13 +61,12 @@ final class QuadraticIfKernel implements CellKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
+    public void findAboveThreshold(int from, int to, FoundCells found) {
         for (int cell = from; cell < to; cell++) {
             if (v[cell] >= vPeak[cell]) {
-                return cell;
+                found.add(cell);
             }
         }
-        return to;
     }
 
     @Override

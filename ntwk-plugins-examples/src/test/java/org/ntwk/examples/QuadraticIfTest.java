@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -37,7 +38,7 @@ class QuadraticIfTest {
         advance(kernel, 3, 1000);
 
         assertThat(population.state("V")).containsExactly(V_REST, V_REST, V_REST);
-        assertThat(kernel.nextAboveThreshold(0, 3)).isEqualTo(3);
+        assertThat(FoundCells.of(kernel, 0, 3)).isEmpty();
     }
 
     @Test
@@ -48,12 +49,12 @@ class QuadraticIfTest {
         population.state("V")[1] = V_THRE + 0.1;
 
         int steps = 0;
-        while (kernel.nextAboveThreshold(0, 2) == 2) {
+        while (FoundCells.of(kernel, 0, 2).length == 0) {
             advance(kernel, 2, 1);
             assertThat(++steps).isLessThan(10_000);
         }
 
-        assertThat(kernel.nextAboveThreshold(0, 2)).isEqualTo(1);
+        assertThat(FoundCells.of(kernel, 0, 2)).containsExactly(1);
         assertThat(population.state("V")[0]).isLessThan(V_THRE - 0.1);
     }
 
@@ -112,7 +113,7 @@ class QuadraticIfTest {
         v[0] = Math.nextDown(V_PEAK);
         v[1] = V_PEAK;
 
-        assertThat(kernel.nextAboveThreshold(0, 2)).isEqualTo(1);
+        assertThat(FoundCells.of(kernel, 0, 2)).containsExactly(1);
         kernel.reset(1);
         assertThat(v[1]).isEqualTo(-60);
         kernel.advance(0, 2, 0);
@@ -152,7 +153,7 @@ class QuadraticIfTest {
             kernel.advance(0, 1, step * dtMs);
             if (found > 0 && step - spikes[found - 1] <= held) {
                 kernel.hold(0);
-            } else if (kernel.nextAboveThreshold(0, 1) == 0) {
+            } else if (FoundCells.of(kernel, 0, 1).length == 1) {
                 spikes[found++] = step;
                 kernel.reset(0);
             }

@@ -4,7 +4,7 @@ package org.ntwk.api.cell;
  * The loops of a cell model over the columns of one population. Ranges are {@code [from, to)}; a call writes nothing
  * outside its range, allocates nothing, and may come from any thread, but never two at once for one cell.
  *
- * <p>In a step the engine calls {@link #advance} and then looks for spikes with {@link #nextAboveThreshold}, one range
+ * <p>In a step the engine calls {@link #advance} and then looks for spikes with {@link #findAboveThreshold}, one range
  * after the other; then it calls {@link #hold} for each cell that is refractory, and after the delivery of spikes
  * {@link #reset} for each cell that fired.
  */
@@ -21,11 +21,8 @@ public interface CellKernel {
      */
     void advance(int from, int to, double tMs);
 
-    /**
-     * The first cell at or after {@code from} that is above its threshold, or {@code to} if there is none. The engine
-     * skips those that are refractory.
-     */
-    int nextAboveThreshold(int from, int to);
+    /** Tells the cells that are above their threshold, in ascending order. The engine skips those that are refractory. */
+    void findAboveThreshold(int from, int to, FoundCells found);
 
     /** What a spike does to the cell itself. */
     void reset(int cell);

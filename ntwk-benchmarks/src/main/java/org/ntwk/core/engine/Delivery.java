@@ -2,6 +2,7 @@ package org.ntwk.core.engine;
 
 import java.util.List;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
@@ -144,9 +145,7 @@ public class Delivery extends KernelBenchmark {
         public void advance(int from, int to, double tMs) {}
 
         @Override
-        public int nextAboveThreshold(int from, int to) {
-            return to;
-        }
+        public void findAboveThreshold(int from, int to, FoundCells found) {}
 
         @Override
         public void reset(int cell) {}

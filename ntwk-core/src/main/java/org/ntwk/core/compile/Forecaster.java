@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellModel;
@@ -61,10 +62,9 @@ final class Forecaster {
                 .map(List::size)
                 .orElse(1);
         for (ComponentDescription mechanism : population.mechanisms()) {
-            columns += registry.find(ComponentKind.MECHANISM, mechanism.type())
-                    .map(MembraneMechanism::state)
-                    .map(List::size)
-                    .orElse(0);
+            Optional<MembraneMechanism> known = registry.find(ComponentKind.MECHANISM, mechanism.type());
+            columns += known.map(MembraneMechanism::state).map(List::size).orElse(0);
+            columns += known.flatMap(MembraneMechanism::keepsIon).isPresent() ? Population.COLUMNS_OF_ION : 0;
         }
         return columns;
     }

@@ -1,6 +1,8 @@
 package org.ntwk.core.compile;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MembraneContext;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.random.RandomStream;
@@ -38,6 +40,11 @@ record MembraneSetup(Population population, String prefix, double dtMs, Paramete
     @Override
     public double[] current() {
         return population.current();
+    }
+
+    @Override
+    public Optional<IonColumns> ion(String name) {
+        return population.ion(name);
     }
 
     @Override

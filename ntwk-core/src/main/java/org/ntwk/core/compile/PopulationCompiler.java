@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
@@ -12,10 +14,12 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
+import org.ntwk.core.plugin.RegisteredComponent;
 
 /** Makes the columns of each population and prepares its cell and mechanisms, as far as they make sense. */
 final class PopulationCompiler {
@@ -84,29 +88,98 @@ final class PopulationCompiler {
         }
         InitialState.Starting starting = initial.of(description, population);
         starting.write();
-        for (int n = 0; n < description.mechanisms().size(); n++) {
-            addMechanism(
-                    population, description.mechanisms().get(n), path + ".mechanisms[" + n + "]", hasCells && !relays);
-        }
+        // Who reads an ion finds its steady state with the concentration that another starts with.
+        addMechanisms(description, population, hasCells && !relays, true);
+        starting.write();
+        addMechanisms(description, population, hasCells && !relays, false);
         starting.write();
         compilation.populations.putIfAbsent(description.name(), population);
     }
 
-    /** @param hasMembrane whether there are cells that it can work on */
-    private void addMechanism(
-            Population population, ComponentDescription description, String path, boolean hasMembrane) {
+    /**
+     * @param hasMembrane whether there are cells that they can work on
+     * @param keepIon whether to add those that keep an ion, or all others
+     */
+    private void addMechanisms(
+            PopulationDescription description, Population population, boolean hasMembrane, boolean keepIon) {
+        for (int n = 0; n < description.mechanisms().size(); n++) {
+            Optional<String> ion = compilation
+                    .registry
+                    .find(
+                            ComponentKind.MECHANISM,
+                            description.mechanisms().get(n).type())
+                    .flatMap(MembraneMechanism::keepsIon);
+            if (ion.isPresent() == keepIon) {
+                addMechanism(population, description, n, hasMembrane);
+            }
+        }
+    }
+
+    private void addMechanism(Population population, PopulationDescription cells, int place, boolean hasMembrane) {
+        ComponentDescription description = cells.mechanisms().get(place);
+        String path = NetworkDescription.path(cells) + ".mechanisms[" + place + "]";
         Optional<Compilation.Resolved<MembraneMechanism>> resolved =
                 compilation.resolve(ComponentKind.MECHANISM, description, path, population.size());
         Optional<MembraneMechanism> known = compilation.registry.find(ComponentKind.MECHANISM, description.type());
         if (known.isPresent()
                 && addColumns(population, known.get(), path)
+                && addIon(population, known.get(), path)
+                && hasItsIons(cells, known.get(), path)
                 && resolved.isPresent()
                 && hasMembrane
                 && forecaster.hasRoomFor(resolved.get(), population.size())) {
             Owned<MechanismKernel> kernel = mechanismKernel(population, resolved.get(), path, compilation);
             kernel.value().initialise(0, population.size());
-            population.addMechanism(kernel);
+            population.addMechanism(place, kernel, known.get().keepsIon().isPresent());
         }
+    }
+
+    private boolean addIon(Population population, MembraneMechanism mechanism, String path) {
+        Optional<String> ion = mechanism.keepsIon();
+        if (ion.isEmpty()) {
+            return true;
+        }
+        if (population.ion(ion.get()).isPresent()) {
+            compilation.problems.add(
+                    ProblemCode.DUPLICATE_NAME, path, "two mechanisms keep the concentration of " + ion.get() + ".");
+            return false;
+        }
+        population.addIon(ion.get(), population.column(mechanism.name() + "." + ion.get()));
+        return true;
+    }
+
+    private boolean hasItsIons(PopulationDescription cells, MembraneMechanism mechanism, String path) {
+        for (String ion : mechanism.readsIons()) {
+            if (cells.mechanisms().stream().noneMatch(other -> mayKeep(other, ion))) {
+                compilation.problems.add(
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        path,
+                        "mechanism '" + mechanism.name() + "' reads the concentration of " + ion
+                                + ", which no mechanism of the population keeps.",
+                        hint(ion));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An unknown mechanism is a mistake of its own. */
+    private boolean mayKeep(ComponentDescription mechanism, String ion) {
+        return compilation
+                .registry
+                .find(ComponentKind.MECHANISM, mechanism.type())
+                .map(known -> known.keepsIon().filter(ion::equals).isPresent())
+                .orElse(true);
+    }
+
+    private @Nullable String hint(String ion) {
+        String keepers = compilation.registry.list().stream()
+                .map(RegisteredComponent::component)
+                .filter(component -> component instanceof MembraneMechanism mechanism
+                        && mechanism.keepsIon().filter(ion::equals).isPresent())
+                .map(Component::name)
+                .collect(Collectors.joining(", "));
+        return keepers.isEmpty() ? null : "Maybe add one that does: " + keepers + ".";
     }
 
     private boolean addColumns(Population population, MembraneMechanism mechanism, String path) {

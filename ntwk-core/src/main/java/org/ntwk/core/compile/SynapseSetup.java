@@ -22,7 +22,7 @@ final class SynapseSetup implements SynapseContext {
         this.dtMs = dtMs;
         this.parameters = parameters;
         for (StateVariable variable : model.state()) {
-            columns.put(variable.name(), new Population.StateColumn(variable, new double[population.size()]));
+            columns.put(variable.name(), new Population.StateColumn(variable, population.newColumn()));
         }
     }
 

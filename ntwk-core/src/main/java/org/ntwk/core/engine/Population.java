@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.core.plugin.Owned;
 
 /** The columns of one population and the kernels that work on them. */
 public final class Population {
 
+    /** Beyond its concentration, which is a variable. */
+    public static final int COLUMNS_OF_ION = 3;
+
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
     final String name;
     final int size;
+    private final Columns columns;
     final double[] conductance;
     final double[] current;
     final double[] scratch;
@@ -29,7 +36,14 @@ public final class Population {
     /** State variables of the cell and of its mechanisms, by name. */
     final Map<String, StateColumn> state = new LinkedHashMap<>();
 
-    final List<Owned<MechanismKernel>> mechanisms = new ArrayList<>();
+    /** By their place in the description. */
+    final SortedMap<Integer, Owned<MechanismKernel>> mechanisms = new TreeMap<>();
+
+    /** Those of them that keep an ion, which advance after all others. */
+    private final Set<Integer> keepers = new TreeSet<>();
+
+    private final Map<String, PopulationIon> ions = new LinkedHashMap<>();
+
     final List<SynapseGroup> synapses = new ArrayList<>();
 
     /** The names of all that has synapses onto it, kept apart or not. */
@@ -60,9 +74,10 @@ public final class Population {
         this.name = name;
         this.size = size;
         this.relaysStimuli = relaysStimuli;
-        conductance = new double[size];
-        current = new double[size];
-        scratch = new double[size];
+        columns = new Columns(size);
+        conductance = columns.next();
+        current = columns.next();
+        scratch = columns.next();
         lastSpike = new int[size];
         refractorySteps = new int[size];
         Arrays.fill(lastSpike, NEVER);
@@ -126,9 +141,14 @@ public final class Population {
         }
     }
 
+    /** A column of zeros that nobody else has. */
+    public double[] newColumn() {
+        return columns.next();
+    }
+
     /** Makes a column for a variable. */
     public double[] addColumn(String key, StateVariable variable) {
-        double[] values = new double[size];
+        double[] values = newColumn();
         state.put(key, new StateColumn(variable, values));
         return values;
     }
@@ -188,13 +208,42 @@ public final class Population {
         return List.copyOf(synapses);
     }
 
-    public void addMechanism(Owned<MechanismKernel> mechanism) {
-        mechanisms.add(mechanism);
+    /**
+     * @param place in the description
+     * @param keepsIon whether it advances after all others
+     */
+    public void addMechanism(int place, Owned<MechanismKernel> mechanism, boolean keepsIon) {
+        mechanisms.put(place, mechanism);
+        if (keepsIon) {
+            keepers.add(place);
+        }
     }
 
     /** Puts a kernel with other parameters in the place of one; the columns stay as they are. */
-    public void replaceMechanism(int index, Owned<MechanismKernel> mechanism) {
-        mechanisms.set(index, mechanism);
+    public void replaceMechanism(int place, Owned<MechanismKernel> mechanism) {
+        mechanisms.put(place, mechanism);
+    }
+
+    /** The mechanisms that keep an ion, or those that do not. */
+    List<Owned<MechanismKernel>> mechanisms(boolean keepIon) {
+        return mechanisms.entrySet().stream()
+                .filter(entry -> keepers.contains(entry.getKey()) == keepIon)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** @param concentration the column of the mechanism that keeps it */
+    public void addIon(String ion, double[] concentration) {
+        ions.put(ion, new PopulationIon(concentration));
+    }
+
+    /** An ion, if a mechanism keeps it. */
+    public Optional<IonColumns> ion(String name) {
+        return Optional.ofNullable(ions.get(name));
+    }
+
+    List<PopulationIon> ions() {
+        return List.copyOf(ions.values());
     }
 
     /** Sets the cell's kernel and lets it write its resting state. */

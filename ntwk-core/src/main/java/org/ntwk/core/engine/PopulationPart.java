@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.result.LoopProfile.Phase;
@@ -33,10 +34,16 @@ final class PopulationPart implements Part {
 
     private final SynapsePasses synapses;
     private List<Owned<MechanismKernel>> mechanisms;
+
+    /** Mechanisms that keep an ion. */
+    private List<Owned<MechanismKernel>> keepers;
+
+    private final List<PopulationIon> ions;
     private StimulusPart[] stimuli;
     private final SpikeLog[] recordedStimuli;
     private final Incoming[] incoming;
     private final PotentialJumps jumps;
+    private final FoundCells found;
     private final RefractoryQueue refractory = new RefractoryQueue();
     private int longestRefractory;
 
@@ -58,10 +65,13 @@ final class PopulationPart implements Part {
         this.from = from;
         this.to = to;
         cells = population.cell().value();
+        found = new FoundCells(population.scratch);
         atWork = population.cell().owner();
         synapses = new SynapsePasses(population);
         fused = fused(population);
-        mechanisms = List.copyOf(population.mechanisms);
+        mechanisms = population.mechanisms(false);
+        keepers = population.mechanisms(true);
+        ions = population.ions();
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
@@ -89,7 +99,8 @@ final class PopulationPart implements Part {
     public void refresh(List<StimulusPart> newStimuli) {
         cells = population.cell().value();
         fused = fused(population);
-        mechanisms = List.copyOf(population.mechanisms);
+        mechanisms = population.mechanisms(false);
+        keepers = population.mechanisms(true);
         stimuli = newStimuli.toArray(StimulusPart[]::new);
         longestRefractory = longestRefractory(population, from, to);
         refractory.restart(population, from, to);
@@ -139,12 +150,7 @@ final class PopulationPart implements Part {
             atWork = synapses.owner(n);
             synapses.advance(n, first, end);
         }
-        // By index: an iterator is an object.
-        for (int n = 0; n < mechanisms.size(); n++) {
-            Owned<MechanismKernel> mechanism = mechanisms.get(n);
-            atWork = mechanism.owner();
-            mechanism.value().advance(first, end, tMs);
-        }
+        advanceMechanisms(first, end, tMs);
         for (StimulusPart stimulus : stimuli) {
             atWork = stimulus.owner;
             stimulus.drive(first, end);
@@ -153,10 +159,31 @@ final class PopulationPart implements Part {
         cells.advance(first, end, tMs);
     }
 
+    /** By index: an iterator is an object. */
+    private void advanceMechanisms(int first, int end, double tMs) {
+        for (int n = 0; n < ions.size(); n++) {
+            ions.get(n).clear(first, end);
+        }
+        for (int n = 0; n < mechanisms.size(); n++) {
+            advance(mechanisms.get(n), first, end, tMs);
+        }
+        for (int n = 0; n < ions.size(); n++) {
+            ions.get(n).flow(population.voltage(), first, end);
+        }
+        for (int n = 0; n < keepers.size(); n++) {
+            advance(keepers.get(n), first, end, tMs);
+        }
+    }
+
+    private void advance(Owned<MechanismKernel> mechanism, int first, int end, double tMs) {
+        atWork = mechanism.owner();
+        mechanism.value().advance(first, end, tMs);
+    }
+
     private void findSpikes(int step, int first, int end) {
-        for (int cell = cells.nextAboveThreshold(first, end);
-                cell < end;
-                cell = cells.nextAboveThreshold(cell + 1, end)) {
+        int count = found.search(cells, first, end);
+        for (int n = 0; n < count; n++) {
+            int cell = found.cell(n);
             if (step - population.lastSpike[cell] >= population.refractorySteps[cell]) {
                 population.lastSpike[cell] = step;
                 log.add(step, worker, cell);

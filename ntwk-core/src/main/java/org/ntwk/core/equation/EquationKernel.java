@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.parameter.ParameterValues;
 
 /** The kernel of a cell whose equations were compiled. */
@@ -94,7 +95,13 @@ final class EquationKernel implements CellKernel {
     }
 
     @Override
-    public int nextAboveThreshold(int from, int to) {
+    public void findAboveThreshold(int from, int to, FoundCells found) {
+        for (int n = next(from, to); n < to; n = next(n + 1, to)) {
+            found.add(n);
+        }
+    }
+
+    private int next(int from, int to) {
         return loops.nextAboveThreshold(columns, numbers, from, to);
     }
 

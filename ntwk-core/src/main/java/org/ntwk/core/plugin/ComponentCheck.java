@@ -5,6 +5,7 @@ import static org.ntwk.core.plugin.PluginFault.ask;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellModel;
@@ -25,6 +26,9 @@ import org.ntwk.api.synapse.SynapseModel;
  * state. So a mistake of a plugin is seen when it is loaded, and not by the user of one parameter.
  */
 final class ComponentCheck {
+
+    /** Of concentrations of ions. */
+    private static final Unit MM = Unit.of("mM");
 
     private ComponentCheck() {}
 
@@ -99,6 +103,18 @@ final class ComponentCheck {
         return type.inWords();
     }
 
+    private static List<String> badIons(MembraneMechanism mechanism, String what) {
+        List.copyOf(mechanism.readsIons());
+        Optional<String> ion = mechanism.keepsIon();
+        boolean has = mechanism.state().stream()
+                .anyMatch(variable -> ion.filter(variable.name()::equals).isPresent()
+                        && variable.unit().equals(MM));
+        return ion.isEmpty() || has
+                ? List.of()
+                : List.of(what + " keeps " + ion.get() + ", so one of its state variables must be " + ion.get()
+                        + " in mM");
+    }
+
     private static List<String> badState(Component component, String what) {
         List<StateVariable> state = List.of();
         List<String> mistakes = new ArrayList<>();
@@ -115,6 +131,7 @@ final class ComponentCheck {
             }
         } else if (component instanceof MembraneMechanism mechanism) {
             state = mechanism.state();
+            mistakes.addAll(badIons(mechanism, what));
         } else if (component instanceof SynapseModel synapse) {
             state = synapse.state();
             if (state.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.ntwk.api.cell.NamedCell;
+import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkBuilder;
@@ -44,6 +45,9 @@ record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchem
             new Value.Text("dV/dt = (-60 mV - V) / (10 ms) : mV"),
             "threshold",
             new Value.Text("V > 0 mV"));
+
+    /** Mechanisms that keep ions. */
+    private static final Map<String, String> KEEPERS = Map.of("calcium", "calcium-pool");
 
     private static final ComponentDescription LIF = ComponentDescription.of("lif");
     private static final SynapticContact CONTACT =
@@ -95,7 +99,7 @@ record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchem
                 new PopulationDescription("Cells", CELLS, SynapticSign.EXCITATORY, isCell ? use : LIF);
         NetworkBuilder network = NetworkBuilder.create("test");
         if (kind == ComponentKind.MECHANISM) {
-            return network.population(cells.withMechanism(use)).build();
+            return network.population(withItsIons(cells.withMechanism(use))).build();
         }
         network.population(cells);
         if (kind == ComponentKind.SYNAPSE) {
@@ -114,6 +118,15 @@ record ComponentPlace(ComponentKind<?> kind, Component component, ParameterSchem
             network.record(new RecordingDescription("Cells", CellSelection.all(), use));
         }
         return network.build();
+    }
+
+    /** With mechanisms that keep the ions that this one reads. */
+    private PopulationDescription withItsIons(PopulationDescription cells) {
+        PopulationDescription with = cells;
+        for (String ion : ((MembraneMechanism) component).readsIons()) {
+            with = with.withMechanism(ComponentDescription.of(KEEPERS.get(ion)));
+        }
+        return with;
     }
 
     private static StimulusDescription stimulus(ComponentDescription model) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
@@ -156,9 +157,7 @@ class SpecialisedCellTest {
         public void advance(int from, int to, double tMs) {}
 
         @Override
-        public int nextAboveThreshold(int from, int to) {
-            return to;
-        }
+        public void findAboveThreshold(int from, int to, FoundCells found) {}
 
         @Override
         public void reset(int cell) {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
@@ -279,9 +280,7 @@ class ClockSimulationTest {
         }
 
         @Override
-        public int nextAboveThreshold(int from, int to) {
-            return to;
-        }
+        public void findAboveThreshold(int from, int to, FoundCells found) {}
 
         @Override
         public void reset(int cell) {}

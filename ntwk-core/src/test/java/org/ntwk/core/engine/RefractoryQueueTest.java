@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.cell.CellKernel;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.random.RandomStream;
 
 class RefractoryQueueTest {
@@ -59,9 +60,7 @@ class RefractoryQueueTest {
         public void advance(int from, int to, double tMs) {}
 
         @Override
-        public int nextAboveThreshold(int from, int to) {
-            return to;
-        }
+        public void findAboveThreshold(int from, int to, FoundCells found) {}
 
         @Override
         public void reset(int cell) {}

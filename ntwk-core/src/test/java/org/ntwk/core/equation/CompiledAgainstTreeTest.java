@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.core.expression.Expression;
@@ -75,7 +76,7 @@ class CompiledAgainstTreeTest {
             Definition definition = cells.model.definition();
             for (int n = FROM; n < TO; n++) {
                 boolean fires = evaluate(definition.threshold().orElseThrow(), cells, n) != 0;
-                assertThat(cells.kernel.nextAboveThreshold(n, n + 1)).isEqualTo(fires ? n : n + 1);
+                assertThat(FoundCells.of(cells.kernel, n, n + 1)).isEqualTo(fires ? new int[] {n} : new int[0]);
                 above += fires ? 1 : 0;
             }
             double added = evaluate(definition.reset().get(0).value(), cells, FROM);

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.network.ComponentDescription;
 
 /** Models of the literature by equations against integrations that are written by hand here. */
@@ -144,7 +145,7 @@ class IntegrationTest {
             u += 0.1 * 0.02 * (0.2 * v - u);
             v += 0.1 * slope;
             assertThat(cells.state("V")[0]).isCloseTo(v, within(1e-7));
-            assertThat(cells.kernel.nextAboveThreshold(0, 1) == 0).isEqualTo(v >= 30);
+            assertThat(FoundCells.of(cells.kernel, 0, 1).length == 1).isEqualTo(v >= 30);
             if (v >= 30) {
                 cells.kernel.reset(0);
                 v = -65;
@@ -167,9 +168,9 @@ class IntegrationTest {
         assertThat(slopes(start)[1]).isCloseTo(0, within(1e-12));
         int crossings = 0;
         for (int step = 0; step < steps; step++) {
-            boolean below = cells.kernel.nextAboveThreshold(1, 2) == 2;
+            boolean below = FoundCells.of(cells.kernel, 1, 2).length == 0;
             cells.kernel.advance(0, 2, step * dtMs);
-            crossings += below && cells.kernel.nextAboveThreshold(1, 2) == 1 ? 1 : 0;
+            crossings += below && FoundCells.of(cells.kernel, 1, 2).length == 1 ? 1 : 0;
         }
         double[] exact = rungeKutta(IntegrationTest::slopes, start, 100, 50_000);
 

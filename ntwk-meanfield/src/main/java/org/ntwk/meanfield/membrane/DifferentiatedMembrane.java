@@ -6,9 +6,12 @@ import org.ntwk.api.meanfield.ShotNoiseInput;
 
 /**
  * Statistics of a membrane that fluctuates, with their exact first and second derivatives: the equations of {@link
- * ShotNoiseMembrane} in automatic differentiation. The variables are the rates of the inputs in Hz and, last, the
- * injected current in pA.
+ * ShotNoiseMembrane} in automatic differentiation.
  *
+ * <p>Inputs with the same synapses act by the sum of their events, so the variables are the events a second through all
+ * synapses of a kind and, last, the injected current in pA. {@link #write} goes from these to rates.
+ *
+ * @param membrane whose statistics they are
  * @param conductanceNs μ_G in nS
  * @param meanMv μ_V in mV
  * @param sdMv σ_V in mV
@@ -16,6 +19,7 @@ import org.ntwk.api.meanfield.ShotNoiseInput;
  * @param correlationTimeMs τ_V in ms
  */
 public record DifferentiatedMembrane(
+        ShotNoiseMembrane membrane,
         DerivativeStructure conductanceNs,
         DerivativeStructure meanMv,
         DerivativeStructure sdMv,
@@ -27,19 +31,23 @@ public record DifferentiatedMembrane(
         if (membrane.at(ratesHz, currentPa).isStill()) {
             throw new IllegalArgumentException("the membrane does not fluctuate: its deviation has no derivative");
         }
-        int n = ratesHz.length;
+        int n = membrane.kinds().size();
+        double[] eventsHz = new double[n];
+        for (int j = 0; j < ratesHz.length; j++) {
+            eventsHz[membrane.kindOf(j)] += membrane.inputs().get(j).synapses() * ratesHz[j];
+        }
         DSFactory factory = new DSFactory(n + 1, 2);
         double leak = membrane.cell().leakNs();
         DerivativeStructure conductance = factory.constant(leak);
         DerivativeStructure current =
                 factory.variable(n, currentPa).add(leak * membrane.cell().restMv());
-        DerivativeStructure[] rates = new DerivativeStructure[n];
-        for (int j = 0; j < n; j++) {
-            ShotNoiseInput input = membrane.inputs().get(j);
-            rates[j] = factory.variable(j, ratesHz[j]);
-            double perHz = ShotNoiseMembrane.meanConductancePerHz(input);
-            conductance = conductance.add(rates[j].multiply(perHz * input.conductanceShare()));
-            current = current.add(rates[j].multiply(perHz * ShotNoiseMembrane.drivingForce(input, 0)));
+        DerivativeStructure[] events = new DerivativeStructure[n];
+        for (int k = 0; k < n; k++) {
+            ShotNoiseInput synapse = membrane.kinds().get(k);
+            events[k] = factory.variable(k, eventsHz[k]);
+            double perHz = ShotNoiseMembrane.meanConductancePerHz(synapse);
+            conductance = conductance.add(events[k].multiply(perHz * synapse.conductanceShare()));
+            current = current.add(events[k].multiply(perHz * ShotNoiseMembrane.drivingForce(synapse, 0)));
         }
         DerivativeStructure mean = current.divide(conductance);
         DerivativeStructure time =
@@ -47,19 +55,18 @@ public record DifferentiatedMembrane(
         DerivativeStructure excess = factory.constant(0);
         // τ_V is τ_m, plus the mean of the τ_j, about the first: the derivatives of equal ones then cancel to the last
         // digit.
-        double firstDecay = membrane.inputs().get(0).decayMs();
+        double firstDecay = membrane.kinds().get(0).decayMs();
         DerivativeStructure variance = factory.constant(0);
         DerivativeStructure third = factory.constant(0);
-        for (int j = 0; j < n; j++) {
-            ShotNoiseInput input = membrane.inputs().get(j);
-            double decay = input.decayMs();
-            DerivativeStructure area = mean.multiply(-input.conductanceShare())
-                    .add(ShotNoiseMembrane.drivingForce(input, 0))
-                    .multiply(input.weightNs() * decay)
+        for (int k = 0; k < n; k++) {
+            ShotNoiseInput synapse = membrane.kinds().get(k);
+            double decay = synapse.decayMs();
+            DerivativeStructure area = mean.multiply(-synapse.conductanceShare())
+                    .add(ShotNoiseMembrane.drivingForce(synapse, 0))
+                    .multiply(synapse.weightNs() * decay)
                     .divide(conductance);
             DerivativeStructure both = time.add(decay);
-            DerivativeStructure square =
-                    rates[j].multiply(input.synapses() * 1e-3).multiply(area.multiply(area));
+            DerivativeStructure square = events[k].multiply(1e-3).multiply(area.multiply(area));
             excess = excess.add(square.multiply(decay - firstDecay).divide(both));
             variance = variance.add(square.divide(both.multiply(2)));
             third = third.add(square.multiply(area)
@@ -68,10 +75,41 @@ public record DifferentiatedMembrane(
         }
         DerivativeStructure sd = variance.sqrt();
         return new DifferentiatedMembrane(
+                membrane,
                 conductance,
                 mean,
                 sd,
                 third.divide(variance).divide(sd),
                 time.add(firstDecay).add(excess.divide(variance.multiply(2))));
+    }
+
+    /**
+     * From a quantity that was made of these statistics to its derivatives by the rates of the inputs and, last, by the
+     * current, as {@link org.ntwk.api.meanfield.TransferFunction#derivatives} has them.
+     */
+    public void write(DerivativeStructure value, double[] first, double[] second) {
+        int n = membrane.inputs().size() + 1;
+        int[] orders = new int[membrane.kinds().size() + 1];
+        for (int j = 0; j < n; j++) {
+            orders[variable(j)]++;
+            first[j] = synapses(j) * value.getPartialDerivative(orders);
+            for (int k = 0; k < n; k++) {
+                orders[variable(k)]++;
+                second[j * n + k] = synapses(j) * synapses(k) * value.getPartialDerivative(orders);
+                orders[variable(k)]--;
+            }
+            orders[variable(j)]--;
+        }
+    }
+
+    private int variable(int input) {
+        return input < membrane.inputs().size()
+                ? membrane.kindOf(input)
+                : membrane.kinds().size();
+    }
+
+    /** Events for each spike of an input; 1 of the current, which comes after them. */
+    private double synapses(int input) {
+        return input < membrane.inputs().size() ? membrane.inputs().get(input).synapses() : 1;
     }
 }

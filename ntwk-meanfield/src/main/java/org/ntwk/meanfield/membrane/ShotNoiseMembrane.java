@@ -1,5 +1,6 @@
 package org.ntwk.meanfield.membrane;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.meanfield.ShotNoiseInput;
@@ -35,10 +36,31 @@ public final class ShotNoiseMembrane {
     private final IntegrateAndFireCell cell;
     private final List<ShotNoiseInput> inputs;
 
+    /** One of each kind of synapse, as one synapse, and the kind of each input. */
+    private final List<ShotNoiseInput> kinds = new ArrayList<>();
+
+    private final int[] kindOf;
+
     /** @param inputs the presynaptic populations in the order in which rates are given */
     public ShotNoiseMembrane(IntegrateAndFireCell cell, List<ShotNoiseInput> inputs) {
         this.cell = cell;
         this.inputs = List.copyOf(inputs);
+        kindOf = inputs.stream().mapToInt(this::kind).toArray();
+    }
+
+    private int kind(ShotNoiseInput input) {
+        ShotNoiseInput one = new ShotNoiseInput(
+                "synapse",
+                1,
+                input.weightNs(),
+                input.reversalMv(),
+                input.decayMs(),
+                input.conductanceShare(),
+                input.currentPotentialMv());
+        if (!kinds.contains(one)) {
+            kinds.add(one);
+        }
+        return kinds.indexOf(one);
     }
 
     public IntegrateAndFireCell cell() {
@@ -47,6 +69,16 @@ public final class ShotNoiseMembrane {
 
     public List<ShotNoiseInput> inputs() {
         return inputs;
+    }
+
+    /** Synapses that differ in anything but their presynaptic population, one of each kind. */
+    List<ShotNoiseInput> kinds() {
+        return kinds;
+    }
+
+    /** The number of the kind of synapses that an input has. */
+    int kindOf(int input) {
+        return kindOf[input];
     }
 
     /**

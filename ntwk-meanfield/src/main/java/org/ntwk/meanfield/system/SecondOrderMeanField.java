@@ -90,4 +90,16 @@ public final class SecondOrderMeanField {
         return new SecondOrderTrajectory(
                 system, inputs.stepMs(), dynamics.layout(), HeldEuler.run(dynamics, state, inputs, steps));
     }
+
+    /**
+     * A stationary state at inputs that do not change: that which an infinite network comes to from given rates, as the
+     * network becomes smaller. Whether it is stable is not asked.
+     *
+     * @param initialHz one rate for each population, at least 0
+     * @throws NoStationaryStateException if rates of first order do not settle, or if there is no such state: the closure
+     *     breaks down before the network is as small as it is
+     */
+    public SecondOrderState stationary(double[] initialHz, HeldInputs inputs) {
+        return new StationarySearch(system, inputs).find(order, initialHz);
+    }
 }

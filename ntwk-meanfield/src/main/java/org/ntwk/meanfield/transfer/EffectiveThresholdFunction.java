@@ -114,7 +114,7 @@ public final class EffectiveThresholdFunction implements TransferFunction {
         }
         DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa);
         DerivativeStructure frequency = moments.correlationTimeMs().reciprocal().multiply(500);
-        Derivatives.write(
+        moments.write(
                 distance < -UNDERFLOW ? frequency.multiply(2) : frequency.multiply(crossings(moments)), first, second);
         return rate;
     }

@@ -71,7 +71,7 @@ final class SiegertFunction implements TransferFunction {
         DerivativeStructure toReset =
                 moments.meanMv().negate().add(cell.resetMv()).divide(scale).add(shift);
         DerivativeStructure passage = integral(toThreshold).subtract(integral(toReset));
-        Derivatives.write(interval(time.multiply(Math.sqrt(Math.PI)).multiply(passage)), first, second);
+        moments.write(interval(time.multiply(Math.sqrt(Math.PI)).multiply(passage)), first, second);
         return rate;
     }
 

@@ -1,5 +1,8 @@
 package org.ntwk.morpho.discretisation;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.morpho.morphology.Segments;
 
 /**
@@ -58,5 +61,19 @@ public final class Compartments {
     /** The membrane's area in µm²; 0 of a junction. */
     public double areaUm2(int node) {
         return node < size() ? segments.get(node).areaUm2() : 0;
+    }
+
+    /**
+     * A number for each compartment of each cell, by its region, its distance or whatever its segment says: a density of
+     * channels, say.
+     *
+     * @return of compartment n of cell c at {@code n · cells + c}
+     */
+    public double[] each(int cells, ToDoubleFunction<Segment> number) {
+        double[] column = new double[size() * cells];
+        for (int n = 0; n < size(); n++) {
+            Arrays.fill(column, n * cells, (n + 1) * cells, number.applyAsDouble(segments.get(n)));
+        }
+        return column;
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ntwk.api.problem.NumericalFailureException;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.morpho.discretisation.Compartments;
+import org.ntwk.morpho.mechanism.ChannelValues;
+import org.ntwk.morpho.mechanism.Leak;
 
 class CableSimulationTest {
 
@@ -108,7 +110,8 @@ class CableSimulationTest {
         CableSimulation own = new CableSimulation(tree, RandomTrees.properties(3e-4), 3, 0.5, stepping);
         CableSimulation inserted = new CableSimulation(tree, RandomTrees.properties(1e-4), 3, 0.5, stepping);
         // 2e-4 S/cm2 are 2e-3 nS/um2.
-        inserted.insert(new LeakMechanism(2e-3, -70), LeakMechanism.NO_PARAMETERS);
+        inserted.insert(
+                new Leak(), ChannelValues.of(new Leak(), 3 * tree.size()).with("conductance", 2e-3));
         own.inject(0, 1, PULSE);
         inserted.inject(0, 1, PULSE);
 

@@ -19,6 +19,7 @@ import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.morpho.Tables;
 import org.ntwk.morpho.discretisation.Compartments;
 import org.ntwk.morpho.discretisation.Discretisation.PerSegment;
+import org.ntwk.morpho.mechanism.ChannelValues;
 import org.ntwk.morpho.swc.SwcReader;
 
 /**
@@ -46,7 +47,8 @@ class ReferenceTraceTest {
         CableSimulation simulation =
                 new CableSimulation(cell, new CableProperties(1, 100, 1e-4, -70), 1, dtMs, TimeStepping.BACKWARD_EULER);
         // An event at 5 ms acts from the next step on.
-        simulation.insert(new Synapse(last, 5 + dtMs), LeakMechanism.NO_PARAMETERS);
+        Synapse synapse = new Synapse(last, 5 + dtMs);
+        simulation.insert(synapse, ChannelValues.of(synapse, cell.size()));
 
         for (Map<String, String> row : Tables.rowsOf(
                 Files.readString(folder.resolve("morpho_integration_" + name + "_brian2_dt" + dtMs + ".csv")))) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.morpho.cable.CableProperties;
 import org.ntwk.morpho.cable.CableSimulation;
 import org.ntwk.morpho.cable.TimeStepping;
@@ -18,21 +17,18 @@ class ChannelsOnCablesTest {
 
     private static final int COMPARTMENTS = 20;
 
+    /** A conductance that grows with the distance, of two cells. */
     @Test
-    void aLeakThatIsInsertedIsTheLeakOfTheCable() {
-        CableSimulation own = cable(3e-4);
-        CableSimulation inserted = cable(1e-4);
-        // 2e-4 S/cm2 are 2e-3 nS/um2.
-        inserted.insert(new Leak(), ChannelValues.of(new Leak(), COMPARTMENTS).with("conductance", 2e-3));
-        own.inject(0, 0, Waveform.constant(50));
-        inserted.inject(0, 0, Waveform.constant(50));
+    void aDensityIsAFunctionOfThePlace() {
+        Compartments compartments = compartments();
+        double[] density = compartments.each(2, segment -> segment.pathUm() < 500 ? 0 : 1e-6 * segment.pathUm());
 
-        own.advanceTo(5);
-        inserted.advanceTo(5);
-
-        assertThat(own.voltageMv(0, 0)).isGreaterThan(-69);
+        assertThat(density).hasSize(2 * COMPARTMENTS);
         for (int n = 0; n < COMPARTMENTS; n++) {
-            assertThat(inserted.voltageMv(n, 0)).isCloseTo(own.voltageMv(n, 0), within(1e-10));
+            double pathUm = 25 + 50 * n;
+            double expected = pathUm < 500 ? 0 : 1e-6 * pathUm;
+            assertThat(density[2 * n]).isCloseTo(expected, within(1e-15));
+            assertThat(density[2 * n + 1]).isEqualTo(density[2 * n]);
         }
     }
 
@@ -94,10 +90,7 @@ class ChannelsOnCablesTest {
     /** @param far the part of the sodium channels that the farther half of the cable has */
     private static CableSimulation withTraubsChannels(double far) {
         CableSimulation cable = cable(1e-4);
-        double[] sodium = new double[COMPARTMENTS];
-        for (int n = 0; n < COMPARTMENTS; n++) {
-            sodium[n] = n < COMPARTMENTS / 2 ? 0.5 : 0.5 * far;
-        }
+        double[] sodium = compartments().each(1, segment -> segment.pathUm() < 500 ? 0.5 : 0.5 * far);
         cable.insert(
                 new TraubSodium(),
                 ChannelValues.of(new TraubSodium(), COMPARTMENTS).withEach("conductance", sodium));
@@ -107,11 +100,14 @@ class ChannelsOnCablesTest {
         return cable;
     }
 
-    private static CableSimulation cable(double leakSPerCm2) {
+    private static Compartments compartments() {
         MorphologyBuilder builder = MorphologyBuilder.withoutSphere();
         builder.cylinder(0, NeuriteType.DENDRITE, 1000, 2, 1);
-        Compartments compartments = new PerSection(COMPARTMENTS).of(builder.build());
+        return new PerSection(COMPARTMENTS).of(builder.build());
+    }
+
+    private static CableSimulation cable(double leakSPerCm2) {
         return new CableSimulation(
-                compartments, new CableProperties(1, 100, leakSPerCm2, -70), 1, 0.025, TimeStepping.BACKWARD_EULER);
+                compartments(), new CableProperties(1, 100, leakSPerCm2, -70), 1, 0.025, TimeStepping.BACKWARD_EULER);
     }
 }
