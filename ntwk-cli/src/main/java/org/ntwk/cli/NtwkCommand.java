@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             ScanCommand.class,
             JobCommand.class,
             CellCommand.class,
+            TransferFunctionCommand.class,
             PlotCommand.class,
             AnalyseCommand.class,
             ConnectionsCommand.class,

@@ -3,11 +3,13 @@ package org.ntwk.meanfield;
 import java.util.List;
 import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.api.scan.Measure;
+import org.ntwk.meanfield.characterisation.CellRateMeasure;
 import org.ntwk.meanfield.transfer.EffectiveThresholdModel;
 import org.ntwk.meanfield.transfer.SiegertModel;
 import org.ntwk.meanfield.transfer.TabulatedModel;
 
-/** The transfer functions that ship with ntwk. */
+/** The transfer functions that ship with ntwk, and the measure that characterises cells. */
 public final class MeanFieldPlugin implements NtwkPlugin {
 
     @Override
@@ -19,6 +21,11 @@ public final class MeanFieldPlugin implements NtwkPlugin {
     public String version() {
         String version = MeanFieldPlugin.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(new CellRateMeasure());
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.ntwk.core.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,6 +43,21 @@ public final class ExperimentWriter {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             write(experiment, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return text.toString();
+    }
+
+    /** A component as YAML, as experiment files have it where they name one. */
+    public static String toYaml(ComponentDescription component) {
+        StringWriter text = new StringWriter();
+        YAMLFactory factory = YAMLFactory.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .build();
+        try (JsonGenerator yaml = factory.createGenerator(text)) {
+            new ValueWriter(yaml).write(component);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }

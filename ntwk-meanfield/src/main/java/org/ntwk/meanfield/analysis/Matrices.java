@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -32,6 +33,11 @@ final class Matrices {
             }
         }
         return Optional.of(solution.data);
+    }
+
+    /** The determinant of a matrix of n rows. */
+    static double determinant(double[] matrix, int n) {
+        return CommonOps_DDRM.det(DMatrixRMaj.wrap(n, n, matrix));
     }
 
     /** All n eigenvalues, the one with the largest real part first, of a pair that with the positive imaginary part. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class StateBox {
 
     /** Of rates, in Hz. */
-    private static final double RATE_SCALE_HZ = 0.01;
+    static final double RATE_SCALE_HZ = 0.01;
 
     private final double[] lower;
     private final double[] upper;
@@ -96,7 +96,7 @@ public final class StateBox {
         return furthest;
     }
 
-    private static double asinh(double x) {
+    static double asinh(double x) {
         return Math.copySign(Math.log(Math.abs(x) + Math.sqrt(x * x + 1)), x);
     }
 

@@ -1,20 +1,34 @@
 package org.ntwk.meanfield.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
 import org.ntwk.meanfield.system.MeanFieldSystem;
 
 /**
- * The mean rates of a system under inputs that never change, {@code T_m dν_m/dt = F_m(ν) − ν_m}, in Hz. They are those
- * that {@link org.ntwk.meanfield.system.FirstOrderMeanField} follows: in F a rate below 0 counts as 0.
+ * The mean rates of a system under inputs that never change, and the adaptation currents of its cells,
+ *
+ * <pre>T_m dν_m/dt = F_m(ν, I_m − W_m) − ν_m,    dW_m/dt as in {@link org.ntwk.meanfield.system.Adaptation},</pre>
+ *
+ * in Hz and pA. They are those that {@link org.ntwk.meanfield.system.FirstOrderMeanField} follows: in F a rate below 0
+ * counts as 0. The variables are the rates of all populations, then W of those whose cells adapt.
  */
 public final class SteadyRates implements SteadySystem {
 
+    /** Over which the slope of W is differentiated, beside 1 Hz or 1 pA: it is a smooth function of all of them. */
+    private static final double DIFFERENCE = 1e-4;
+
+    private static final double ADAPTATION_SCALE_PA = 1;
+
     private final MeanFieldSystem system;
+    private final List<String> names;
     private final double[] afferentHz;
     private final double[] currentPa;
     private final double[] timeConstantMs;
+    private final int[] adapting;
 
     /** @throws IllegalArgumentException if the inputs are of another system, or change */
     public SteadyRates(MeanFieldSystem system, HeldInputs inputs) {
@@ -26,46 +40,121 @@ public final class SteadyRates implements SteadySystem {
         this.system = system;
         this.afferentHz = inputs.afferentHz(0);
         this.currentPa = inputs.currentPa(0);
-        this.timeConstantMs = system.populations().stream()
+        List<MeanFieldPopulation> populations = system.populations();
+        this.timeConstantMs = populations.stream()
                 .mapToDouble(MeanFieldPopulation::timeConstantMs)
                 .toArray();
+        this.adapting = IntStream.range(0, populations.size())
+                .filter(m -> populations.get(m).adaptation().isPresent())
+                .toArray();
+        List<String> variables = new ArrayList<>(system.names());
+        for (int m : adapting) {
+            variables.add(adaptationOf(populations.get(m).name()));
+        }
+        this.names = List.copyOf(variables);
+    }
+
+    /** The name of the adaptation current of a population, as a variable. */
+    public static String adaptationOf(String population) {
+        return "adaptation of " + population;
+    }
+
+    /** A box of rates from 0 to the highest and adaptation currents on both sides of 0, with scales of 0.01 Hz and 1 pA. */
+    public StateBox box(double highestHz, double highestPa) {
+        int rates = timeConstantMs.length;
+        double[] lower = new double[size()];
+        double[] upper = new double[size()];
+        double[] scale = new double[size()];
+        Arrays.fill(upper, 0, rates, highestHz);
+        Arrays.fill(scale, 0, rates, StateBox.RATE_SCALE_HZ);
+        Arrays.fill(lower, rates, size(), -highestPa);
+        Arrays.fill(upper, rates, size(), highestPa);
+        Arrays.fill(scale, rates, size(), ADAPTATION_SCALE_PA);
+        return StateBox.of(lower, upper, scale);
     }
 
     @Override
     public List<String> names() {
-        return system.names();
+        return names;
     }
 
     @Override
     public int size() {
-        return timeConstantMs.length;
+        return timeConstantMs.length + adapting.length;
     }
 
     @Override
     public void slope(double[] state, double[] out) {
-        system.transferHz(atLeastZero(state), afferentHz, currentPa, out);
-        for (int m = 0; m < timeConstantMs.length; m++) {
+        double[] rates = ratesOf(state);
+        system.transferHz(rates, afferentHz, netCurrentPa(state), out);
+        for (int m = 0; m < rates.length; m++) {
             out[m] = (out[m] - state[m]) / timeConstantMs[m];
         }
+        for (int k = 0; k < adapting.length; k++) {
+            out[rates.length + k] = adaptationSlope(k, rates, state[rates.length + k]);
+        }
+    }
+
+    private double adaptationSlope(int k, double[] ratesHz, double adaptationPa) {
+        return system.adaptationSlope(adapting[k], adaptationPa, ratesHz, afferentHz, currentPa[adapting[k]]);
     }
 
     @Override
     public void jacobian(double[] state, double[] out) {
-        int n = timeConstantMs.length;
-        system.expand(atLeastZero(state), afferentHz, currentPa, new double[n], out, new double[n][n * n]);
+        double[] rates = ratesOf(state);
+        double[] current = netCurrentPa(state);
+        int n = rates.length;
+        int size = size();
+        double[] byRate = new double[n * n];
+        system.expand(rates, afferentHz, current, new double[n], byRate, new double[n][n * n]);
+        Arrays.fill(out, 0, size * size, 0);
         for (int a = 0; a < n; a++) {
-            out[a * n + a] -= 1;
             for (int b = 0; b < n; b++) {
-                out[a * n + b] /= timeConstantMs[a];
+                out[a * size + b] = (byRate[a * n + b] - (a == b ? 1 : 0)) / timeConstantMs[a];
+            }
+        }
+        if (adapting.length > 0) {
+            double[] byCurrent = new double[n];
+            system.inputDerivatives(rates, afferentHz, current, new double[n * afferentHz.length], byCurrent);
+            for (int k = 0; k < adapting.length; k++) {
+                int m = adapting[k];
+                out[m * size + n + k] = -byCurrent[m] / timeConstantMs[m];
+                differentiateAdaptation(k, rates, state[n + k], out);
             }
         }
     }
 
-    private static double[] atLeastZero(double[] state) {
-        double[] rates = state.clone();
+    private void differentiateAdaptation(int k, double[] rates, double adaptationPa, double[] out) {
+        int n = rates.length;
+        int row = (n + k) * size();
+        for (int b = 0; b < n; b++) {
+            double step = DIFFERENCE * (1 + rates[b]);
+            double[] below = rates.clone();
+            double[] above = rates.clone();
+            below[b] = Math.max(0, rates[b] - step);
+            above[b] = rates[b] + step;
+            out[row + b] = (adaptationSlope(k, above, adaptationPa) - adaptationSlope(k, below, adaptationPa))
+                    / (above[b] - below[b]);
+        }
+        double step = DIFFERENCE * (1 + Math.abs(adaptationPa));
+        out[row + n + k] =
+                (adaptationSlope(k, rates, adaptationPa + step) - adaptationSlope(k, rates, adaptationPa - step))
+                        / (2 * step);
+    }
+
+    private double[] ratesOf(double[] state) {
+        double[] rates = Arrays.copyOf(state, timeConstantMs.length);
         for (int m = 0; m < rates.length; m++) {
             rates[m] = Math.max(rates[m], 0);
         }
         return rates;
+    }
+
+    private double[] netCurrentPa(double[] state) {
+        double[] net = currentPa.clone();
+        for (int k = 0; k < adapting.length; k++) {
+            net[adapting[k]] -= state[timeConstantMs.length + k];
+        }
+        return net;
     }
 }

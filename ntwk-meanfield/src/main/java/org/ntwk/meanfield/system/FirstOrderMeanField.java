@@ -7,7 +7,7 @@ package org.ntwk.meanfield.system;
  *
  * El Boustani and Destexhe (2009), Neural Comput. 21:46, to first order; as in Zerlaut et al. (2018), J. Comput.
  * Neurosci. 44:45. W_m is the {@link Adaptation} of populations that adapt; it begins at what the initial rates would
- * give if they lasted.
+ * give if they lasted, unless it is given.
  *
  * <p>Since F is at least 0, rates that begin at 0 or above stay there. What an integrator's trial steps and rounding
  * take below 0 counts as 0.
@@ -31,6 +31,33 @@ public final class FirstOrderMeanField {
             double[] initialHz, HeldInputs inputs, double durationMs, double outputStepMs, Tolerance tolerance) {
         MomentDynamics dynamics = new MomentDynamics(system, Order.FIRST, true, tolerance.absolute());
         double[] initial = InitialState.ofRates(system, dynamics, inputs, initialHz);
+        return solve(dynamics, initial, inputs, durationMs, outputStepMs, tolerance);
+    }
+
+    /**
+     * As the other one, from any adaptation: that of a simulation, say, whose cells begin with none.
+     *
+     * @param initialPa one adaptation current for each population; without effect where cells do not adapt
+     */
+    public Trajectory solve(
+            double[] initialHz,
+            double[] initialPa,
+            HeldInputs inputs,
+            double durationMs,
+            double outputStepMs,
+            Tolerance tolerance) {
+        MomentDynamics dynamics = new MomentDynamics(system, Order.FIRST, true, tolerance.absolute());
+        double[] initial = InitialState.of(system, dynamics.layout(), inputs, initialHz, initialPa);
+        return solve(dynamics, initial, inputs, durationMs, outputStepMs, tolerance);
+    }
+
+    private Trajectory solve(
+            MomentDynamics dynamics,
+            double[] initial,
+            HeldInputs inputs,
+            double durationMs,
+            double outputStepMs,
+            Tolerance tolerance) {
         double[][] states = HeldIntegration.run(dynamics, initial, inputs, durationMs, outputStepMs, tolerance);
         return new Trajectory(system.names(), outputStepMs, dynamics.layout(), states);
     }

@@ -19,8 +19,8 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
 
     private static final double SHORTEST_STEP_MS = 1e-9;
 
-    /** For a stretch of constant input: some for a transient, and for each time constant, where a smooth system needs two. */
-    private static final int EVALUATIONS_OF_TRANSIENT = 20_000;
+    /** For a stretch of constant input: some for a transient, and for each time constant, where a smooth system needs two to twenty. */
+    private static final int EVALUATIONS_OF_TRANSIENT = 5_000;
 
     private static final int EVALUATIONS_PER_TIME_CONSTANT = 100;
 

@@ -9,15 +9,15 @@ final class InitialState {
     static double[] ofRates(MeanFieldSystem system, MomentDynamics dynamics, HeldInputs inputs, double[] ratesHz) {
         inputs.requireFor(system);
         requireRates(system, ratesHz);
-        StateLayout layout = dynamics.layout();
-        double[] state = new double[layout.size()];
-        System.arraycopy(ratesHz, 0, state, 0, ratesHz.length);
         dynamics.hold(inputs, 0);
-        double[] adaptation = dynamics.stationaryAdaptationPa(ratesHz);
-        for (int k = 0; k < layout.adapting().length; k++) {
-            state[layout.firstAdaptation() + k] = adaptation[layout.adapting()[k]];
-        }
-        return state;
+        return of(system, dynamics.layout(), inputs, ratesHz, dynamics.stationaryAdaptationPa(ratesHz));
+    }
+
+    /** With no covariance. */
+    static double[] of(
+            MeanFieldSystem system, StateLayout layout, HeldInputs inputs, double[] ratesHz, double[] adaptationPa) {
+        int n = ratesHz.length;
+        return of(system, layout, inputs, new SecondOrderState(ratesHz, new double[n][n], adaptationPa));
     }
 
     /** As it is given. */

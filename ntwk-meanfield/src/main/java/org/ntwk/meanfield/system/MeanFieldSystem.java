@@ -114,8 +114,14 @@ public final class MeanFieldSystem {
         }
     }
 
-    /** dW/dt in pA/ms of population m, with the current that is injected without adaptation. */
-    double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
+    /**
+     * dW/dt in pA/ms of population number m, whose cells adapt.
+     *
+     * @param adaptationPa W
+     * @param currentPa injected into its cells, without adaptation
+     * @throws java.util.NoSuchElementException if its cells do not adapt
+     */
+    public double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
         return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa);
     }
 
@@ -161,6 +167,34 @@ public final class MeanFieldSystem {
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Derivatives of F by what comes from outside.
+     *
+     * @param byAfferent where ∂F_m by the rate of afferent k goes, at {@code m * afferents + k}
+     * @param byCurrent where the n derivatives of F_m by the current into its cells go, in Hz/pA
+     */
+    public void inputDerivatives(
+            double[] ratesHz, double[] afferentHz, double[] currentPa, double[] byAfferent, double[] byCurrent) {
+        int n = sources.length;
+        Arrays.fill(byAfferent, 0);
+        for (int m = 0; m < n; m++) {
+            int[] from = sources[m];
+            int variables = from.length + 1;
+            double[] first = new double[variables];
+            populations
+                    .get(m)
+                    .function()
+                    .derivatives(
+                            inputs(m, ratesHz, afferentHz), currentPa[m], first, new double[variables * variables]);
+            for (int j = 0; j < from.length; j++) {
+                if (from[j] >= n) {
+                    byAfferent[m * afferents.size() + from[j] - n] += first[j];
+                }
+            }
+            byCurrent[m] = first[from.length];
         }
     }
 

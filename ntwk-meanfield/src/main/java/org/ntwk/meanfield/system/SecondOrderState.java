@@ -72,7 +72,7 @@ public final class SecondOrderState {
     double[] laidOut(StateLayout layout) {
         double[] state = new double[layout.size()];
         System.arraycopy(ratesHz, 0, state, 0, ratesHz.length);
-        for (int a = 0; a < ratesHz.length; a++) {
+        for (int a = 0; layout.hasCovariances() && a < ratesHz.length; a++) {
             for (int b = a; b < ratesHz.length; b++) {
                 state[layout.covariance(a, b)] = covariancesHz2[a][b];
             }

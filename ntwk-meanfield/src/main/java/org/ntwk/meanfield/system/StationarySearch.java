@@ -26,6 +26,9 @@ final class StationarySearch {
     /** Of a rate in one step, relative to it. */
     private static final double LONGEST_MOVE = 0.1;
 
+    /** What a rate may always move: a silent population has none to compare with. */
+    private static final double SHORT_MOVE_HZ = 1e-3;
+
     private final MeanFieldSystem system;
     private final HeldInputs inputs;
 
@@ -96,7 +99,7 @@ final class StationarySearch {
     /** Whether rates moved by less than a step on the way could jump to another branch. */
     private boolean isNear(double[] found, double[] before) {
         for (int m = 0; m < system.size(); m++) {
-            if (Math.abs(found[m] - before[m]) > LONGEST_MOVE * before[m]) {
+            if (Math.abs(found[m] - before[m]) > LONGEST_MOVE * before[m] + SHORT_MOVE_HZ) {
                 return false;
             }
         }

@@ -137,7 +137,7 @@ public final class EventRateTable {
     public double rateHz(double excitatoryHz, double inhibitoryHz, double currentPa) {
         double x = within(excitatory, excitatoryHz, 0, "excitatory events", "Hz");
         double y = within(inhibitory, inhibitoryHz, 0, "inhibitory events", "Hz");
-        double z = within(currents, currentPa, currents.low(), "the current", "pA");
+        double z = within(currents, currentPa, currents.low(), "current", "pA");
         int e = excitatory.interval(x);
         int i = inhibitory.interval(y);
         int c = currents.interval(z);
@@ -203,7 +203,7 @@ public final class EventRateTable {
 
     private static double within(GuidedAxis axis, double value, double lowest, String what, String unit) {
         if (!(value >= lowest && value <= axis.high())) {
-            throw new IllegalArgumentException(what + " at " + value + " " + unit
+            throw new IllegalArgumentException(value + " " + unit + " of " + what
                     + " are outside the table, which goes from " + lowest + " to " + axis.high() + " " + unit);
         }
         return Math.max(value, axis.low());

@@ -57,6 +57,19 @@ class AdaptationTest {
     }
 
     @Test
+    void itCanStartAnywhere() {
+        MeanFieldSystem system = relay(new Adaptation(oneInput(), 0, 200, 100));
+        HeldInputs inputs = HeldInputs.constant(system, Map.of("drive", 10.0), Map.of());
+
+        Trajectory trajectory = new FirstOrderMeanField(system)
+                .solve(new double[] {10}, new double[1], inputs, 1, 0.01, Tolerance.DEFAULT);
+
+        // dW/dt = 0.2 pA/Hz/ms ν at first.
+        assertThat(trajectory.adaptationPa("relay")[0]).isZero();
+        assertThat(trajectory.adaptationPa("relay")[1]).isCloseTo(0.02, within(1e-5));
+    }
+
+    @Test
     void aSystemTellsTheStationaryOnesOfAllPopulations() {
         MeanFieldSystem system = new MeanFieldSystem(
                 List.of(

@@ -122,6 +122,18 @@ class SecondOrderStationaryTest {
     }
 
     @Test
+    void aSilentNetworkStaysSilent() {
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(new MeanFieldPopulation("relay", 10, 5, new Linear(0.5, 0), List.of("relay"))), List.of());
+
+        SecondOrderState state = new SecondOrderMeanField(system)
+                .stationary(new double[] {3}, HeldInputs.constant(system, Map.of(), Map.of()));
+
+        assertThat(state.ratesHz()[0]).isCloseTo(0, within(1e-9));
+        assertThat(state.covarianceHz2(0, 0)).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
     void inputsThatChangeAreRefused() {
         MeanFieldSystem system = ReferenceSystems.named("spectrum", 5);
         HeldInputs inputs = HeldInputs.of(system, 10, Map.of("AffExc", new double[] {4, 4, 5}), Map.of());

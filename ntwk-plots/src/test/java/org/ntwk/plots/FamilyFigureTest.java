@@ -1,0 +1,62 @@
+package org.ntwk.plots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ntwk.api.quantity.NumberArray;
+
+class FamilyFigureTest {
+
+    @TempDir
+    private Path folder;
+
+    private static FamilyFigure.Member member(String name, double height, double curveHeight) {
+        return new FamilyFigure.Member(
+                name,
+                NumberArray.of(0, 1, 2),
+                NumberArray.of(0, height / 2, height),
+                NumberArray.of(0, 1, 1),
+                NumberArray.of(0, 2),
+                NumberArray.of(0, curveHeight));
+    }
+
+    private long pixels(Color color, FamilyFigure.Member... members) throws IOException {
+        Path file = folder.resolve("family.png");
+        FigureFile.write(FamilyFigure.of("RecExc", "Exc (Hz)", "firing rate (Hz)", List.of(members)), file, true);
+        BufferedImage image = ImageIO.read(file.toFile());
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += image.getRGB(x, y) == color.getRGB() ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void membersGoFromBlueToRed() throws IOException {
+        Color blue = new Color(0x0072B2);
+        Color red = new Color(0xD55E00);
+
+        assertThat(pixels(blue, member("low", 10, 10), member("high", 20, 20))).isPositive();
+        assertThat(pixels(red, member("low", 10, 10), member("high", 20, 20))).isPositive();
+        assertThat(pixels(red, member("alone", 10, 10))).isZero();
+    }
+
+    /** The straight curve has two points, of which the second is beyond: nothing of it is drawn. */
+    @Test
+    void aCurveEndsWhereItLeavesWhatWasMeasured() throws IOException {
+        Color blue = new Color(0x0072B2);
+
+        assertThat(pixels(blue, member("alone", 10, 1000)))
+                .isPositive()
+                .isLessThan(pixels(blue, member("alone", 10, 10)));
+    }
+}
