@@ -1,7 +1,10 @@
 package org.ntwk.api.cell;
 
 import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.meanfield.ReducedCell;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.Problems;
 
@@ -37,6 +40,17 @@ public interface CellModel extends Component.WithParameters {
      */
     default boolean relaysStimuli() {
         return false;
+    }
+
+    /**
+     * What mean-field theory sees of its cells; empty if it does not cover them. Asked only where every number is
+     * the same for all cells.
+     *
+     * @param path where the component stands, for problems
+     * @param problems why it is not covered; that it is not is reported anyway
+     */
+    default Optional<ReducedCell> reduce(ParameterValues values, String path, Problems problems) {
+        return Optional.empty();
     }
 
     /** Makes the kernel of one population. Parameters are checked before. */
