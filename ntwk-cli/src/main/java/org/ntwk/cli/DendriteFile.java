@@ -63,16 +63,17 @@ final class DendriteFile {
         Compartments compartments = discretisation.of(morphology);
         DendriteSites sites = new DendriteSites(compartments.segments());
         DendriteExperiment.Timing timing = timing(root);
+        List<DendriteExperiment.Channel> channels = channels(root, compartments, sites);
         DendriteExperiment experiment = new DendriteExperiment(
                 root.word("name", "the name of the experiment").orElse(Outputs.baseName(file)),
                 morphology,
                 discretisation,
                 compartments,
                 properties,
-                channels(root, compartments, sites),
+                channels,
                 synapses(root, new DendriteSynapses(compartments, sites, timing.seed())),
                 electrodes(root, sites, timing),
-                sites(root, sites),
+                recordings(root, sites, channels),
                 timing);
         root.refuseOthers("an experiment on a cell");
         root.throwIfAny(file);
@@ -268,13 +269,19 @@ final class DendriteFile {
         return electrodes;
     }
 
-    private static List<DendriteExperiment.Site> sites(FileMap root, DendriteSites places) {
+    private static List<DendriteExperiment.Site> recordings(
+            FileMap root, DendriteSites places, List<DendriteExperiment.Channel> channels) {
+        List<String> variables = new ArrayList<>(List.of(DendriteExperiment.Site.VOLTAGE));
+        channels.forEach(channel -> channel.mechanism().keepsIon().ifPresent(variables::add));
         List<DendriteExperiment.Site> sites = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (FileMap map : root.maps("recordings")) {
             int compartment = places.compartment(map, "at");
             String variable =
                     map.word("variable", "V, or an ion such as calcium").orElse(DendriteExperiment.Site.VOLTAGE);
+            if (!variables.contains(variable)) {
+                map.unknown("variable", "nothing is known here as", variable, variables);
+            }
             String name = map.word("name", "the name of the site").orElse(places.name(compartment));
             map.refuseOthers("a recording");
             if (!names.add(name + " " + variable)) {

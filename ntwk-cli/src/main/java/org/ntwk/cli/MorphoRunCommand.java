@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ntwk morpho run examples/dendrite-event.yaml",
-            "  ntwk morpho run examples/dendrite-gradient.yaml --animation gradient.gif --frame 0.5ms"
+            "  ntwk morpho run examples/dendrites/event.yaml",
+            "  ntwk morpho run examples/dendrites/gradient.yaml --animation gradient.gif --frame 0.5ms"
         })
 final class MorphoRunCommand implements Callable<Integer> {
 

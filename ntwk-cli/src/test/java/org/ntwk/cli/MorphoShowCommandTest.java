@@ -42,7 +42,17 @@ class MorphoShowCommandTest {
         Path dendrogram = folder.resolve("flat.svg");
 
         Invocation show = Invocation.of(
-                "morpho", "show", file, "--figure", figure, "--dendrogram", dendrogram, "--by", "diameter", "--view", "xy,zy");
+                "morpho",
+                "show",
+                file,
+                "--figure",
+                figure,
+                "--dendrogram",
+                dendrogram,
+                "--by",
+                "diameter",
+                "--view",
+                "xy,zy");
 
         assertThat(show.exitCode()).as(show.err()).isEqualTo(ExitCode.DONE);
         assertThat(show.out()).contains("wrote " + figure + " and " + dendrogram);

@@ -122,9 +122,7 @@ public final class MorphologyFigure {
             }
             PanelAxis bar = last ? colors.axis() : null;
             stacks.add(new PanelStack(
-                    hidden(),
-                    List.of(new Panel(hidden(), heightPx, layers, bar)),
-                    title(projections.get(n))));
+                    hidden(), List.of(new Panel(hidden(), heightPx, layers, bar)), title(projections.get(n))));
         }
         return PanelStack.grid(stacks, projections.size(), widthPx);
     }
