@@ -7,9 +7,16 @@ import picocli.CommandLine.Command;
         name = "meanfield",
         description = "Predicts the rates of an experiment by mean-field theory.",
         mixinStandardHelpOptions = true,
-        subcommands = {MeanFieldCompareCommand.class, MeanFieldSolveCommand.class, MeanFieldFixedPointsCommand.class},
+        subcommands = {
+            MeanFieldCompareCommand.class,
+            MeanFieldSolveCommand.class,
+            MeanFieldFixedPointsCommand.class,
+            MeanFieldPhasePlaneCommand.class,
+            MeanFieldBifurcationCommand.class
+        },
         footer = {
             "",
-            "Example: ntwk meanfield compare examples/asynchronous.yaml --transfer examples/asynchronous-transfer.yaml"
+            "Example:",
+            "  ntwk meanfield compare examples/flat/spectrum-2018.json --transfer examples/transfer/spectrum-2018.yaml"
         })
 final class MeanFieldCommand {}
