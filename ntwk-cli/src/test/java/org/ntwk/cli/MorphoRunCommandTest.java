@@ -145,6 +145,20 @@ class MorphoRunCommandTest {
     }
 
     @Test
+    void aRecordingIsHdf5WhereItsNameSaysSo() throws IOException {
+        Path recording = folder.resolve("cell.h5");
+
+        Invocation run = Invocation.of("morpho", "run", file(), "--out", recording, "--no-figure");
+        Invocation again = Invocation.of("morpho", "run", file(), "--out", recording, "--no-figure");
+        Invocation text = Invocation.of("morpho", "run", file(), "--out", folder.resolve("cell.txt"), "--no-figure");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readAllBytes(recording)).startsWith(0x89, 'H', 'D', 'F');
+        assertThat(again.err()).contains("exists already");
+        assertThat(text.err()).contains("Maybe cell.txt.h5");
+    }
+
+    @Test
     void animationsHaveAFrameForEachTime() throws IOException {
         Path animation = folder.resolve("cell.gif");
 
