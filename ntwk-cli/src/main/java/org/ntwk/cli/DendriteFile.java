@@ -90,7 +90,17 @@ final class DendriteFile {
         Path folder = file.toAbsolutePath().getParent();
         Morphology read = MorphologySource.read(source, "cell.morphology", folder == null ? Path.of("") : folder);
         Morphology morphology = axon ? read : read.withoutAxon();
-        return new DendriteExperiment.Cell(morphology, discretisation, discretisation.of(morphology), properties);
+        try {
+            return new DendriteExperiment.Cell(morphology, discretisation, discretisation.of(morphology), properties);
+        } catch (IllegalArgumentException tooFine) {
+            cell.problem(
+                    ProblemCode.TOO_LARGE,
+                    "discretisation",
+                    String.valueOf(tooFine.getMessage()),
+                    "Maybe the unit of a length is meant otherwise.");
+            root.throwIfAny(file);
+            throw new AssertionError("a problem was told", tooFine);
+        }
     }
 
     private static @Nullable CableProperties properties(FileMap cell) {

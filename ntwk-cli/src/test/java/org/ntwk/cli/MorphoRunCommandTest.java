@@ -174,6 +174,7 @@ class MorphoRunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     morphology: ball-and-rall | morphology: ball-and-roll    | cell.morphology     | Maybe you meant ball-and-rall
+                    morphology: ball-and-rall | discretisation: {type: fixed-length, length: 0.1 nm}\\n  morphology: ball-and-rall | cell.discretisation | more than 10000000 compartments
                     reversal: -70 mV          | reversal: -70 nS             | cell.leak.reversal  | Maybe the unit should be mV
                     type: sodium              | type: sodum                  | channels[0].type    | Maybe you meant sodium
                     conductance: 1 mS/cm^2    | conductance: 1 nS            | channels[0].conductance | Maybe the unit should be mS/cm^2
@@ -192,7 +193,7 @@ class MorphoRunCommandTest {
         String from = right.strip();
         Path file = from.equals("at: soma}")
                 ? file("{name: soma, at: soma}", "{name: soma, " + wrong.strip())
-                : file(from, wrong.strip());
+                : file(from, wrong.strip().replace("\\n", "\n"));
 
         Invocation run = Invocation.of("morpho", "run", file, "--out", folder.resolve("o.csv"), "--no-figure");
 
