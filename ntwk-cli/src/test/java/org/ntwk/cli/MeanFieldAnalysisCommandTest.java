@@ -68,6 +68,47 @@ class MeanFieldAnalysisCommandTest {
     }
 
     @Test
+    void severalExperimentsStandBesideOneAnotherWithTheirSimulations() {
+        SmallExperiment.write(folder, "other.yaml", SmallExperiment.TEXT.replace("name: small", "name: other"));
+        Path transfers = folder.resolve("transfers");
+        assertThat(transfers.toFile().mkdir()).isTrue();
+        SmallExperiment.write(transfers, "small.yaml", TRANSFER);
+        SmallExperiment.write(transfers, "other.yaml", TRANSFER);
+        Object[] command = {
+            "meanfield", "fixed-points", experiment, folder.resolve("other.yaml"), "--transfer", transfers, "--simulate"
+        };
+
+        Invocation points = Invocation.of(
+                Stream.concat(Stream.of(command), Stream.of("--figure", figure)).toArray());
+
+        assertThat(points.exitCode()).as(points.err()).isEqualTo(ExitCode.DONE);
+        assertThat(points.out()).contains("small stable-", "other stable-", "other: Exc simulated at ");
+        assertThat(figure).content().contains(">small", ">other", "simulated");
+        List<String> rates = points.out()
+                .lines()
+                .filter(line -> line.contains("simulated at"))
+                .map(line -> line.substring(line.indexOf(':')))
+                .toList();
+        // The experiments differ in their names alone.
+        assertThat(rates).hasSize(2);
+        assertThat(rates.get(0)).isEqualTo(rates.get(1)).isNotEqualTo(": Exc simulated at 0 Hz");
+    }
+
+    @Test
+    void experimentsWithOtherPopulationsDoNotStandBesideOneAnother() {
+        Path other = SmallExperiment.write(folder, "other.yaml", SmallExperiment.TEXT.replace("Inh", "Basket"));
+        Path transfers = folder.resolve("transfers");
+        assertThat(transfers.toFile().mkdir()).isTrue();
+        SmallExperiment.write(transfers, "small.yaml", TRANSFER);
+        SmallExperiment.write(transfers, "other.yaml", TRANSFER.replace("Inh", "Basket"));
+
+        Invocation wrong = Invocation.of("meanfield", "fixed-points", experiment, other, "--transfer", transfers);
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(wrong.err()).contains("[Exc, Basket]").contains("[Exc, Inh]");
+    }
+
+    @Test
     void aPlaneHasTheFixedPointsOfTheSystem() {
         double[] expected = fixedPoint();
 
