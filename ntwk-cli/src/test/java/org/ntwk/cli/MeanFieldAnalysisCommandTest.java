@@ -162,6 +162,31 @@ class MeanFieldAnalysisCommandTest {
         assertThat(figure).content().contains(">Aff (Hz)", "stable");
     }
 
+    /** At 0 Hz the response is the slope of the fixed point over the rate of the afferent. */
+    @Test
+    void aSpectrumHasPowerGainAndPhase() {
+        Invocation spectrum =
+                meanfield("spectrum", "--frequencies", "0.001Hz,10Hz,400Hz", "--figure", figure, "--format", "csv");
+
+        assertThat(spectrum.exitCode()).as(spectrum.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = spectrum.out().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("frequency_Hz,Exc_power_Hz,Inh_power_Hz,Exc_gain,Inh_gain,Exc_phase,Inh_phase");
+        assertThat(lines).hasSize(4);
+        double[] slow = Arrays.stream(lines.get(1).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double[] fast = Arrays.stream(lines.get(3).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double slope = (fixedPoint("--rate", "Aff=20.01 Hz")[0] - fixedPoint("--rate", "Aff=19.99 Hz")[0]) / 0.02;
+        assertThat(slow[3]).isCloseTo(slope, within(1e-3 * slope));
+        assertThat(slow[5]).isCloseTo(0, within(1e-3));
+        assertThat(fast[1]).isLessThan(slow[1]).isPositive();
+        assertThat(fast[3]).isLessThan(slow[3]).isPositive();
+        assertThat(figure).content().contains(">frequency (Hz)", ">Exc", ">Inh");
+    }
+
     @Test
     void asTextABranchHasItsEnds() {
         Invocation branches = meanfield("bifurcation", "--over", "Exc=-50pA:50pA");
@@ -182,6 +207,9 @@ class MeanFieldAnalysisCommandTest {
                 Arguments.of("phase-plane", List.of("--figure", "x.svg", "--start", "5Hz"), "--start"),
                 Arguments.of("phase-plane", List.of("--figure", "x.svg", "--start", "Exk=5Hz"), "Maybe you meant Exc"),
                 Arguments.of("phase-plane", List.of("--figure", "x.svg", "--follow", "0ms"), "--follow"),
+                Arguments.of("spectrum", List.of("--frequencies", "0Hz,1Hz"), "--frequencies"),
+                Arguments.of("spectrum", List.of("--state", "9"), "--state"),
+                Arguments.of("spectrum", List.of("--input", "Af"), "Maybe you meant Aff"),
                 Arguments.of("bifurcation", List.of("--over", "Aff"), "not a range"),
                 Arguments.of("bifurcation", List.of("--over", "Af=1Hz:2Hz"), "Maybe you meant Aff"),
                 Arguments.of("bifurcation", List.of("--over", "Aff=2Hz:1Hz"), "does not rise"),
