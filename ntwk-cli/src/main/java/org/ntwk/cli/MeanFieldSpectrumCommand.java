@@ -177,10 +177,7 @@ final class MeanFieldSpectrumCommand implements Callable<Integer> {
             quantities.add(
                     quantity("gain over " + driven, true, network, population -> response.gain(population, driven)));
             quantities.add(quantity(
-                    "phase to " + driven + " (rad)",
-                    false,
-                    network,
-                    population -> response.phase(population, driven)));
+                    "phase to " + driven + " (rad)", false, network, population -> response.phase(population, driven)));
         }
         return quantities;
     }
