@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellCompartments;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
@@ -26,9 +27,13 @@ final class PopulationCompiler {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
+    /** Arrays of the JVM hold a few entries less than an int can count. */
+    private static final int MOST_ENTRIES = Integer.MAX_VALUE - 16;
+
     private final Compilation compilation;
     private final InitialState initial;
     private final Forecaster forecaster;
+    private final CompartmentMechanisms compartmentMechanisms;
     private final boolean fit;
     private final Set<String> seen = new HashSet<>();
 
@@ -38,6 +43,7 @@ final class PopulationCompiler {
         this.initial = initial;
         this.forecaster = forecaster;
         this.fit = fit;
+        compartmentMechanisms = new CompartmentMechanisms(compilation, forecaster);
     }
 
     private void checkName(PopulationDescription description, String path) {
@@ -80,20 +86,53 @@ final class PopulationCompiler {
                     path + ".mechanisms",
                     "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
         }
-        Population population = new Population(description.name(), size, relays);
+        CellCompartments compartments =
+                cell.filter(known -> size > 0).flatMap(this::compartments).orElse(null);
+        int fitting =
+                compartments == null || fits(description, cell.orElseThrow(), compartments.size(), path) ? size : 0;
+        Population population = new Population(description.name(), fitting, relays, compartments);
         model.ifPresent(known -> known.state().forEach(variable -> population.addColumn(variable.name(), variable)));
-        boolean hasCells = cell.isPresent() && size > 0;
+        boolean hasCells = cell.isPresent() && fitting > 0;
         if (hasCells) {
             population.setCell(kernel(population, cell.get(), compilation.dtMs), compilation.dtMs);
         }
         InitialState.Starting starting = initial.of(description, population);
         starting.write();
+        if (compartments != null) {
+            if (hasCells) {
+                compartmentMechanisms.add(description, population, compartments);
+            }
+            compilation.populations.putIfAbsent(description.name(), population);
+            return;
+        }
         // Who reads an ion finds its steady state with the concentration that another starts with.
         addMechanisms(description, population, hasCells && !relays, true);
         starting.write();
         addMechanisms(description, population, hasCells && !relays, false);
         starting.write();
         compilation.populations.putIfAbsent(description.name(), population);
+    }
+
+    private Optional<CellCompartments> compartments(Compilation.Resolved<CellModel> cell) {
+        try {
+            return cell.component().compartments(cell.values());
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(cell.registered(), "compartments", e);
+        }
+    }
+
+    /** Whether columns can hold all compartments, and memory the columns. */
+    private boolean fits(
+            PopulationDescription description, Compilation.Resolved<CellModel> cell, int compartments, String path) {
+        if ((long) description.size() * compartments > MOST_ENTRIES) {
+            compilation.problems.add(
+                    ProblemCode.TOO_LARGE,
+                    path + ".size",
+                    description.size() + " cells of " + compartments + " compartments are more than a column holds, "
+                            + MOST_ENTRIES + ".");
+            return false;
+        }
+        return forecaster.hasRoomForCompartments(description, cell, compartments, compilation.network);
     }
 
     /**

@@ -145,18 +145,31 @@ final class PopulationPart implements Part {
         atWork = population.synapses.isEmpty()
                 ? population.cell().owner()
                 : population.synapses.get(0).kernel().owner();
-        synapses.begin(first, end);
+        int firstEntry = population.firstEntry(first);
+        int endEntry = population.firstEntry(end);
+        synapses.begin(firstEntry, endEntry);
         for (int n = 0; n < synapses.others(); n++) {
             atWork = synapses.owner(n);
-            synapses.advance(n, first, end);
+            synapses.advance(n, firstEntry, endEntry);
         }
-        advanceMechanisms(first, end, tMs);
+        advanceMechanisms(firstEntry, endEntry, tMs);
+        drive(first, end);
+        atWork = population.cell().owner();
+        cells.advance(first, end, tMs);
+    }
+
+    private void drive(int first, int end) {
+        SomaDrive somata = population.isDriven() ? population.somaDrive : null;
+        if (somata != null) {
+            somata.clear(first, end);
+        }
         for (StimulusPart stimulus : stimuli) {
             atWork = stimulus.owner;
             stimulus.drive(first, end);
         }
-        atWork = population.cell().owner();
-        cells.advance(first, end, tMs);
+        if (somata != null) {
+            somata.addTo(population.conductance, population.current, first, end);
+        }
     }
 
     /** By index: an iterator is an object. */

@@ -1,0 +1,144 @@
+package org.ntwk.core.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellCompartments;
+import org.ntwk.api.membrane.MechanismKernel;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.core.engine.GatesFirst;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+
+/**
+ * Prepares the mechanisms in the membranes of cells with compartments. They are in the whole membrane, or in that of the
+ * regions that {@code site} names among their parameters.
+ */
+final class CompartmentMechanisms {
+
+    /** A parameter that belongs to the use of a mechanism, not to the mechanism. */
+    private static final String SITE = "site";
+
+    private final Compilation compilation;
+    private final Forecaster forecaster;
+    private final SiteCompiler sites;
+
+    CompartmentMechanisms(Compilation compilation, Forecaster forecaster) {
+        this.compilation = compilation;
+        this.forecaster = forecaster;
+        sites = new SiteCompiler(compilation.problems);
+    }
+
+    /** Adds all mechanisms of a population that make sense. */
+    void add(PopulationDescription description, Population population, CellCompartments cell) {
+        for (int n = 0; n < description.mechanisms().size(); n++) {
+            String path = NetworkDescription.path(description) + ".mechanisms[" + n + "]";
+            add(n, description.mechanisms().get(n), path, population, cell);
+        }
+    }
+
+    private void add(
+            int place, ComponentDescription description, String path, Population population, CellCompartments cell) {
+        Map<String, Value> parameters = new LinkedHashMap<>(description.parameters());
+        Value site = parameters.remove(SITE);
+        Optional<double[]> area = areaUm2(site, path + "." + SITE, population, cell);
+        Optional<Compilation.Resolved<MembraneMechanism>> resolved = compilation.resolve(
+                ComponentKind.MECHANISM,
+                new ComponentDescription(description.type(), parameters),
+                path,
+                population.entries());
+        if (area.isEmpty() || resolved.isEmpty() || !fits(resolved.get(), path, population)) {
+            return;
+        }
+        MembraneMechanism mechanism = resolved.get().component();
+        CompartmentSetup setup = new CompartmentSetup(
+                population,
+                mechanism,
+                area.get(),
+                compilation.dtMs,
+                resolved.get().values(),
+                compilation.random("mechanism", path),
+                path,
+                compilation.problems);
+        MechanismKernel kernel = Compilation.prepare(
+                resolved.get().registered(), () -> GatesFirst.of(mechanism.prepare(setup), compilation.dtMs));
+        kernel.initialise(0, population.entries());
+        population.addMechanism(place, new Owned<>(kernel, resolved.get().registered()), false);
+    }
+
+    private boolean fits(Compilation.Resolved<MembraneMechanism> resolved, String path, Population population) {
+        MembraneMechanism mechanism = resolved.component();
+        if (mechanism.keepsIon().isPresent() || !mechanism.readsIons().isEmpty()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "mechanism '" + mechanism.name()
+                            + "' needs concentrations of ions, which cells with compartments do"
+                            + " not keep in a network.");
+            return false;
+        }
+        if (!resolved.values().areUniform()) {
+            compilation.problems.add(
+                    ProblemCode.WRONG_TYPE,
+                    path,
+                    "the parameters of mechanism '" + mechanism.name() + "' are the same for all cells and compartments"
+                            + " of " + population.name() + ".",
+                    "Maybe name it twice, each with a site of its own.");
+            return false;
+        }
+        return forecaster.hasRoomFor(resolved, population.entries())
+                && forecaster.hasRoomForState(mechanism, population.entries());
+    }
+
+    /** Of each compartment of each cell; 0 where the mechanism is not. Empty if there was a problem. */
+    private Optional<double[]> areaUm2(
+            @Nullable Value site, String path, Population population, CellCompartments cell) {
+        boolean[] inside = new boolean[cell.size()];
+        if (site == null) {
+            Arrays.fill(inside, true);
+        } else {
+            List<String> regions = regions(site, path);
+            boolean all = !regions.isEmpty();
+            for (String region : regions) {
+                int[] found = sites.regionOf(region, population.name(), cell, path);
+                all &= found.length > 0;
+                for (int compartment : found) {
+                    inside[compartment] = true;
+                }
+            }
+            if (!all) {
+                return Optional.empty();
+            }
+        }
+        double[] area = new double[population.entries()];
+        for (int entry = 0; entry < area.length; entry++) {
+            int compartment = entry % cell.size();
+            area[entry] = inside[compartment] ? cell.list().get(compartment).areaUm2() : 0;
+        }
+        return Optional.of(area);
+    }
+
+    private List<String> regions(Value site, String path) {
+        if (site instanceof Value.Text text) {
+            return List.of(text.text());
+        }
+        if (site instanceof Value.Texts texts && !texts.texts().isEmpty()) {
+            return new ArrayList<>(texts.texts());
+        }
+        compilation.problems.add(
+                ProblemCode.WRONG_TYPE,
+                path,
+                "the site of a mechanism is a region or a list of regions, not " + site + ".");
+        return List.of();
+    }
+}
