@@ -1,10 +1,14 @@
 package org.ntwk.cells;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.meanfield.AdaptationCurrent;
+import org.ntwk.api.meanfield.ReducedCell;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -68,6 +72,20 @@ public final class AdaptiveExponentialIntegrateAndFire implements CellModel {
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
         MembraneParameters.checkResetBelowSpike(values, ExponentialKernel.SPIKE_IN_DELTAS, path, problems);
+    }
+
+    @Override
+    public Optional<ReducedCell> reduce(ParameterValues values, String path, Problems problems) {
+        return MembraneParameters.reduce(values, values.number("deltaV"), path, problems)
+                .map(cell -> new ReducedCell(cell, adaptation(values)));
+    }
+
+    private static @Nullable AdaptationCurrent adaptation(ParameterValues values) {
+        double coupling = values.number("a");
+        double increment = values.number("b");
+        return coupling == 0 && increment == 0
+                ? null
+                : new AdaptationCurrent(coupling, increment, values.number("tauw"));
     }
 
     @Override

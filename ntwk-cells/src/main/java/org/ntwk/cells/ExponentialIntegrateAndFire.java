@@ -1,10 +1,12 @@
 package org.ntwk.cells;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.meanfield.ReducedCell;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
@@ -55,6 +57,12 @@ public final class ExponentialIntegrateAndFire implements CellModel {
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
         MembraneParameters.checkResetBelowSpike(values, ExponentialKernel.SPIKE_IN_DELTAS, path, problems);
+    }
+
+    @Override
+    public Optional<ReducedCell> reduce(ParameterValues values, String path, Problems problems) {
+        return MembraneParameters.reduce(values, values.number("deltaV"), path, problems)
+                .map(ReducedCell::new);
     }
 
     @Override

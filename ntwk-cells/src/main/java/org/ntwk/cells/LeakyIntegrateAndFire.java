@@ -1,10 +1,12 @@
 package org.ntwk.cells;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.meanfield.ReducedCell;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
@@ -52,6 +54,11 @@ public final class LeakyIntegrateAndFire implements CellModel {
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
         MembraneParameters.checkResetBelowSpike(values, 0, path, problems);
+    }
+
+    @Override
+    public Optional<ReducedCell> reduce(ParameterValues values, String path, Problems problems) {
+        return MembraneParameters.reduce(values, 0, path, problems).map(ReducedCell::new);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ntwk.cells;
 
+import java.util.Optional;
+import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
@@ -42,6 +44,32 @@ final class MembraneParameters {
                 .bounds(Bounds.NON_NEGATIVE)
                 .defaultsTo(1)
                 .perCell();
+    }
+
+    /**
+     * What mean-field theory sees of cells whose numbers are all the same; empty if they are reset above the threshold, which
+     * is then reported.
+     */
+    static Optional<IntegrateAndFireCell> reduce(
+            ParameterValues values, double sharpnessMv, String path, Problems problems) {
+        double reset = values.number("Vreset");
+        double threshold = values.number("Vthre");
+        if (reset >= threshold) {
+            problems.add(
+                    ProblemCode.BEYOND_THEORY,
+                    path + ".Vreset",
+                    "mean-field theory does not cover cells that burst: Vreset of " + reset + " mV is not below Vthre, "
+                            + threshold + " mV.");
+            return Optional.empty();
+        }
+        return Optional.of(new IntegrateAndFireCell(
+                values.number("Gl"),
+                values.number("Cm"),
+                values.number("El"),
+                threshold,
+                reset,
+                values.number("Trefrac"),
+                sharpnessMv));
     }
 
     /** A cell that is reset above its spike cut-off would fire for ever. */

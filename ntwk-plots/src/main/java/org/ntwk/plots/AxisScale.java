@@ -23,4 +23,13 @@ record AxisScale(Rectangle2D area, ValueAxis horizontal, ValueAxis vertical) {
         box.setFrameFromDiagonal(x(x1), y(y1), x(x2), y(y2));
         return box;
     }
+
+    /** The same with its edges between pixels, so that no pale lines are left between boxes that touch. */
+    Rectangle2D.Double wholePixels(double x1, double y1, double x2, double y2) {
+        Rectangle2D.Double box = box(x1, y1, x2, y2);
+        box.setFrameFromDiagonal(
+                Math.round(box.getMinX()), Math.round(box.getMinY()),
+                Math.round(box.getMaxX()), Math.round(box.getMaxY()));
+        return box;
+    }
 }

@@ -17,7 +17,6 @@ final class MapPanel {
 
     private static final double GAP_PX = 14;
     private static final double SCALE_PX = 16;
-    private static final int SCALE_STEPS = 128;
     private static final int LETTER_PX = 8;
     private static final int LINE_PX = 17;
     private static final int TICKS = 5;
@@ -54,7 +53,7 @@ final class MapPanel {
         double right = columns + (GAP_PX + SCALE_PX) * perPx;
         List<Layer> layers = new ArrayList<>();
         layers.add(new Tiles(table, range));
-        layers.add(new Scale(right - SCALE_PX * perPx, right, rows));
+        layers.add(new ColorScaleLayer(right - SCALE_PX * perPx, right));
         if (texts != null) {
             layers.add(new TextLayer(texts(texts, table, range)));
         }
@@ -122,22 +121,13 @@ final class MapPanel {
                 for (int column = 0; column < table.columns.size(); column++) {
                     double value = table.values[row][column];
                     graphics.setPaint(Double.isNaN(value) ? ColorMap.NOTHING : ColorMap.of(part(value, range)));
-                    graphics.fill(onPixels(scale.box(column, row, column + 1, row + 1)));
+                    graphics.fill(scale.wholePixels(column, row, column + 1, row + 1));
                     if (table.failed[row][column]) {
                         graphics.setPaint(ink(value, range));
                         drawCross(graphics, scale.box(column, row, column + 1, row + 1));
                     }
                 }
             }
-        }
-
-        /** Edges between pixels would leave pale lines between tiles. */
-        private static Rectangle2D onPixels(Rectangle2D box) {
-            Rectangle2D.Double whole = new Rectangle2D.Double();
-            whole.setFrameFromDiagonal(
-                    Math.round(box.getMinX()), Math.round(box.getMinY()),
-                    Math.round(box.getMaxX()), Math.round(box.getMaxY()));
-            return whole;
         }
 
         private static void drawCross(Graphics2D graphics, Rectangle2D box) {
@@ -147,29 +137,6 @@ final class MapPanel {
             graphics.setStroke(new BasicStroke(1.6f));
             graphics.draw(new Line2D.Double(x - reach, y - reach, x + reach, y + reach));
             graphics.draw(new Line2D.Double(x - reach, y + reach, x + reach, y - reach));
-        }
-    }
-
-    /** The colours from the least to the greatest number, beside the axis that has their numbers. */
-    private static final class Scale extends Layer {
-
-        private final double left;
-        private final double right;
-        private final double top;
-
-        Scale(double left, double right, double top) {
-            this.left = left;
-            this.right = right;
-            this.top = top;
-        }
-
-        @Override
-        void draw(Graphics2D graphics, AxisScale scale) {
-            for (int n = 0; n < SCALE_STEPS; n++) {
-                graphics.setPaint(ColorMap.of((n + 0.5) / SCALE_STEPS));
-                graphics.fill(
-                        Tiles.onPixels(scale.box(left, top * n / SCALE_STEPS, right, top * (n + 1) / SCALE_STEPS)));
-            }
         }
     }
 }

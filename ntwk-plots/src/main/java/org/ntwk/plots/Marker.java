@@ -1,7 +1,9 @@
 package org.ntwk.plots;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
@@ -15,17 +17,28 @@ enum Marker {
     SQUARE,
     TRIANGLE,
     /** A circle around what else lies there. */
-    RING;
+    RING,
+    BIG_DISC,
+    /** Hides what is below it. */
+    OPEN_DISC,
+    CROSS,
+    DIAMOND;
+
+    /** What the series of a figure have, in this order. */
+    private static final Marker[] SERIES = {DISC, SQUARE, TRIANGLE, RING};
 
     private static final double DISC_PX = 3.2;
     private static final double SQUARE_PX = 3.8;
     private static final double TRIANGLE_PX = 4.6;
     private static final double RING_PX = 6.2;
+    private static final double BIG_DISC_PX = 4.4;
+    private static final double CROSS_PX = 4.2;
+    private static final double DIAMOND_PX = 5.4;
     private static final Stroke OUTLINE = new BasicStroke(1.4f);
 
     /** The shape of a series by its number. */
     static Marker of(int series) {
-        return values()[series % values().length];
+        return SERIES[series % SERIES.length];
     }
 
     /** Draws it around a place, in the colour that is set. */
@@ -36,6 +49,16 @@ enum Marker {
                 outline(graphics, new Rectangle2D.Double(x - SQUARE_PX, y - SQUARE_PX, 2 * SQUARE_PX, 2 * SQUARE_PX));
             case TRIANGLE -> graphics.fill(triangle(x, y));
             case RING -> outline(graphics, circle(x, y, RING_PX));
+            case BIG_DISC -> graphics.fill(circle(x, y, BIG_DISC_PX));
+            case OPEN_DISC -> {
+                Paint ink = graphics.getPaint();
+                graphics.setPaint(Color.WHITE);
+                graphics.fill(circle(x, y, BIG_DISC_PX));
+                graphics.setPaint(ink);
+                outline(graphics, circle(x, y, BIG_DISC_PX));
+            }
+            case CROSS -> outline(graphics, cross(x, y));
+            case DIAMOND -> graphics.fill(diamond(x, y));
         }
     }
 
@@ -48,6 +71,25 @@ enum Marker {
 
     private static Shape circle(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private static Shape cross(double x, double y) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(x - CROSS_PX, y - CROSS_PX);
+        path.lineTo(x + CROSS_PX, y + CROSS_PX);
+        path.moveTo(x - CROSS_PX, y + CROSS_PX);
+        path.lineTo(x + CROSS_PX, y - CROSS_PX);
+        return path;
+    }
+
+    private static Shape diamond(double x, double y) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(x, y - DIAMOND_PX);
+        path.lineTo(x + DIAMOND_PX, y);
+        path.lineTo(x, y + DIAMOND_PX);
+        path.lineTo(x - DIAMOND_PX, y);
+        path.closePath();
+        return path;
     }
 
     private static Shape triangle(double x, double y) {

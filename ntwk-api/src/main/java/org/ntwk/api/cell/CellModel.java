@@ -2,6 +2,7 @@ package org.ntwk.api.cell;
 
 import java.util.List;
 import java.util.Optional;
+import org.ntwk.api.meanfield.ReducedCell;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
@@ -58,6 +59,16 @@ public interface CellModel extends Component.WithParameters {
      */
     default long workingBytes(int size, ParameterValues values) {
         return 0;
+    }
+
+     * What mean-field theory sees of its cells; empty if it does not cover them. Asked only where every number is
+     * the same for all cells.
+     *
+     * @param path where the component stands, for problems
+     * @param problems why it is not covered; that it is not is reported anyway
+     */
+    default Optional<ReducedCell> reduce(ParameterValues values, String path, Problems problems) {
+        return Optional.empty();
     }
 
     /** Makes the kernel of one population. Parameters are checked before. */

@@ -30,6 +30,8 @@ public enum ProblemCode {
     CONTRADICTION,
     /** An expression that cannot be parsed. */
     INVALID_EXPRESSION,
+    /** Something that mean-field theory does not cover. */
+    BEYOND_THEORY,
     /** More memory or disk than there is. */
     TOO_LARGE,
     /** The output exists, or its folder cannot be written. */

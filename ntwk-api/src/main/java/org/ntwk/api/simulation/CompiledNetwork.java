@@ -1,5 +1,6 @@
 package org.ntwk.api.simulation;
 
+import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.network.Experiment;
 
 /** A network that is ready to run: its connections are drawn. */
@@ -23,6 +24,14 @@ public interface CompiledNetwork {
      * @throws IndexOutOfBoundsException if there is no such projection
      */
     Connections connections(int projection);
+
+    /**
+     * What mean-field theory sees of the network, as it was drawn. A number of synapses is the mean over the cells,
+     * times the probability of release.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException with all that the theory does not cover
+     */
+    ReducedNetwork reduce();
 
     /** A simulation at time 0. Each compiled network can be started once. */
     Simulation start();

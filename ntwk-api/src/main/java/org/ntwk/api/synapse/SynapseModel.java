@@ -1,8 +1,12 @@
 package org.ntwk.api.synapse;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.meanfield.ShotNoiseSynapse;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 
 /**
@@ -28,6 +32,17 @@ public interface SynapseModel extends Component.WithParameters {
      */
     default boolean movesPotential() {
         return false;
+    }
+
+    /**
+     * What mean-field theory sees of these synapses; empty if it does not cover them. Asked only where every number is
+     * the same for all cells.
+     *
+     * @param path where the component stands, for problems
+     * @param problems why it is not covered; that it is not is reported anyway
+     */
+    default Optional<ShotNoiseSynapse> reduce(ParameterValues values, String path, Problems problems) {
+        return Optional.empty();
     }
 
     SynapseKernel prepare(SynapseContext context);

@@ -1,6 +1,8 @@
 package org.ntwk.core.compile;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Connections;
@@ -21,6 +23,7 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
     private final RecordingOutcome outcome;
     private final NetworkChanges changes;
     private final int steps;
+    private final Supplier<ReducedNetwork> reduction;
     private boolean started;
 
     DefaultCompiledNetwork(
@@ -30,7 +33,8 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
             List<RecorderRun> recorders,
             RecordingOutcome outcome,
             NetworkChanges changes,
-            int steps) {
+            int steps,
+            Supplier<ReducedNetwork> reduction) {
         this.experiment = experiment;
         this.forecast = forecast;
         this.engine = engine;
@@ -38,6 +42,7 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
         this.outcome = outcome;
         this.changes = changes;
         this.steps = steps;
+        this.reduction = reduction;
     }
 
     @Override
@@ -63,6 +68,11 @@ final class DefaultCompiledNetwork implements CompiledNetwork {
     @Override
     public Connections connections(int projection) {
         return engine.connections().get(projection);
+    }
+
+    @Override
+    public ReducedNetwork reduce() {
+        return reduction.get();
     }
 
     @Override

@@ -52,7 +52,14 @@ public final class NetworkCompiler {
         RecordingOutcome outcome =
                 new RecordingOutcome(plan.complete, plan.store, plugins, engine.synapses(), compilation.dtMs);
         return new DefaultCompiledNetwork(
-                plan.complete, plan.forecast, engine, plan.recorders, outcome, plan.changes, (int) compilation.steps);
+                plan.complete,
+                plan.forecast,
+                engine,
+                plan.recorders,
+                outcome,
+                plan.changes,
+                (int) compilation.steps,
+                () -> NetworkReduction.of(compilation, plan.projections, plan.stimuli, engine.connections()));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import org.ntwk.core.expression.Operator;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -12,8 +11,6 @@ import org.objectweb.asm.Opcodes;
 /**
  * The code of one method that computes nodes of a cell: first, once, what is the same for all cells, then what differs.
  * Each node goes to a local variable of its own. Columns are local 0 of the method, numbers local 1.
- *
- * <p>{@code a·b + c} is one rounding where the machine has that, as in the cells that are written by hand.
  */
 final class BodyCode {
 
@@ -58,13 +55,7 @@ final class BodyCode {
 
     /** Makes what is the same for all cells; gives all nodes that the results need. */
     BitSet prologue(BitSet results) {
-        BitSet needed = new BitSet();
-        needed.or(results);
-        for (int n = needed.length() - 1; n >= 0; n = needed.previousSetBit(n - 1)) {
-            for (int operand : uses(n)) {
-                needed.set(operand);
-            }
-        }
+        BitSet needed = needed(results.stream().toArray());
         for (int n = needed.nextSetBit(0); n >= 0; n = needed.nextSetBit(n + 1)) {
             if (loaded.get(n)) {
                 array(columnOf.applyAsInt(n));
@@ -75,16 +66,33 @@ final class BodyCode {
         return needed;
     }
 
-    /** Computes the nodes of the cell whose index is in a local variable. */
+    /** All nodes that computing some takes. */
+    BitSet needed(int... results) {
+        BitSet needed = new BitSet();
+        for (int result : results) {
+            needed.set(result);
+        }
+        for (int n = needed.length() - 1; n >= 0; n = needed.previousSetBit(n - 1)) {
+            for (int operand : uses(n)) {
+                needed.set(operand);
+            }
+        }
+        return needed;
+    }
+
+    /** Computes nodes of the cell whose index is in a local variable, unless they are there. */
     void cell(BitSet needed, int cellLocal) {
         for (int n = needed.nextSetBit(0); n >= 0; n = needed.nextSetBit(n + 1)) {
+            if (locals.containsKey(n)) {
+                continue;
+            }
             if (loaded.get(n)) {
                 code.visitVarInsn(Opcodes.ALOAD, array(columnOf.applyAsInt(n)));
                 code.visitVarInsn(Opcodes.ILOAD, cellLocal);
                 code.visitInsn(Opcodes.DALOAD);
                 keep(n);
             } else if (computed.get(n)) {
-                compute(n);
+                nodes.compute(graph.node(n));
                 keep(n);
             }
         }
@@ -141,7 +149,7 @@ final class BodyCode {
         } else if (graph.node(n) instanceof Node.Time) {
             code.visitVarInsn(Opcodes.DLOAD, timeLocal);
         } else {
-            compute(n);
+            nodes.compute(graph.node(n));
         }
         keep(n);
     }
@@ -154,49 +162,6 @@ final class BodyCode {
 
     private int[] uses(int n) {
         boolean given = loaded.get(n) || graph.level(n).isLasting();
-        if (given) {
-            return new int[0];
-        }
-        int[] fused = fused(n);
-        return fused.length > 0 ? fused : graph.node(n).operands();
-    }
-
-    private void compute(int n) {
-        int[] fused = fused(n);
-        Node node = graph.node(n);
-        if (fused.length == 0) {
-            nodes.compute(node);
-            return;
-        }
-        Node.Join join = (Node.Join) node;
-        boolean subtracts = join.operator() == Operator.SUBTRACT;
-        if (subtracts && fused[2] == join.right()) {
-            nodes.multiplySubtract(fused[0], fused[1], fused[2]);
-        } else {
-            nodes.multiplyAdd(fused[0], fused[1], fused[2], subtracts);
-        }
-    }
-
-    /** Two factors and the other term, where a node is a sum or a difference with a product; else empty. */
-    private int[] fused(int n) {
-        boolean sum = graph.node(n) instanceof Node.Join join
-                && (join.operator() == Operator.ADD || join.operator() == Operator.SUBTRACT);
-        if (!sum || !computed.get(n)) {
-            return new int[0];
-        }
-        Node.Join join = (Node.Join) graph.node(n);
-        if (isProduct(join.right())) {
-            Node.Join product = (Node.Join) graph.node(join.right());
-            return new int[] {product.left(), product.right(), join.left()};
-        }
-        if (isProduct(join.left())) {
-            Node.Join product = (Node.Join) graph.node(join.left());
-            return new int[] {product.left(), product.right(), join.right()};
-        }
-        return new int[0];
-    }
-
-    private boolean isProduct(int n) {
-        return computed.get(n) && graph.node(n) instanceof Node.Join join && join.operator() == Operator.MULTIPLY;
+        return given ? new int[0] : graph.node(n).operands();
     }
 }

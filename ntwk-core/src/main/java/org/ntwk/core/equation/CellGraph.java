@@ -1,15 +1,19 @@
 package org.ntwk.core.equation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ntwk.api.parameter.ParameterSpec;
 
 /**
  * Everything that the kernel of a cell computes, as one graph.
  *
- * @param ends variables at the end of a step, in their order
+ * @param ends the first columns at the end of a step, in their order: those of the variables, and then of synapses if
+ *     they are in place of g and i
  * @param threshold the condition of a spike, or {@link LinearPart#NONE}
  * @param resets variables after a spike, in their order
  * @param rests where variables start, in their order
@@ -87,8 +91,31 @@ record CellGraph(
         return assigned(graph, definition, definition.rest(), scope.with(still));
     }
 
-    /** The columns of state. */
-    int variables() {
-        return ends.length;
+    /** The columns that nodes can name: those of the variables, and g and i or synapses in their place. */
+    int columns() {
+        return resets.length + 2;
+    }
+
+    /** The number of the column of g in the graph, or of the first synapses in its place. */
+    int conductance() {
+        return resets.length;
+    }
+
+    /** All that is computed. */
+    int[] results() {
+        int[] ones = {threshold, refractory, thresholdAfterReset};
+        return Stream.of(ends, resets, rests, ones).flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /** The same of other nodes. */
+    CellGraph of(Graph other, IntUnaryOperator at) {
+        return new CellGraph(
+                other,
+                Arrays.stream(ends).map(at).toArray(),
+                at.applyAsInt(threshold),
+                Arrays.stream(resets).map(at).toArray(),
+                Arrays.stream(rests).map(at).toArray(),
+                at.applyAsInt(refractory),
+                at.applyAsInt(thresholdAfterReset));
     }
 }

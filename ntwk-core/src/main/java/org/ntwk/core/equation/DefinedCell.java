@@ -60,9 +60,14 @@ record DefinedCell(Definition definition, List<StateVariable> state, ParameterSc
 
     @Override
     public CellKernel prepare(CellContext context) {
-        Integration integration = Integration.of(context.parameters().text(EquationCell.INTEGRATION.name()));
-        CellGraph cell = graph(context.parameters(), integration, context.dtMs());
+        CellGraph cell = graph(context.parameters(), context.size(), context.dtMs());
         return new EquationKernel(definition, cell, context, classes);
+    }
+
+    /** What is compiled. */
+    CellGraph graph(ParameterValues values, int size, double dtMs) {
+        Integration integration = Integration.of(values.text(EquationCell.INTEGRATION.name()));
+        return Contraction.of(Onsets.of(graph(values, integration, dtMs), definition, values, size));
     }
 
     /**
@@ -71,7 +76,7 @@ record DefinedCell(Definition definition, List<StateVariable> state, ParameterSc
      * @throws Graph.TooLargeException if the equations take too many operations
      */
     void tryOut(Integration integration) {
-        LoopPlan.of(CellGraph.of(definition, integration, numbers(), name -> true, 1));
+        LoopPlan.of(Contraction.of(CellGraph.of(definition, integration, numbers(), name -> true, 1)));
     }
 
     private CellGraph graph(ParameterValues values, Integration integration, double dtMs) {

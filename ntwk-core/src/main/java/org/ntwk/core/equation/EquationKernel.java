@@ -1,22 +1,30 @@
 package org.ntwk.core.equation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FoundCells;
+import org.ntwk.api.cell.FusibleCellKernel;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /** The kernel of a cell whose equations were compiled. */
-final class EquationKernel implements CellKernel {
+final class EquationKernel implements FusibleCellKernel {
 
-    private final Loops loops;
+    private final CellGraph cell;
+    private final CellContext context;
+    private final LoopClasses classes;
+    private final double[][] state;
+    private final CompiledCell compiled;
 
-    /** In the order that {@link Loops} tells. */
-    private final double[][] columns;
+    private final Bound bound;
 
-    private final double[] numbers;
+    /** The one number that the bound is, or that of each cell; empty where the threshold is none. */
+    private final double[] bounds;
 
     /** Where variables start. */
     private final double[][] rests;
@@ -35,13 +43,19 @@ final class EquationKernel implements CellKernel {
     private final int[] saved;
 
     EquationKernel(Definition definition, CellGraph cell, CellContext context, LoopClasses classes) {
+        this.cell = cell;
+        this.context = context;
+        this.classes = classes;
+        state = state(definition, context);
+        compiled = CompiledCell.of(cell, context, classes, state);
         ParameterValues parameters = context.parameters();
         int size = context.size();
-        LoopPlan plan = LoopPlan.of(cell);
         Lasting lasting = new Lasting(cell.graph());
-        loops = classes.load(LoopClass.file(cell, plan, lasting));
-        numbers = lasting.numbers(parameters);
-        columns = columns(definition, context, plan.scratchColumns(), lasting.columns(parameters, size));
+        bound = Bound.of(cell);
+        bounds = bound.isStrict()
+                ? lasting.columns(
+                                List.of(bound.node()), parameters, cell.graph().isUniform(bound.node()) ? 1 : size)[0]
+                : new double[0];
         rests = lasting.columns(Arrays.stream(cell.rests()).boxed().toList(), parameters, size);
         refractoryMs = cell.refractory() == LinearPart.NONE
                 ? new double[size]
@@ -62,63 +76,133 @@ final class EquationKernel implements CellKernel {
         }
     }
 
-    private static double[][] columns(
-            Definition definition, CellContext context, int scratchColumns, double[][] lasting) {
+    /** The columns of the variables, g and i. */
+    private static double[][] state(Definition definition, CellContext context) {
         int variables = definition.variables().size();
-        int scratch = variables + 2;
-        double[][] columns = new double[scratch + scratchColumns + lasting.length][];
+        double[][] state = new double[variables + 2][];
         for (int n = 0; n < variables; n++) {
-            columns[n] = context.state(definition.variables().get(n).name());
+            state[n] = context.state(definition.variables().get(n).name());
         }
-        columns[variables] = context.conductance();
-        columns[variables + 1] = context.current();
-        for (int n = 0; n < scratchColumns; n++) {
-            columns[scratch + n] = n == 0 ? context.scratch() : new double[context.size()];
-        }
-        System.arraycopy(lasting, 0, columns, scratch + scratchColumns, lasting.length);
-        return columns;
+        state[variables] = context.conductance();
+        state[variables + 1] = context.current();
+        return state;
     }
 
     @Override
     public void initialise(int from, int to) {
         for (int n = 0; n < rests.length; n++) {
-            System.arraycopy(rests[n], from, columns[n], from, to - from);
+            System.arraycopy(rests[n], from, state[n], from, to - from);
         }
     }
 
     @Override
     public void advance(int from, int to, double tMs) {
+        advance(compiled, from, to, tMs);
+    }
+
+    private void advance(CompiledCell step, int from, int to, double tMs) {
         for (int n : saved) {
-            System.arraycopy(columns[held[n]], from, heldAt[n], from, to - from);
+            System.arraycopy(state[held[n]], from, heldAt[n], from, to - from);
         }
-        loops.advance(columns, numbers, tMs, from, to);
+        step.advance(tMs, from, to);
     }
 
     @Override
     public void findAboveThreshold(int from, int to, FoundCells found) {
-        for (int n = next(from, to); n < to; n = next(n + 1, to)) {
-            found.add(n);
+        if (bounds.length == 1) {
+            found.addAbove(state[bound.column()], bounds[0], from, to);
+        } else if (bounds.length > 1) {
+            found.addAbove(state[bound.column()], bounds, from, to);
+        } else {
+            for (int n = compiled.nextAboveThreshold(from, to); n < to; n = compiled.nextAboveThreshold(n + 1, to)) {
+                found.add(n);
+            }
         }
     }
 
-    private int next(int from, int to) {
-        return loops.nextAboveThreshold(columns, numbers, from, to);
+    @Override
+    public void reset(int index) {
+        compiled.reset(index);
     }
 
     @Override
-    public void reset(int cell) {
-        loops.reset(columns, numbers, cell);
+    public double refractoryMs(int index) {
+        return refractoryMs[index];
     }
 
     @Override
-    public double refractoryMs(int cell) {
-        return refractoryMs[cell];
-    }
-
-    @Override
-    public void hold(int cell) {
+    public void hold(int index) {
         for (int n = 0; n < held.length; n++) {
-            columns[held[n]][cell] = heldAt[n][cell];
+            state[held[n]][index] = heldAt[n][index];
+        }
+    }
+
+    /** Not where a spike depends on g or i, which are not known then. */
+    @Override
+    public Optional<CellKernel> fusedWith(ExponentialConductance first, ExponentialConductance second) {
+        if (spikesDependOnDrive()) {
+            return Optional.empty();
+        }
+        double[][] columns = state.clone();
+        columns[cell.conductance()] = first.open();
+        columns[cell.conductance() + 1] = second.open();
+        CompiledCell fused = CompiledCell.of(
+                SynapsesTakenIn.of(cell),
+                context,
+                classes,
+                columns,
+                first.reversal(),
+                -first.loss(),
+                second.reversal(),
+                -second.loss());
+        return Optional.of(new WithSynapses(fused));
+    }
+
+    private boolean spikesDependOnDrive() {
+        BitSet needed = Cone.of(cell.graph(), cell.resets());
+        needed.or(Cone.of(cell.graph(), cell.threshold()));
+        return needed.stream()
+                .mapToObj(cell.graph()::node)
+                .anyMatch(node -> node instanceof Node.Column column && column.index() >= cell.conductance());
+    }
+
+    /** These cells, which advance together with their synapses. */
+    private final class WithSynapses implements CellKernel {
+
+        private final CompiledCell fused;
+
+        WithSynapses(CompiledCell fused) {
+            this.fused = fused;
+        }
+
+        @Override
+        public void initialise(int from, int to) {
+            EquationKernel.this.initialise(from, to);
+        }
+
+        @Override
+        public void advance(int from, int to, double tMs) {
+            EquationKernel.this.advance(fused, from, to, tMs);
+        }
+
+        @Override
+        public void findAboveThreshold(int from, int to, FoundCells found) {
+            EquationKernel.this.findAboveThreshold(from, to, found);
+        }
+
+        @Override
+        public void reset(int index) {
+            EquationKernel.this.reset(index);
+        }
+
+        @Override
+        public double refractoryMs(int index) {
+            return EquationKernel.this.refractoryMs(index);
+        }
+
+        @Override
+        public void hold(int index) {
+            EquationKernel.this.hold(index);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.ntwk.core.equation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,17 @@ final class Graph {
     private final List<Level> levels = new ArrayList<>();
     private final Map<Node, Integer> numbers = new HashMap<>();
 
+    private final int mostNodes;
+
+    Graph() {
+        this(MOST_NODES);
+    }
+
+    /** @param mostNodes how many there may be */
+    Graph(int mostNodes) {
+        this.mostNodes = mostNodes;
+    }
+
     /** More than any cell needs. */
     static final class TooLargeException extends RuntimeException {
         TooLargeException() {
@@ -77,9 +90,48 @@ final class Graph {
     }
 
     int call(Function function, int argument) {
-        return node(argument) instanceof Node.Constant constant
-                ? constant(function.apply(constant.value()))
-                : add(new Node.Call(function, argument));
+        if (node(argument) instanceof Node.Constant constant) {
+            return constant(function.apply(constant.value()));
+        }
+        boolean exponential = function == Function.EXP && level(argument) == Level.VARYING;
+        return add(exponential ? exponential(argument) : new Node.Call(function, argument));
+    }
+
+    /** With the linear part of its argument taken out, if that is linear in the only column that it needs. */
+    private Node exponential(int argument) {
+        int column = onlyColumn(argument);
+        if (column != LinearPart.NONE) {
+            LinearPart part = LinearPart.of(this, argument, column);
+            int shift = part.rest() == LinearPart.NONE ? constant(0) : part.rest();
+            if (part.linear() && part.slope() != LinearPart.NONE && isUniform(part.slope()) && isUniform(shift)) {
+                return new Node.Exponential(Node.Exponential.Kind.WHOLE, column, part.slope(), shift);
+            }
+        }
+        return new Node.Exponential(Node.Exponential.Kind.WHOLE, argument, constant(1), constant(0));
+    }
+
+    /** The only node that a node needs and that loops read from a column, if there is one and the rest is arithmetic. */
+    private int onlyColumn(int number) {
+        BitSet open = new BitSet();
+        open.set(number);
+        int found = LinearPart.NONE;
+        for (int n = number; n >= 0; n = open.previousSetBit(n - 1)) {
+            if (level(n) != Level.VARYING) {
+                continue;
+            }
+            if (!(node(n) instanceof Node.Column) && node(n).isVectorial()) {
+                Arrays.stream(node(n).operands()).forEach(open::set);
+            } else if (found == LinearPart.NONE) {
+                found = n;
+            } else {
+                return LinearPart.NONE;
+            }
+        }
+        return found;
+    }
+
+    boolean isUniform(int number) {
+        return level(number).compareTo(Level.UNIFORM) <= 0;
     }
 
     int choice(int condition, int ifTrue, int ifFalse) {
@@ -130,7 +182,7 @@ final class Graph {
         if (known != null) {
             return known;
         }
-        if (nodes.size() == MOST_NODES) {
+        if (nodes.size() == mostNodes) {
             throw new TooLargeException();
         }
         Level level = levelOf(node);
@@ -141,7 +193,7 @@ final class Graph {
     }
 
     private Level levelOf(Node node) {
-        if (node instanceof Node.Uniform) {
+        if (node instanceof Node.Uniform || node instanceof Node.Given) {
             return Level.UNIFORM;
         }
         if (node instanceof Node.PerCell) {

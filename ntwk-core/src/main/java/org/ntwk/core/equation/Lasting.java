@@ -15,8 +15,12 @@ final class Lasting {
     private final List<Integer> uniform = new ArrayList<>();
     private final List<Integer> perCell = new ArrayList<>();
 
-    Lasting(Graph graph) {
+    /** What {@link Node.Given} stands for. */
+    private final double[] given;
+
+    Lasting(Graph graph, double... given) {
         this.graph = graph;
+        this.given = given;
     }
 
     /** The place of a node among the numbers. */
@@ -55,17 +59,17 @@ final class Lasting {
     double[][] columns(List<Integer> wanted, ParameterValues parameters, int size) {
         int[] tips = wanted.stream().mapToInt(Integer::intValue).toArray();
         BitSet needed = Cone.of(graph, tips);
-        double[][] given = new double[needed.length()][];
+        double[][] own = new double[needed.length()][];
         for (int n = needed.nextSetBit(0); n >= 0; n = needed.nextSetBit(n + 1)) {
             if (graph.node(n) instanceof Node.PerCell parameter) {
-                given[n] = parameters.perCell(parameter.parameter());
+                own[n] = parameters.perCell(parameter.parameter());
             }
         }
         double[][] columns = new double[tips.length][size];
         double[] values = new double[needed.length()];
         for (int cell = 0; cell < size; cell++) {
             for (int n = needed.nextSetBit(0); n >= 0; n = needed.nextSetBit(n + 1)) {
-                values[n] = given[n] != null ? given[n][cell] : value(graph.node(n), values, parameters);
+                values[n] = own[n] != null ? own[n][cell] : value(graph.node(n), values, parameters);
             }
             for (int k = 0; k < tips.length; k++) {
                 columns[k][cell] = values[tips[k]];
@@ -74,12 +78,15 @@ final class Lasting {
         return columns;
     }
 
-    private static double value(Node node, double[] values, ParameterValues parameters) {
+    private double value(Node node, double[] values, ParameterValues parameters) {
         if (node instanceof Node.Constant constant) {
             return constant.value();
         }
         if (node instanceof Node.Uniform uniform) {
             return parameters.number(uniform.parameter());
+        }
+        if (node instanceof Node.Given number) {
+            return given[number.place()];
         }
         if (node instanceof Node.Negation negation) {
             return -values[negation.operand()];

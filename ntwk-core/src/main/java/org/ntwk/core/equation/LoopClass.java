@@ -1,6 +1,10 @@
 package org.ntwk.core.equation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.ntwk.core.expression.Operator;
 import org.objectweb.asm.ClassWriter;
@@ -68,20 +72,34 @@ final class LoopClass {
         end(code);
     }
 
+    /**
+     * All is read first, as what is read may be overwritten. Then each result is stored when it is there, synapses first: in
+     * this order the JIT compiler vectorises it, and not in all others.
+     */
     private void loop(int step, Step.Loop loop) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "step" + step, LOOP, null, null);
         code.visitCode();
         BodyCode body = new BodyCode(code, graph, this::column, lasting, loop.loads(), loop.computed(), TIME, TO + 1);
         BitSet results = (BitSet) loop.stores.clone();
         loop.ends.values().forEach(results::set);
-        BitSet needed = body.prologue(results);
+        BitSet read = body.prologue(results);
+        read.and(loop.loads());
         loop.stores.stream().forEach(node -> body.array(column(node)));
         loop.ends.keySet().forEach(variable -> body.array(endColumn(variable)));
+        List<Integer> ends = new ArrayList<>(loop.ends.keySet());
+        Collections.reverse(ends);
         int index = body.newLocal();
         range(code, index, () -> {
-            body.cell(needed, index);
-            loop.stores.stream().forEach(node -> body.store(node, column(node), index));
-            loop.ends.forEach((variable, node) -> body.store(node, endColumn(variable), index));
+            body.cell(read, index);
+            loop.stores.stream().forEach(node -> {
+                body.cell(body.needed(node), index);
+                body.store(node, column(node), index);
+            });
+            ends.forEach(variable -> {
+                int node = loop.ends.get(variable);
+                body.cell(body.needed(node), index);
+                body.store(node, endColumn(variable), index);
+            });
         });
         end(code);
     }
@@ -108,14 +126,18 @@ final class LoopClass {
         code.visitCode();
         for (int s = 0; s < plan.steps().size(); s++) {
             if (plan.steps().get(s) instanceof Step.Exponential exponential) {
-                column(code, column(exponential.source()));
-                number(code, exponential.scale());
-                number(code, exponential.shift());
-                column(code, column(exponential.node()));
+                column(code, column(exponential.node().source()));
+                number(code, exponential.node().scale());
+                number(code, exponential.node().shift());
+                column(code, column(exponential.number()));
                 code.visitVarInsn(Opcodes.ILOAD, FROM + 1);
                 code.visitVarInsn(Opcodes.ILOAD, TO + 1);
                 code.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, "org/ntwk/api/numeric/ColumnMath", "exp", "([DDD[DII)V", false);
+                        Opcodes.INVOKESTATIC,
+                        "org/ntwk/api/numeric/ColumnMath",
+                        exponential.node().kind().method(),
+                        "([DDD[DII)V",
+                        false);
             } else {
                 code.visitVarInsn(Opcodes.ALOAD, 1);
                 code.visitVarInsn(Opcodes.ALOAD, 2);
@@ -223,12 +245,10 @@ final class LoopClass {
         code.visitCode();
         int index = 2;
         BitSet results = new BitSet();
-        for (int variable = 0; variable < cell.variables(); variable++) {
-            results.set(cell.resets()[variable]);
-        }
+        Arrays.stream(cell.resets()).forEach(results::set);
         BodyCode body = whole(code, results, index + 1);
         body.cell(body.prologue(results), index);
-        for (int variable = 0; variable < cell.variables(); variable++) {
+        for (int variable = 0; variable < cell.resets().length; variable++) {
             int after = cell.resets()[variable];
             boolean changed = !graph.node(after).equals(new Node.Column(variable));
             if (changed) {
@@ -264,7 +284,7 @@ final class LoopClass {
     }
 
     private int scratchColumn(int scratch) {
-        return cell.variables() + 2 + scratch;
+        return cell.columns() + scratch;
     }
 
     private int endColumn(int variable) {

@@ -16,10 +16,13 @@ import java.util.Map;
 final class LoopPlan {
 
     /**
-     * The cost of a vectorial body; C2 gives up at 60 of its nodes, of which the loop itself takes some
-     * ({@code LoopUnrollLimit}).
+     * The cost of a vectorial body, its last result included; C2 gives up at 60 of its nodes ({@code LoopUnrollLimit}), of
+     * which the loop itself takes 23.
      */
-    private static final int LONGEST_VECTORIAL = 44;
+    private static final int LONGEST_VECTORIAL = 37;
+
+    /** What it takes to write the ends of two variables elsewhere than where they were read. */
+    private static final int ROOM_FOR_STAGING = 4;
 
     /** The cost of a body of other functions: their methods stay small enough to be compiled. */
     private static final int LONGEST_OTHER = 150;
@@ -41,13 +44,22 @@ final class LoopPlan {
 
     private int scratchColumns;
 
-    private LoopPlan(CellGraph cell) {
+    /** The most that a vectorial body may cost. */
+    private final int longestVectorial;
+
+    private LoopPlan(CellGraph cell, int longestVectorial) {
         this.cell = cell;
+        this.longestVectorial = longestVectorial;
         graph = cell.graph();
     }
 
     static LoopPlan of(CellGraph cell) {
-        LoopPlan plan = new LoopPlan(cell);
+        LoopPlan plan = of(cell, LONGEST_VECTORIAL);
+        return plan.staged.isEmpty() ? plan : of(cell, LONGEST_VECTORIAL - ROOM_FOR_STAGING);
+    }
+
+    private static LoopPlan of(CellGraph cell, int longestVectorial) {
+        LoopPlan plan = new LoopPlan(cell, longestVectorial);
         BitSet needed = Cone.of(plan.graph, cell.ends());
         for (int n = needed.nextSetBit(0); n >= 0; n = needed.nextSetBit(n + 1)) {
             plan.place(n);
@@ -88,15 +100,15 @@ final class LoopPlan {
         }
         if (node instanceof Node.Column) {
             isLoaded(n);
-        } else if (node.isExponential()) {
-            placeExponential(n);
+        } else if (node instanceof Node.Exponential exponential) {
+            placeExponential(n, exponential);
         } else {
             gather(n, node);
             if (!node.isVectorial()) {
                 store(n, false);
                 return;
             }
-            while (new Step.Loop(true).costWith(loads.get(n), computed.get(n)) > LONGEST_VECTORIAL
+            while (new Step.Loop(true).costWith(loads.get(n), computed.get(n)) > longestVectorial
                     && storeLongestOperand(node)) {
                 gather(n, node);
             }
@@ -140,28 +152,13 @@ final class LoopPlan {
         return longest != LinearPart.NONE;
     }
 
-    private void placeExponential(int n) {
-        int argument = graph.node(n).operands()[0];
-        BitSet from = loads.get(argument);
-        int source = from.cardinality() == 1 ? from.nextSetBit(0) : LinearPart.NONE;
-        if (source != LinearPart.NONE && graph.level(source) == Graph.Level.VARYING) {
-            LinearPart part = LinearPart.of(graph, argument, source);
-            int shift = part.rest() == LinearPart.NONE ? graph.constant(0) : part.rest();
-            if (part.linear() && part.slope() != LinearPart.NONE && isUniform(part.slope()) && isUniform(shift)) {
-                steps.add(new Step.Exponential(source, part.slope(), shift, n));
-                isLoaded(n);
-                return;
-            }
+    private void placeExponential(int n, Node.Exponential exponential) {
+        int source = exponential.source();
+        if (!loads.get(source).get(source)) {
+            store(source, true);
         }
-        if (!computed.get(argument).isEmpty() || !from.get(argument)) {
-            store(argument, true);
-        }
-        steps.add(new Step.Exponential(argument, graph.constant(1), graph.constant(0), n));
+        steps.add(new Step.Exponential(n, exponential));
         isLoaded(n);
-    }
-
-    private boolean isUniform(int n) {
-        return graph.level(n).compareTo(Graph.Level.UNIFORM) <= 0;
     }
 
     /** Gives a node a column, in the last loop if there is room. */
@@ -171,7 +168,7 @@ final class LoopPlan {
     }
 
     private Step.Loop loop(int n, boolean vectorial) {
-        int longest = vectorial ? LONGEST_VECTORIAL : LONGEST_OTHER;
+        int longest = vectorial ? longestVectorial : LONGEST_OTHER;
         Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
         boolean fits = last instanceof Step.Loop loop
                 && loop.vectorial == vectorial
@@ -185,7 +182,7 @@ final class LoopPlan {
     }
 
     private void placeEnds() {
-        for (int variable = 0; variable < cell.variables(); variable++) {
+        for (int variable = 0; variable < cell.ends().length; variable++) {
             loop(cell.ends()[variable], true).ends.put(variable, cell.ends()[variable]);
         }
     }
@@ -229,7 +226,7 @@ final class LoopPlan {
             if (steps.get(s) instanceof Step.Loop loop) {
                 written.or(loop.stores);
             } else if (steps.get(s) instanceof Step.Exponential exponential) {
-                written.set(exponential.node());
+                written.set(exponential.number());
             }
             steps.get(s).loads().stream()
                     .filter(node -> lastRead.get(node) == step && scratch.containsKey(node))

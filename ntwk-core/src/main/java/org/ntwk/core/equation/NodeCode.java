@@ -36,6 +36,11 @@ final class NodeCode {
             join(join);
         } else if (node instanceof Node.Call call) {
             call(call);
+        } else if (node instanceof Node.MultiplyAdd sum) {
+            multiplyAdd(sum.a(), sum.b(), sum.c());
+        } else if (node instanceof Node.Exponential exponential) {
+            multiplyAdd(exponential.scale(), exponential.source(), exponential.shift());
+            statically("java/lang/StrictMath", "exp", ONE_NUMBER);
         } else if (node instanceof Node.Choice choice) {
             Label otherwise = new Label();
             value.accept(choice.condition());
@@ -46,26 +51,6 @@ final class NodeCode {
         } else {
             throw new IllegalStateException(node + " is not computed");
         }
-    }
-
-    /** Leaves a·b + c, or c − a·b, on the stack. */
-    void multiplyAdd(int a, int b, int c, boolean negated) {
-        value.accept(a);
-        if (negated) {
-            code.visitInsn(Opcodes.DNEG);
-        }
-        value.accept(b);
-        value.accept(c);
-        statically("org/ntwk/api/numeric/ColumnMath", "multiplyAdd", "(DDD)D");
-    }
-
-    /** Leaves a·b − c on the stack. */
-    void multiplySubtract(int a, int b, int c) {
-        value.accept(a);
-        value.accept(b);
-        value.accept(c);
-        code.visitInsn(Opcodes.DNEG);
-        statically("org/ntwk/api/numeric/ColumnMath", "multiplyAdd", "(DDD)D");
     }
 
     /** Goes to the label unless the comparison holds. */
@@ -86,6 +71,13 @@ final class NodeCode {
     private void jump(int compare, int jump, Label label) {
         code.visitInsn(compare);
         code.visitJumpInsn(jump, label);
+    }
+
+    private void multiplyAdd(int a, int b, int c) {
+        value.accept(a);
+        value.accept(b);
+        value.accept(c);
+        statically("org/ntwk/api/numeric/ColumnMath", "multiplyAdd", "(DDD)D");
     }
 
     private void join(Node.Join join) {

@@ -10,19 +10,12 @@ sealed interface Step {
     /** The nodes whose columns it reads. */
     BitSet loads();
 
-    /**
-     * The exponential of {@code scale · source + shift}, for all cells by {@code ColumnMath}.
-     *
-     * @param source a node that has a column
-     * @param scale a node that is the same for all cells and steps
-     * @param shift likewise
-     * @param node the node that this is
-     */
-    record Exponential(int source, int scale, int shift, int node) implements Step {
+    /** An exponential from column to column. */
+    record Exponential(int number, Node.Exponential node) implements Step {
         @Override
         public BitSet loads() {
             BitSet loads = new BitSet();
-            loads.set(source);
+            loads.set(node.source());
             return loads;
         }
     }
@@ -57,14 +50,15 @@ sealed interface Step {
             return computed;
         }
 
-        /** What the body would have to do, with more nodes, in units of one operation. */
+        /**
+         * What the body would have to do, with more nodes, in units of one operation: a column takes two for its address, one
+         * to be loaded and one to be stored.
+         */
         int costWith(BitSet moreLoads, BitSet moreComputed) {
             BitSet allComputed = union(computed, moreComputed);
             BitSet allLoads = union(loads, moreLoads);
             allLoads.andNot(allComputed);
-            return 2 * allLoads.cardinality()
-                    + allComputed.cardinality()
-                    + 2 * (stores.cardinality() + ends.size() + 1);
+            return 3 * allLoads.cardinality() + allComputed.cardinality() + 3 * stores.cardinality() + ends.size() + 1;
         }
 
         void add(BitSet moreLoads, BitSet moreComputed) {

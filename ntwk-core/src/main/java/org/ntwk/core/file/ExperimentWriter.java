@@ -56,6 +56,7 @@ public final class ExperimentWriter {
         YAMLFactory factory = YAMLFactory.builder()
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .build();
         try (JsonGenerator yaml = factory.createGenerator(text)) {
             new ValueWriter(yaml).write(component);

@@ -1,6 +1,8 @@
 package org.ntwk.core.stimulus;
 
 import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.meanfield.ReducedStimulus;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -10,6 +12,7 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.StimulusContext;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.api.stimulus.Waveform;
 
 /** A current from an electrode: a pulse, a step, noise or any other function of time. */
 public final class CurrentInjection implements StimulusModel {
@@ -46,6 +49,13 @@ public final class CurrentInjection implements StimulusModel {
     @Override
     public boolean makesSpikes() {
         return false;
+    }
+
+    @Override
+    public Optional<ReducedStimulus> reduce(ParameterValues values, String path, Problems problems) {
+        Waveform current = values.functionOfTime("current");
+        double scale = values.number("scale");
+        return Optional.of(new ReducedStimulus.Current(tMs -> scale * current.valueAt(tMs)));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.ntwk.core.stimulus;
 
 import java.util.List;
+import java.util.Optional;
+import org.ntwk.api.meanfield.ReducedStimulus;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.StimulusContext;
@@ -68,6 +71,20 @@ public final class PoissonDrive implements StimulusModel {
     @Override
     public boolean makesSpikes() {
         return true;
+    }
+
+    @Override
+    public Optional<ReducedStimulus> reduce(ParameterValues values, String path, Problems problems) {
+        if (!values.text("events").equals(POISSON)) {
+            problems.add(
+                    ProblemCode.BEYOND_THEORY,
+                    path + ".events",
+                    "mean-field theory takes afferent spikes for Poisson processes, but at most one a step is drawn.",
+                    "Maybe events: poisson.");
+            return Optional.empty();
+        }
+        return Optional.of(new ReducedStimulus.PoissonSpikes(
+                values.whole("sources") * values.number("probability"), values.functionOfTime("rate")));
     }
 
     @Override

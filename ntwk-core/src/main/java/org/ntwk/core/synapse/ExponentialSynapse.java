@@ -1,9 +1,12 @@
 package org.ntwk.core.synapse;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.meanfield.ShotNoiseSynapse;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.synapse.SynapseContext;
 import org.ntwk.api.synapse.SynapseKernel;
@@ -51,6 +54,11 @@ public final class ExponentialSynapse implements SynapseModel {
     @Override
     public List<StateVariable> state() {
         return List.of(StateVariable.of("G", "nS", "conductance"));
+    }
+
+    @Override
+    public Optional<ShotNoiseSynapse> reduce(ParameterValues values, String path, Problems problems) {
+        return Optional.of(new ShotNoiseSynapse(values.number("reversal"), values.number("tau"), 1, 0));
     }
 
     @Override

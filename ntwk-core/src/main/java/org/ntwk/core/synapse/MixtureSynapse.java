@@ -1,11 +1,14 @@
 package org.ntwk.core.synapse;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.meanfield.ShotNoiseSynapse;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.synapse.SynapseContext;
 import org.ntwk.api.synapse.SynapseKernel;
@@ -62,6 +65,12 @@ public final class MixtureSynapse implements SynapseModel {
     @Override
     public List<StateVariable> state() {
         return List.of(StateVariable.of("G", "nS", "conductance where alpha is 1"));
+    }
+
+    @Override
+    public Optional<ShotNoiseSynapse> reduce(ParameterValues values, String path, Problems problems) {
+        return Optional.of(new ShotNoiseSynapse(
+                values.number("reversal"), values.number("tau"), values.number("alpha"), values.number("V0")));
     }
 
     @Override

@@ -166,6 +166,26 @@ class CharacterisationTest {
     }
 
     @Test
+    void placesThatDifferInTheLastOfManyInputsDifferInTheirSeeds() throws InterruptedException {
+        NetworkBuilder many = network();
+        for (int n = 0; n < 9; n++) {
+            many.projection(new ProjectionDescription("Exc", "Exc", RULE, EXCITATION));
+        }
+        List<Long> seeds = new ArrayList<>();
+        CellRunner silent = runs -> {
+            runs.forEach(run -> seeds.add(run.seed()));
+            return runs.stream().map(run -> new CellRates(run.cells(), 0, 0)).toList();
+        };
+
+        new Characterisation(cell(many), SHORT)
+                .measure(
+                        List.of(Place.ofRates(1, 1, 1, 1, 1, 1, 1, 1, 1), Place.ofRates(1, 1, 1, 1, 1, 1, 1, 1, 2)),
+                        silent);
+
+        assertThat(seeds).doesNotHaveDuplicates();
+    }
+
+    @Test
     void progressCountsRuns() throws InterruptedException {
         DrivenCell cell = cell(full());
         AtomicInteger last = new AtomicInteger();

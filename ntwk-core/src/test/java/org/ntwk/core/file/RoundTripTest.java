@@ -3,10 +3,14 @@ package org.ntwk.core.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.network.CellSelection;
@@ -205,6 +209,22 @@ class RoundTripTest {
                                 .build(),
                         RunSettings.of("1 ms"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A component that was written alone stands in an experiment as any other does. */
+    @ParameterizedTest
+    @MethodSource("everyKindOfValue")
+    void aComponentInYamlReadsBackEqual(Value value, @TempDir Path folder) throws IOException {
+        ComponentDescription component = CELL.with("x", value).with("y", "2 mV");
+        Path file = Files.writeString(
+                folder.resolve("experiment.yaml"),
+                "run: {duration: 1 ms}\npopulations:\n  Exc:\n    size: 1\n    cell:\n"
+                        + ExperimentWriter.toYaml(component).indent(6));
+
+        PopulationDescription read =
+                new ExperimentReader().read(file).network().populations().get(0);
+
+        assertThat(read.cell()).isEqualTo(component);
     }
 
     private static void write(Value value) {

@@ -8,8 +8,9 @@ import java.util.Comparator;
  * @param kind of change
  * @param parameter where it is, in the units of the parameter
  * @param point the fixed point there
+ * @param after the place, among the points of its branch, of the last one before it
  */
-public record Bifurcation(Kind kind, double parameter, FixedPoint point) {
+public record Bifurcation(Kind kind, double parameter, FixedPoint point, int after) {
 
     /** What happens there. */
     public enum Kind {
@@ -19,6 +20,10 @@ public record Bifurcation(Kind kind, double parameter, FixedPoint point) {
         HOPF,
         /** Another branch crosses. An eigenvalue is 0. */
         BRANCH_POINT
+    }
+
+    Bifurcation after(int place) {
+        return new Bifurcation(kind, parameter, point, place);
     }
 
     /** Of the oscillation that begins at a Hopf point, in Hz; 0 at the other kinds. */

@@ -1,5 +1,6 @@
 package org.ntwk.meanfield.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,18 @@ public record Branch(List<Point> points, List<Bifurcation> bifurcations, End beg
      * @param fixedPoint there
      */
     public record Point(double parameter, FixedPoint fixedPoint) {}
+
+    /**
+     * A part of a branch of which all points are stable, or none.
+     *
+     * @param points in their order; the first and the last may be bifurcations
+     */
+    public record Arc(List<Point> points, boolean stable) {
+
+        public Arc {
+            points = List.copyOf(points);
+        }
+    }
 
     /** Why a branch was followed no further. */
     public enum End {
@@ -62,5 +75,49 @@ public record Branch(List<Point> points, List<Bifurcation> bifurcations, End beg
             stable[k] = points.get(k).fixedPoint().stability().isStable();
         }
         return stable;
+    }
+
+    /**
+     * The branch cut where its stability changes, bifurcations included: each arc ends where the next one begins. A branch of one point has none. What lies
+     * between two bifurcations with no point between them counts as unstable.
+     */
+    public List<Arc> arcs() {
+        List<Node> nodes = nodes();
+        List<Arc> arcs = new ArrayList<>();
+        int from = 0;
+        for (int k = 1; k < nodes.size(); k++) {
+            boolean stable = nodes.get(k - 1).isStableUpTo(nodes.get(k));
+            if (k + 1 == nodes.size() || nodes.get(k).isStableUpTo(nodes.get(k + 1)) != stable) {
+                arcs.add(new Arc(
+                        nodes.subList(from, k + 1).stream().map(Node::point).toList(), stable));
+                from = k;
+            }
+        }
+        return arcs;
+    }
+
+    private List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        for (int k = 0; k < points.size(); k++) {
+            nodes.add(new Node(points.get(k), false));
+            for (Bifurcation found : bifurcations) {
+                if (found.after() == k) {
+                    nodes.add(new Node(new Point(found.parameter(), found.point()), true));
+                }
+            }
+        }
+        return nodes;
+    }
+
+    /** A point of the branch, or a bifurcation, whose own eigenvalues say nothing of what is beside it. */
+    private record Node(Point point, boolean change) {
+
+        boolean isStableUpTo(Node next) {
+            return !(change && next.change) && (change || isStable()) && (next.change || next.isStable());
+        }
+
+        private boolean isStable() {
+            return point.fixedPoint().stability().isStable();
+        }
     }
 }

@@ -94,11 +94,12 @@ public final class Continuation {
         Walk backward = new Walk(start, opposite);
         backward.go();
         List<Branch.Point> points = new ArrayList<>(backward.points);
-        List<Bifurcation> bifurcations = new ArrayList<>(backward.bifurcations);
+        List<Bifurcation> bifurcations = new ArrayList<>();
         Collections.reverse(points);
-        Collections.reverse(bifurcations);
+        int before = points.size() - 1;
+        backward.bifurcations.forEach(found -> bifurcations.add(0, found.after(before - 1 - found.after())));
         points.addAll(forward.points.subList(1, forward.points.size()));
-        bifurcations.addAll(forward.bifurcations);
+        forward.bifurcations.forEach(found -> bifurcations.add(found.after(before + found.after())));
         return new Branch(points, bifurcations, backward.end, forward.end);
     }
 
@@ -212,7 +213,8 @@ public final class Continuation {
                     end = Branch.End.BOX;
                     return;
                 }
-                bifurcations.addAll(new Stretch(system, place, tangent, next, turned.get()).bifurcations());
+                bifurcations.addAll(
+                        new Stretch(system, place, tangent, next, turned.get(), points.size() - 1).bifurcations());
                 place = next;
                 tangent = turned.get();
                 keep(place);

@@ -23,9 +23,12 @@ final class Stretch {
     private final double[] to;
     private final double[] turned;
     private final double length;
+    private final int after;
 
-    Stretch(BorderedSystem system, double[] from, double[] tangent, double[] to, double[] turned) {
+    /** @param after how many points of the branch are before {@code from} */
+    Stretch(BorderedSystem system, double[] from, double[] tangent, double[] to, double[] turned, int after) {
         this.system = system;
+        this.after = after;
         this.from = from;
         this.tangent = tangent;
         this.to = to;
@@ -53,7 +56,7 @@ final class Stretch {
     }
 
     private Bifurcation at(Bifurcation.Kind kind, double[] place) {
-        return new Bifurcation(kind, system.parameter(place), system.fixedPoint(place));
+        return new Bifurcation(kind, system.parameter(place), system.fixedPoint(place), after);
     }
 
     private double alongParameter(double[] place) {

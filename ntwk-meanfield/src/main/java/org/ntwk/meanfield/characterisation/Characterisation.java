@@ -1,6 +1,7 @@
 package org.ntwk.meanfield.characterisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Characterisation {
         return RandomStream.of(
                                 protocol.seed(),
                                 "characterisation",
-                                place.ratesHz().toString(),
+                                Arrays.toString(place.ratesHz().toArray()),
                                 Double.toString(place.shuntNs()),
                                 Integer.toString(round))
                         .nextLong()

@@ -6,6 +6,9 @@ import org.ntwk.api.meanfield.TransferFunctionContext;
 import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 
 /**
@@ -53,6 +56,17 @@ public final class SiegertModel implements TransferFunctionModel {
 
     @Override
     public TransferFunction prepare(TransferFunctionContext context) {
+        double sharpness = context.cell().sharpnessMv();
+        if (sharpness > 0) {
+            throw new InvalidInputException(
+                    "transfer function",
+                    new Problem(
+                            ProblemCode.BEYOND_THEORY,
+                            context.path(),
+                            "'siegert' is for cells without an exponential current at the onset of spikes, but that of"
+                                    + " this cell has deltaV " + sharpness + " mV.",
+                            "Maybe effective-threshold, with coefficients that were fitted to this cell."));
+        }
         return new SiegertFunction(
                 new ShotNoiseMembrane(context.cell(), context.inputs()),
                 context.parameters().flag("coloured-noise") ? HALF_SHIFT : 0);

@@ -70,6 +70,38 @@ class ContinuationTest {
         assertThat(branch.end()).isEqualTo(Branch.End.RANGE);
     }
 
+    /** p + x - x³: the middle of the three states between the folds is unstable. */
+    @Test
+    void aBranchFallsIntoArcsThatMeetAtItsFolds() {
+        DoubleFunction<SteadySystem> cusp = p -> NormalForm.of(
+                1, at -> new double[] {p + at[0] - at[0] * at[0] * at[0]}, at -> new double[] {1 - 3 * at[0] * at[0]});
+
+        // From the middle of the branch, so that both ways along it have a fold.
+        Branch branch = continuation(cusp, 1, -2, 2).through(point(cusp.apply(0), 0), 0);
+        List<Branch.Arc> arcs = branch.arcs();
+
+        assertThat(arcs).extracting(Branch.Arc::stable).containsExactly(true, false, true);
+        double fold = 1 / Math.sqrt(3);
+        double first = Math.signum(branch.values("x")[0]);
+        assertThat(end(arcs.get(0))).isEqualTo(start(arcs.get(1))).isCloseTo(first * fold, within(1e-4));
+        assertThat(end(arcs.get(1))).isEqualTo(start(arcs.get(2))).isCloseTo(-first * fold, within(1e-4));
+        assertThat(arcs.stream().mapToInt(arc -> arc.points().size()).sum())
+                .isEqualTo(branch.points().size() + 4);
+        for (Branch.Arc arc : arcs) {
+            for (Branch.Point at : arc.points().subList(1, arc.points().size() - 1)) {
+                assertThat(at.fixedPoint().stability().isStable()).isEqualTo(arc.stable());
+            }
+        }
+    }
+
+    private static double start(Branch.Arc arc) {
+        return arc.points().get(0).fixedPoint().value("x");
+    }
+
+    private static double end(Branch.Arc arc) {
+        return arc.points().get(arc.points().size() - 1).fixedPoint().value("x");
+    }
+
     @Test
     void aPitchforkIsABranchPointOnBothBranches() {
         DoubleFunction<SteadySystem> pitchfork = p -> NormalForm.of(

@@ -1,6 +1,7 @@
 package org.ntwk.meanfield.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -13,6 +14,9 @@ import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.api.meanfield.TransferFunctionContext;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.meanfield.Cells;
 import org.ntwk.meanfield.Given;
 
@@ -30,6 +34,20 @@ class SiegertModelTest {
                         new ShotNoiseInput("down", 1000, weightNs, -140, decayMs, 0, -70)),
                 new Given(MODEL.parameters(), Map.of("coloured-noise", coloured)),
                 ""));
+    }
+
+    @Test
+    void aCellWithAnExponentialOnsetOfSpikesIsRefused() {
+        TransferFunctionContext context = new TransferFunctionContext(
+                new IntegrateAndFireCell(10, 200, -70, -50, -70, 5, 2),
+                Cells.INPUTS,
+                new Given(MODEL.parameters(), Map.of()),
+                "RecExc");
+
+        InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> MODEL.prepare(context));
+
+        assertThat(refusal.problems()).extracting(Problem::path).containsExactly("RecExc");
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly(ProblemCode.BEYOND_THEORY);
     }
 
     /** A current of 300 pA takes V to −40 mV: 1/(2 + 20 ln 2) from −60 to −50 mV. */

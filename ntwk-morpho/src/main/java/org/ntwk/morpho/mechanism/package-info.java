@@ -1,6 +1,6 @@
 /**
- * Ion channels of dendrites: each is a class with its parameters, gates, equations and source. Their loops are one, the
- * {@code ChannelKernel}.
+ * Ion channels of dendrites and calcium within: each is a class with its parameters, gates, equations and source. The loops of
+ * channels are one, the {@code ChannelKernel}.
  *
  * <p>Sees the API only, so that they serve point neurons as well.
  */

@@ -1,0 +1,24 @@
+package org.ntwk.api.meanfield;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What mean-field theory sees of the cells of one population.
+ *
+ * @param cell what all of them are
+ * @param adaptationOrNull their adaptation; null if they do not adapt
+ */
+public record ReducedCell(
+        IntegrateAndFireCell cell, @Nullable AdaptationCurrent adaptationOrNull) {
+
+    /** Cells that do not adapt. */
+    public ReducedCell(IntegrateAndFireCell cell) {
+        this(cell, null);
+    }
+
+    /** Empty if they do not adapt. */
+    public Optional<AdaptationCurrent> adaptation() {
+        return Optional.ofNullable(adaptationOrNull);
+    }
+}
