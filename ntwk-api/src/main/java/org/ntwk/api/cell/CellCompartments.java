@@ -26,9 +26,9 @@ public record CellCompartments(List<Compartment> list, int soma) {
     public record Compartment(Set<String> regions, double pathUm, double areaUm2) {
         public Compartment {
             regions = Set.copyOf(regions);
-            if (!(pathUm >= 0) || !(areaUm2 > 0) || Double.isInfinite(pathUm + areaUm2)) {
-                throw new IllegalArgumentException("a compartment has an area and a path that is not negative, not "
-                        + areaUm2 + " um2 and " + pathUm + " um");
+            if (!(pathUm >= 0) || !(areaUm2 >= 0) || Double.isInfinite(pathUm + areaUm2)) {
+                throw new IllegalArgumentException("an area and a path are not negative and finite, not " + areaUm2
+                        + " um2 and " + pathUm + " um");
             }
         }
     }

@@ -29,6 +29,13 @@ final class CompartmentMechanisms {
     /** A parameter that belongs to the use of a mechanism, not to the mechanism. */
     private static final String SITE = "site";
 
+    /** A mechanism without its site. */
+    static ComponentDescription anywhere(ComponentDescription mechanism) {
+        Map<String, Value> parameters = new LinkedHashMap<>(mechanism.parameters());
+        parameters.remove(SITE);
+        return new ComponentDescription(mechanism.type(), parameters);
+    }
+
     private final Compilation compilation;
     private final Forecaster forecaster;
     private final SiteCompiler sites;
@@ -49,14 +56,10 @@ final class CompartmentMechanisms {
 
     private void add(
             int place, ComponentDescription description, String path, Population population, CellCompartments cell) {
-        Map<String, Value> parameters = new LinkedHashMap<>(description.parameters());
-        Value site = parameters.remove(SITE);
+        Value site = description.parameters().get(SITE);
         Optional<double[]> area = areaUm2(site, path + "." + SITE, population, cell);
-        Optional<Compilation.Resolved<MembraneMechanism>> resolved = compilation.resolve(
-                ComponentKind.MECHANISM,
-                new ComponentDescription(description.type(), parameters),
-                path,
-                population.entries());
+        Optional<Compilation.Resolved<MembraneMechanism>> resolved =
+                compilation.resolve(ComponentKind.MECHANISM, anywhere(description), path, population.entries());
         if (area.isEmpty() || resolved.isEmpty() || !fits(resolved.get(), path, population)) {
             return;
         }

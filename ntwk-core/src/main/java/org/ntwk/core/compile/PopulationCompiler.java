@@ -155,7 +155,9 @@ final class PopulationCompiler {
     }
 
     private void addMechanism(Population population, PopulationDescription cells, int place, boolean hasMembrane) {
-        ComponentDescription description = cells.mechanisms().get(place);
+        ComponentDescription given = cells.mechanisms().get(place);
+        // Cells that are not known may have sites.
+        ComponentDescription description = population.hasCells() ? given : CompartmentMechanisms.anywhere(given);
         String path = NetworkDescription.path(cells) + ".mechanisms[" + place + "]";
         Optional<Compilation.Resolved<MembraneMechanism>> resolved =
                 compilation.resolve(ComponentKind.MECHANISM, description, path, population.size());

@@ -105,7 +105,7 @@ final class SiteCompiler {
                     path,
                     String.format(
                             Locale.ROOT,
-                            "no compartment of %s lies there; the middles of those of '%s' have paths of %.4g to %.4g um.",
+                            "no compartment of %s lies there; the middles of those of '%s' have paths of %.0f to %.0f um.",
                             site,
                             site.region(),
                             nearest,

@@ -49,14 +49,19 @@ final class TreeSolver {
             solveOne(g, i);
             return;
         }
+        solve(g, i, 0, cells);
+    }
+
+    /** As {@link #solve(double[], double[])}, for the cells {@code [from, to)} only. */
+    void solve(double[] g, double[] i, int from, int to) {
         for (int n = order.length - 1; n > 0; n--) {
             int node = order[n];
-            eliminate(g, i, axial[node], node * cells, parent[node] * cells, cells);
+            eliminate(g, i, axial[node], node * cells + from, parent[node] * cells + from, to - from);
         }
-        divide(g, i, cells);
+        divide(g, i, from, to);
         for (int n = 1; n < order.length; n++) {
             int node = order[n];
-            substitute(g, i, node * cells, parent[node] * cells, cells);
+            substitute(g, i, node * cells + from, parent[node] * cells + from, to - from);
         }
     }
 
@@ -74,8 +79,8 @@ final class TreeSolver {
         }
     }
 
-    private static void divide(double[] g, double[] i, int cells) {
-        for (int c = 0; c < cells; c++) {
+    private static void divide(double[] g, double[] i, int from, int to) {
+        for (int c = from; c < to; c++) {
             i[c] /= g[c];
         }
     }
