@@ -61,6 +61,7 @@ public interface CellModel extends Component.WithParameters {
         return 0;
     }
 
+    /**
      * What mean-field theory sees of its cells; empty if it does not cover them. Asked only where every number is
      * the same for all cells.
      *
