@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             PlotCommand.class,
             AnalyseCommand.class,
             ConnectionsCommand.class,
+            MeanFieldCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             SchemaCommand.class

@@ -13,6 +13,9 @@ final class NumberTableText {
 
     private static final MathContext DIGITS = new MathContext(6);
 
+    /** Longer than that a number is written with an exponent. */
+    private static final int MOST_LETTERS = 14;
+
     private NumberTableText() {}
 
     static void print(NumberTable table, PrintWriter out) {
@@ -47,6 +50,12 @@ final class NumberTableText {
             return "-";
         }
         BigDecimal rounded = new BigDecimal(value).round(DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        String plain = rounded.stripTrailingZeros().toPlainString();
+        return plain.length() <= MOST_LETTERS
+                ? plain
+                : rounded.stripTrailingZeros().toString();
     }
 }

@@ -9,8 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.problem.StorageException;
 import org.ntwk.core.analysis.NumberTable;
+import org.ntwk.core.hdf5.ResultFile;
 
 /**
  * Where a table of numbers goes, and what is said besides: on the error stream where the table itself is for programs.
@@ -18,6 +22,27 @@ import org.ntwk.core.analysis.NumberTable;
  * @param file that takes the table; null to print it
  */
 record TableOutput(TableFormat format, @Nullable Path file, PrintWriter out, PrintWriter err) {
+
+    /**
+     * Reports what would keep the table from being written.
+     *
+     * @param file that takes it; null to print it
+     * @param read what the command reads, which it would replace with {@code --force}
+     */
+    static void check(@Nullable Path file, Path read, boolean replace, Problems problems) {
+        if (file == null) {
+            return;
+        }
+        if (Outputs.isSame(file, read)) {
+            problems.add(ProblemCode.CONTRADICTION, "--out", file + " is what is read.");
+            return;
+        }
+        try {
+            ResultFile.checkWritable(file, replace);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problems::add);
+        }
+    }
 
     void deliver(NumberTable table) {
         String text = text(table);

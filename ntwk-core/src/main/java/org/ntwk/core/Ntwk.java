@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ntwk.api.meanfield.PopulationTransfer;
+import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.scan.ScanDescription;
 import org.ntwk.api.scan.ScanResult;
@@ -15,11 +18,14 @@ import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.api.simulation.Simulator;
 import org.ntwk.core.compile.NetworkCompiler;
+import org.ntwk.core.compile.TransferCompiler;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.file.ExperimentTree;
 import org.ntwk.core.file.FlatModelReader;
 import org.ntwk.core.file.ScanFile;
 import org.ntwk.core.file.ScanReader;
+import org.ntwk.core.file.TransferFile;
+import org.ntwk.core.file.TransferReader;
 import org.ntwk.core.hdf5.ResultFile;
 import org.ntwk.core.hdf5.ScanResultFile;
 import org.ntwk.core.plugin.PluginDiscovery;
@@ -47,12 +53,14 @@ public final class Ntwk implements Simulator {
     private final NetworkCompiler compiler;
     private final ScanChecker scans;
     private final JobRunner jobs;
+    private final TransferCompiler transfers;
 
-    Ntwk(Plugins plugins, NetworkCompiler compiler, ScanChecker scans, JobRunner jobs) {
+    Ntwk(Plugins plugins, NetworkCompiler compiler, ScanChecker scans, JobRunner jobs, TransferCompiler transfers) {
         this.plugins = plugins;
         this.compiler = compiler;
         this.scans = scans;
         this.jobs = jobs;
+        this.transfers = transfers;
     }
 
     /** With the plugins of the class path. */
@@ -94,6 +102,21 @@ public final class Ntwk implements Simulator {
      */
     public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
         return compiler.compile(experiment, spoolFolder);
+    }
+
+    /**
+     * Reads the transfer functions of the populations of a network from a file, YAML or JSON.
+     *
+     * @param network what the theory sees of it, see {@link CompiledNetwork#reduce}
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems of the file
+     */
+    public Map<String, PopulationTransfer> transfers(Path file, ReducedNetwork network) {
+        TransferFile read = TransferReader.read(file);
+        try {
+            return transfers.prepare(read, network);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("file " + file, e.problems());
+        }
     }
 
     /**
@@ -201,7 +224,13 @@ public final class Ntwk implements Simulator {
          */
         public Ntwk build() {
             Plugins plugins = PluginDiscovery.discover(Ntwk.class.getClassLoader(), folders, objects);
-            return Wiring.create(plugins, Ntwk.class, NetworkCompiler.class, ScanChecker.class, JobRunner.class);
+            return Wiring.create(
+                    plugins,
+                    Ntwk.class,
+                    NetworkCompiler.class,
+                    ScanChecker.class,
+                    JobRunner.class,
+                    TransferCompiler.class);
         }
     }
 }

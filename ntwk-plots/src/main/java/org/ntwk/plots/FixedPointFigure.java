@@ -27,17 +27,18 @@ public final class FixedPointFigure {
      * One diagram.
      *
      * @param title such as the name of a network
-     * @param transfer rates of the cells, in Hz, over those of the population; from the lowest to the highest
+     * @param transfer rates of the cells, in Hz, over those of the population, in pieces
      * @param points on the identity line
      * @param simulated where a simulated population stayed; null if there is none
      */
     public record Diagram(
             String title,
-            PlaneCurve transfer,
+            List<PlaneCurve> transfer,
             List<StatePoint> points,
             @Nullable Simulated simulated) {
 
         public Diagram {
+            transfer = List.copyOf(transfer);
             points = List.copyOf(points);
         }
     }
@@ -67,15 +68,19 @@ public final class FixedPointFigure {
     }
 
     private static PanelStack stack(String xTitle, String yTitle, Diagram diagram, int widthPx) {
-        double[] x = diagram.transfer.x().toArray();
-        ValueRange across = new ValueRange().include(x);
-        ValueRange shown =
-                new ValueRange().include(x).include(diagram.transfer.y().toArray());
+        ValueRange across = new ValueRange();
+        ValueRange shown = new ValueRange();
+        for (PlaneCurve piece : diagram.transfer) {
+            across.include(piece.x().toArray());
+            shown.include(piece.x().toArray()).include(piece.y().toArray());
+        }
         double[] ends = {across.lower(), across.upper()};
         List<XYAnnotation> layers = new ArrayList<>();
         List<LegendLayer.Entry> entries = new ArrayList<>();
         layers.add(new CurveLayer(Curve.through(ends, ends), 0, IDENTITY, CurveLayer.THIN));
-        layers.add(new CurveLayer(diagram.transfer.curve(), 0, TRANSFER, CurveLayer.BOLD));
+        for (PlaneCurve piece : diagram.transfer) {
+            layers.add(new CurveLayer(piece.curve(), 0, TRANSFER, CurveLayer.BOLD));
+        }
         entries.add(new LegendLayer.Entry("cells", TRANSFER, CurveLayer.BOLD));
         entries.add(new LegendLayer.Entry("identity", IDENTITY, CurveLayer.THIN));
         Simulated simulated = diagram.simulated;

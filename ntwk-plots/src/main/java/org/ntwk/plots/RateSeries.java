@@ -60,6 +60,11 @@ final class RateSeries {
         return new RateSeries(perBin * rate.intervalMs(), rates);
     }
 
+    /** Rates that were counted elsewhere, in bins from 0 on. */
+    static RateSeries of(double binMs, double[] ratesHz) {
+        return new RateSeries(binMs, ratesHz.clone());
+    }
+
     private static long stepsPerBin(double dtMs, double sigmaMs, long steps) {
         return Math.max(1, Math.min(steps / MIN_BINS, Math.round(sigmaMs / (BINS_PER_SIGMA * dtMs))));
     }

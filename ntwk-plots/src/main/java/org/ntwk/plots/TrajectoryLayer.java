@@ -5,11 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** A trajectory: a small dot where it begins, and the head of an arrow half its way. */
+/** A trajectory: a small dot where it begins, and the head of an arrow half its way, or at some way from there if it is long. */
 final class TrajectoryLayer extends Layer {
 
     private static final double START_PX = 2.2;
     private static final double HEAD_PX = 9;
+    private static final double HEAD_AT_PX = 80;
 
     private final double[] x;
     private final double[] y;
@@ -41,7 +42,7 @@ final class TrajectoryLayer extends Layer {
         double way = 0;
         for (int n = 1; n < x.length; n++) {
             way += step(scale, n);
-            if (way >= whole / 2 && whole > 2 * HEAD_PX) {
+            if (way >= Math.min(whole / 2, HEAD_AT_PX) && whole > 2 * HEAD_PX) {
                 Arrow.drawHead(
                         graphics,
                         scale.x(x[n]),

@@ -19,7 +19,7 @@ class FixedPointFigureTest {
     private static Diagram diagram(double middleHz, @Nullable Simulated simulated) {
         return new Diagram(
                 "network",
-                new PlaneCurve(NumberArray.of(0, 5, 10), NumberArray.of(0, middleHz, 10)),
+                List.of(new PlaneCurve(NumberArray.of(0, 5, 10), NumberArray.of(0, middleHz, 10))),
                 List.of(new StatePoint(0, 0, StatePoint.Kind.STABLE), new StatePoint(10, 10, StatePoint.Kind.STABLE)),
                 simulated);
     }

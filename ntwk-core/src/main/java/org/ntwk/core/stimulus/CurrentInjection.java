@@ -55,7 +55,10 @@ public final class CurrentInjection implements StimulusModel {
     public Optional<ReducedStimulus> reduce(ParameterValues values, String path, Problems problems) {
         Waveform current = values.functionOfTime("current");
         double scale = values.number("scale");
-        return Optional.of(new ReducedStimulus.Current(tMs -> scale * current.valueAt(tMs)));
+        return Optional.of(new ReducedStimulus.Current(
+                current.isConstant()
+                        ? Waveform.constant(scale * current.valueAt(0))
+                        : tMs -> scale * current.valueAt(tMs)));
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class MeanFieldSystem {
      */
     public void transferHz(double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outHz) {
         for (int m = 0; m < sources.length; m++) {
-            outHz[m] = populations.get(m).function().rateHz(inputs(m, ratesHz, afferentHz), currentPa[m]);
+            outHz[m] = populations.get(m).function().rateHz(inputsOf(m, ratesHz, afferentHz), currentPa[m]);
         }
     }
 
@@ -110,7 +110,7 @@ public final class MeanFieldSystem {
     public void stationaryAdaptationPa(double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outPa) {
         Arrays.fill(outPa, 0, sources.length, 0);
         for (int m : adapting) {
-            outPa[m] = adaptation(m).stationaryPa(ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa[m]);
+            outPa[m] = adaptation(m).stationaryPa(ratesHz[m], inputsOf(m, ratesHz, afferentHz), currentPa[m]);
         }
     }
 
@@ -122,7 +122,7 @@ public final class MeanFieldSystem {
      * @throws java.util.NoSuchElementException if its cells do not adapt
      */
     public double adaptationSlope(int m, double adaptationPa, double[] ratesHz, double[] afferentHz, double currentPa) {
-        return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputs(m, ratesHz, afferentHz), currentPa);
+        return adaptation(m).slopePaPerMs(adaptationPa, ratesHz[m], inputsOf(m, ratesHz, afferentHz), currentPa);
     }
 
     private Adaptation adaptation(int m) {
@@ -155,7 +155,7 @@ public final class MeanFieldSystem {
             double[] first = new double[variables];
             double[] second = new double[variables * variables];
             TransferFunction function = populations.get(m).function();
-            outHz[m] = function.derivatives(inputs(m, ratesHz, afferentHz), currentPa[m], first, second);
+            outHz[m] = function.derivatives(inputsOf(m, ratesHz, afferentHz), currentPa[m], first, second);
             Arrays.fill(hessians[m], 0);
             for (int j = 0; j < from.length; j++) {
                 if (from[j] < n) {
@@ -188,7 +188,7 @@ public final class MeanFieldSystem {
                     .get(m)
                     .function()
                     .derivatives(
-                            inputs(m, ratesHz, afferentHz), currentPa[m], first, new double[variables * variables]);
+                            inputsOf(m, ratesHz, afferentHz), currentPa[m], first, new double[variables * variables]);
             for (int j = 0; j < from.length; j++) {
                 if (from[j] >= n) {
                     byAfferent[m * afferents.size() + from[j] - n] += first[j];
@@ -198,7 +198,8 @@ public final class MeanFieldSystem {
         }
     }
 
-    private double[] inputs(int target, double[] ratesHz, double[] afferentHz) {
+    /** The rates of the inputs of population number {@code target}, in the order of its transfer function. */
+    public double[] inputsOf(int target, double[] ratesHz, double[] afferentHz) {
         int[] from = sources[target];
         double[] at = new double[from.length];
         for (int j = 0; j < at.length; j++) {

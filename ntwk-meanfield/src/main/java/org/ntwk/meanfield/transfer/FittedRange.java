@@ -31,7 +31,8 @@ public record FittedRange(Interval meanMv, Interval sdMv, Interval skewness, Int
             }
         }
 
-        boolean contains(double value) {
+        /** Whether a number lies between the ends. */
+        public boolean contains(double value) {
             return value >= low && value <= high;
         }
 

@@ -12,9 +12,10 @@ import org.ntwk.morpho.discretisation.Compartments;
  */
 public final class CableCells {
 
-    /** Cells that are solved side by side: as many as keep the columns of a few hundred compartments in the cache. */
-    private static final int LANES = 32;
+    /** Cells that are solved side by side, so that the processor need not wait for one. */
+    private static final int LANES = 4;
 
+    private final int cells;
     private final int compartments;
     private final TreeSolver solver;
 
@@ -31,6 +32,7 @@ public final class CableCells {
 
     /** @param cells how many there are */
     public CableCells(Compartments compartments, CableProperties properties, int cells, double dtMs) {
+        this.cells = cells;
         this.compartments = compartments.size();
         solver = new TreeSolver(compartments, properties, LANES);
         int nodes = compartments.nodes();
@@ -65,20 +67,35 @@ public final class CableCells {
         for (int first = from; first < to; ) {
             int group = first / LANES;
             int end = Math.min(to, (group + 1) * LANES);
-            double[] g = conductance[group];
-            double[] i = current[group];
-            int lane = first - group * LANES;
-            int endLane = end - group * LANES;
-            Arrays.fill(g, compartments * LANES, g.length, 0);
-            Arrays.fill(i, compartments * LANES, i.length, 0);
-            for (int cell = first; cell < end; cell++) {
-                gather(voltage, conductanceNs, currentPa, cell * compartments, g, i, cell - group * LANES);
-            }
-            solver.solve(g, i, lane, endLane);
-            for (int cell = first; cell < end; cell++) {
-                scatter(i, cell - group * LANES, voltage, cell * compartments);
+            if (end - first == Math.min(LANES, cells - group * LANES)) {
+                advance(group, voltage, conductanceNs, currentPa, first, end);
+            } else {
+                // Others may be at work on the rest of the group.
+                synchronized (conductance[group]) {
+                    advance(group, voltage, conductanceNs, currentPa, first, end);
+                }
             }
             first = end;
+        }
+    }
+
+    private void advance(
+            int group, double[] voltage, double[] conductanceNs, double[] currentPa, int first, int end) {
+        double[] g = conductance[group];
+        double[] i = current[group];
+        if (end - first < LANES) {
+            // Cells that are not there, or not to be advanced, get a solution that nobody looks at.
+            Arrays.fill(g, 1);
+            Arrays.fill(i, 0);
+        }
+        Arrays.fill(g, compartments * LANES, g.length, 0);
+        Arrays.fill(i, compartments * LANES, i.length, 0);
+        for (int cell = first; cell < end; cell++) {
+            gather(voltage, conductanceNs, currentPa, cell * compartments, g, i, cell - group * LANES);
+        }
+        solver.solve(g, i);
+        for (int cell = first; cell < end; cell++) {
+            scatter(i, cell - group * LANES, voltage, cell * compartments);
         }
     }
 

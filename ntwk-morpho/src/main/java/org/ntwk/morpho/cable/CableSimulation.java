@@ -1,5 +1,7 @@
 package org.ntwk.morpho.cable;
 
+import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +50,9 @@ public final class CableSimulation {
     /** Capacitance over the implicit part of a step, in nS. */
     private final double[] capacitive;
 
-    private final double[] leak;
+    /** The conductance that does not change, of capacitance and leak together, in nS. */
+    private final double[] ground;
+
     private final double[] leakCurrent;
     private final double[] area;
     private final List<InsertedMechanism> mechanisms = new ArrayList<>();
@@ -83,7 +87,7 @@ public final class CableSimulation {
         conductance = new double[entries];
         current = new double[entries];
         capacitive = new double[entries];
-        leak = new double[entries];
+        ground = new double[entries];
         leakCurrent = new double[entries];
         area = new double[compartments.size() * cells];
         ions = new CableIons(area.length);
@@ -92,9 +96,11 @@ public final class CableSimulation {
             double areaUm2 = compartments.areaUm2(node);
             int from = node * cells;
             int to = from + cells;
-            Arrays.fill(capacitive, from, to, properties.capacitancePf(areaUm2) / implicitMs);
-            Arrays.fill(leak, from, to, properties.leakNs(areaUm2));
-            Arrays.fill(leakCurrent, from, to, properties.leakNs(areaUm2) * properties.leakReversalMv());
+            double capacitiveNs = properties.capacitancePf(areaUm2) / implicitMs;
+            double leakNs = properties.leakNs(areaUm2);
+            Arrays.fill(capacitive, from, to, capacitiveNs);
+            Arrays.fill(ground, from, to, leakNs + capacitiveNs);
+            Arrays.fill(leakCurrent, from, to, leakNs * properties.leakReversalMv());
             if (node < compartments.size()) {
                 Arrays.fill(area, from, to, areaUm2);
             }
@@ -212,8 +218,8 @@ public final class CableSimulation {
     }
 
     private void advance() {
-        System.arraycopy(leak, 0, conductance, 0, leak.length);
-        System.arraycopy(leakCurrent, 0, current, 0, leak.length);
+        System.arraycopy(ground, 0, conductance, 0, ground.length);
+        begin(leakCurrent, capacitive, voltage, current);
         ions.clear();
         for (InsertedMechanism mechanism : mechanisms) {
             mechanism.advance(timeMs());
@@ -225,7 +231,6 @@ public final class CableSimulation {
             electrode.apply(
                     conductance, current, electrode.compartment() * cells + electrode.cell(), middleMs, endMs, half);
         }
-        addCapacitive(capacitive, voltage, conductance, current);
         solver.solve(conductance, current);
         ions.flow(current);
         for (MechanismKernel keeper : keepers) {
@@ -242,10 +247,9 @@ public final class CableSimulation {
         step++;
     }
 
-    private static void addCapacitive(double[] capacitive, double[] voltage, double[] conductance, double[] current) {
+    private static void begin(double[] leakCurrent, double[] capacitive, double[] voltage, double[] current) {
         for (int n = 0; n < voltage.length; n++) {
-            conductance[n] += capacitive[n];
-            current[n] += capacitive[n] * voltage[n];
+            current[n] = multiplyAdd(capacitive[n], voltage[n], leakCurrent[n]);
         }
     }
 

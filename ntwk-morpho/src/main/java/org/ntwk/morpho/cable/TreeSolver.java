@@ -10,32 +10,32 @@ import org.ntwk.morpho.discretisation.Compartments;
  * its children. So no term is ever subtracted, and rounding does not grow where axial conductances are 1e5 times those
  * of the membrane.
  *
- * <p>Several cells of one form are solved at once: entry {@code node · cells + cell} of each column. The inner loop runs
- * over cells, without branches.
+ * <p>Several cells of one form are so many trees, solved at once: entry {@code node · cells + cell} of each column. The order
+ * goes over cells first, so that successive entries do not wait for each other.
  */
 final class TreeSolver {
 
     private final int cells;
     private final int[] order;
+
+    /** The parent of each entry, and the conductance in nS to it, in the order in which they are needed. */
     private final int[] parent;
 
-    /** The conductance in nS from each node to its parent. */
     private final double[] axial;
 
     TreeSolver(Compartments compartments, CableProperties properties, int cells) {
         this.cells = cells;
-        order = compartments.order();
+        int[] nodes = compartments.order();
+        order = new int[nodes.length * cells];
         parent = new int[order.length];
         axial = new double[order.length];
-        for (int node = 0; node < order.length; node++) {
-            parent[node] = compartments.parent(node);
-            axial[node] = properties.axialNs(compartments.axialUm(node));
+        for (int n = 0; n < order.length; n++) {
+            int node = nodes[n / cells];
+            int cell = n % cells;
+            order[n] = node * cells + cell;
+            parent[n] = compartments.parent(node) * cells + cell;
+            axial[n] = properties.axialNs(compartments.axialUm(node));
         }
-    }
-
-    /** The conductance in nS from a node to its parent. */
-    double axial(int node) {
-        return axial[node];
     }
 
     /**
@@ -45,68 +45,33 @@ final class TreeSolver {
      * @param i the current into each node; V afterwards
      */
     void solve(double[] g, double[] i) {
-        if (cells == 1) {
-            solveOne(g, i);
-            return;
+        eliminate(order, parent, axial, cells, g, i);
+        for (int root = 0; root < cells; root++) {
+            i[order[root]] /= g[order[root]];
         }
-        solve(g, i, 0, cells);
-    }
-
-    /** As {@link #solve(double[], double[])}, for the cells {@code [from, to)} only. */
-    void solve(double[] g, double[] i, int from, int to) {
-        for (int n = order.length - 1; n > 0; n--) {
-            int node = order[n];
-            eliminate(g, i, axial[node], node * cells + from, parent[node] * cells + from, to - from);
-        }
-        divide(g, i, from, to);
-        for (int n = 1; n < order.length; n++) {
-            int node = order[n];
-            substitute(g, i, node * cells + from, parent[node] * cells + from, to - from);
-        }
+        substitute(order, parent, cells, g, i);
     }
 
     /** Afterwards a node's g holds a/(a + e), and its i holds i/(a + e): its V when that of its parent is 0. */
-    private static void eliminate(double[] g, double[] i, double axial, int node, int parent, int cells) {
-        for (int c = 0; c < cells; c++) {
-            double e = g[node + c];
-            double inverse = 1 / (axial + e);
-            double share = axial * inverse;
-            double current = i[node + c];
-            g[parent + c] += e * share;
-            i[parent + c] += current * share;
-            g[node + c] = share;
-            i[node + c] = current * inverse;
-        }
-    }
-
-    private static void divide(double[] g, double[] i, int from, int to) {
-        for (int c = from; c < to; c++) {
-            i[c] /= g[c];
-        }
-    }
-
-    private static void substitute(double[] g, double[] i, int node, int parent, int cells) {
-        for (int c = 0; c < cells; c++) {
-            i[node + c] += g[node + c] * i[parent + c];
-        }
-    }
-
-    private void solveOne(double[] g, double[] i) {
-        for (int n = order.length - 1; n > 0; n--) {
+    private static void eliminate(int[] order, int[] parent, double[] axial, int roots, double[] g, double[] i) {
+        for (int n = order.length - 1; n >= roots; n--) {
             int node = order[n];
-            int to = parent[node];
+            int to = parent[n];
             double e = g[node];
-            double inverse = 1 / (axial[node] + e);
-            double share = axial[node] * inverse;
+            double inverse = 1 / (axial[n] + e);
+            double share = axial[n] * inverse;
+            double current = i[node];
             g[to] += e * share;
-            i[to] += i[node] * share;
+            i[to] += current * share;
             g[node] = share;
-            i[node] *= inverse;
+            i[node] = current * inverse;
         }
-        i[0] /= g[0];
-        for (int n = 1; n < order.length; n++) {
+    }
+
+    private static void substitute(int[] order, int[] parent, int roots, double[] g, double[] i) {
+        for (int n = roots; n < order.length; n++) {
             int node = order[n];
-            i[node] += g[node] * i[parent[node]];
+            i[node] += g[node] * i[parent[n]];
         }
     }
 }

@@ -94,7 +94,7 @@ class ReferenceTraceTest {
                 @Override
                 public void advance(int from, int to, double tMs) {
                     double sinceMs = tMs - onsetMs;
-                    if (sinceMs > -1e-9) {
+                    if (sinceMs > -1e-9 && compartment >= from && compartment < to) {
                         conductance[compartment] += 10 * Math.exp(-sinceMs / 5);
                     }
                 }

@@ -1,0 +1,21 @@
+package org.ntwk.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code ntwk meanfield}: the theory of an experiment. It has subcommands only. */
+@Command(
+        name = "meanfield",
+        description = "Predicts the rates of an experiment by mean-field theory.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            MeanFieldCompareCommand.class,
+            MeanFieldSolveCommand.class,
+            MeanFieldFixedPointsCommand.class,
+            MeanFieldPhasePlaneCommand.class,
+            MeanFieldBifurcationCommand.class
+        },
+        footer = {
+            "",
+            "Example: ntwk meanfield compare examples/asynchronous.yaml --transfer examples/asynchronous-transfer.yaml"
+        })
+final class MeanFieldCommand {}

@@ -1,0 +1,94 @@
+package org.ntwk.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.meanfield.reduction.MeanFieldReduction;
+import org.ntwk.meanfield.system.FirstOrderMeanField;
+import org.ntwk.meanfield.system.SecondOrderMeanField;
+import org.ntwk.meanfield.system.SecondOrderTrajectory;
+import org.ntwk.meanfield.system.Tolerance;
+import org.ntwk.meanfield.system.Trajectory;
+import picocli.CommandLine.Option;
+
+/** How rates are followed over time. */
+final class SolutionOptions {
+
+    private static final List<String> ORDERS = List.of("1", "2", "linear-noise");
+
+    @Option(
+            names = "--order",
+            paramLabel = "N",
+            description = "1: mean rates; 2: means and covariances; linear-noise: covariances about the means of 1.")
+    private String order = "1";
+
+    @Option(
+            names = "--step",
+            paramLabel = "T",
+            description = "Between the samples of inputs and the rates that are given; 1 ms.")
+    private String step = "1ms";
+
+    @Option(
+            names = "--initial",
+            paramLabel = "NAME=RATE",
+            description = "Rate of a population at the start, such as Exc=5Hz; 0 Hz. May be given more than once.")
+    private Map<String, String> initial = new LinkedHashMap<>();
+
+    /**
+     * Rates over time.
+     *
+     * @param moments null for rates of first order, which have no covariances
+     */
+    record Solution(
+            MeanFieldReduction reduction,
+            Trajectory rates,
+            @Nullable SecondOrderTrajectory moments) {
+
+        /** The standard deviation of a rate at every time; empty if there is none. */
+        double[] sdHz(String population) {
+            if (moments == null) {
+                return new double[0];
+            }
+            double[] variances = moments.covariancesHz2(population, population);
+            for (int k = 0; k < variances.length; k++) {
+                variances[k] = Math.sqrt(Math.max(0, variances[k]));
+            }
+            return variances;
+        }
+    }
+
+    /** Between rates, in ms; no number where a problem was reported. */
+    double stepMs(Problems problems) {
+        if (!ORDERS.contains(order)) {
+            problems.addUnknown(ProblemCode.OUT_OF_BOUNDS, "--order", "there is no order", order, ORDERS);
+        }
+        double stepMs = QuantityOption.parse("--step", step, Unit.MS, problems);
+        if (stepMs <= 0) {
+            problems.add(ProblemCode.OUT_OF_BOUNDS, "--step", step + " must be longer than 0 ms.");
+        }
+        return stepMs;
+    }
+
+    /** @param stepMs as {@link #stepMs} gave it */
+    Solution solve(TheoryOptions.Theory theory, double stepMs) {
+        Problems problems = new Problems();
+        double[] from = theory.ratesHz("--initial", initial, problems);
+        problems.throwIfAny("command");
+        double durationMs = theory.durationMs();
+        MeanFieldReduction reduction = MeanFieldReduction.of(theory.reduced(), theory.transfers(), durationMs, stepMs);
+        if (order.equals("1")) {
+            Trajectory rates = new FirstOrderMeanField(reduction.system())
+                    .solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
+            return new Solution(reduction, rates, null);
+        }
+        SecondOrderMeanField field = order.equals("2")
+                ? new SecondOrderMeanField(reduction.system())
+                : SecondOrderMeanField.linearNoise(reduction.system());
+        SecondOrderTrajectory moments = field.solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
+        return new Solution(reduction, moments.rates(), moments);
+    }
+}

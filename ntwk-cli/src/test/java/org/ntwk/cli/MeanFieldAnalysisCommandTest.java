@@ -1,0 +1,159 @@
+package org.ntwk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Figures and tables of the states of a mean field at constant input. */
+class MeanFieldAnalysisCommandTest {
+
+    private static final String TRANSFER = """
+            populations:
+              Exc: {function: {type: effective-threshold, preset: spectrum-2018-rec-exc}}
+              Inh: {function: {type: effective-threshold, preset: zerlaut-2018-rs}, adaptation: included}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path experiment;
+    private Path transfer;
+    private Path figure;
+
+    @BeforeEach
+    void write() {
+        experiment = SmallExperiment.write(folder);
+        transfer = SmallExperiment.write(folder, "transfer.yaml", TRANSFER);
+        figure = folder.resolve("states.svg");
+    }
+
+    private Invocation meanfield(String subcommand, Object... options) {
+        return Invocation.of(Stream.concat(
+                        Stream.of("meanfield", subcommand, experiment, "--transfer", transfer), Arrays.stream(options))
+                .toArray());
+    }
+
+    private static double[] numbers(String line) {
+        return Arrays.stream(line.split(","))
+                .skip(1)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    private double[] fixedPoint(Object... options) {
+        Object[] all =
+                Stream.concat(Stream.of("--format", "csv"), Stream.of(options)).toArray();
+        List<String> lines = meanfield("fixed-points", all).out().lines().toList();
+        assertThat(lines).hasSize(2);
+        return numbers(lines.get(1));
+    }
+
+    @Test
+    void fixedPointsAreDrawnOverTheIdentityLine() {
+        Invocation points = meanfield("fixed-points", "--population", "Inh", "--figure", figure);
+
+        assertThat(points.exitCode()).as(points.err()).isEqualTo(ExitCode.DONE);
+        assertThat(figure).content().contains(">Inh (Hz)", "identity", "stable");
+        assertThat(points.out()).contains("wrote " + figure);
+    }
+
+    @Test
+    void aPlaneHasTheFixedPointsOfTheSystem() {
+        double[] expected = fixedPoint();
+
+        Invocation plane = meanfield("phase-plane", "--figure", figure, "--format", "csv", "--follow", "50ms");
+
+        assertThat(plane.exitCode()).as(plane.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = plane.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("name,Exc_Hz,Inh_Hz");
+        assertThat(lines).hasSize(2);
+        assertThat(numbers(lines.get(1))).containsExactly(expected, within(1e-6));
+        assertThat(figure).content().contains("Exc stands still", "Inh stands still", "trajectories", "stable");
+    }
+
+    /** The title of the vertical axis is drawn as shapes. */
+    @Test
+    void eitherPopulationMayBeAcross() {
+        Invocation plane = meanfield(
+                "phase-plane", "--figure", figure, "--up", "Exc", "--start", "Exc=1Hz", "--start", "Exc=2Hz,Inh=3Hz");
+
+        assertThat(plane.exitCode()).as(plane.err()).isEqualTo(ExitCode.DONE);
+        assertThat(figure).content().contains(">Inh (Hz)").doesNotContain(">Exc (Hz)");
+    }
+
+    @Test
+    void whatIsNotInThePlaneIsHeld() {
+        SmallExperiment.write(
+                folder,
+                "transfer.yaml",
+                TRANSFER.replace("spectrum-2018-rec-exc", "di-volo-2019-rs").replace("included", "separate"));
+
+        Invocation plane = meanfield("phase-plane", "--figure", figure, "--follow", "50ms");
+
+        assertThat(plane.exitCode()).as(plane.err()).isEqualTo(ExitCode.DONE);
+        assertThat(plane.err()).contains("held where they are at the first stable fixed point: adaptation of Inh");
+        assertThat(plane.out()).contains("Exc (Hz)").doesNotContain("adaptation");
+    }
+
+    @Test
+    void branchesPassThroughTheFixedPointsOfEachRate() {
+        Invocation branches = meanfield("bifurcation", "--over", "Aff=5Hz:20Hz", "--figure", figure, "--format", "csv");
+
+        assertThat(branches.exitCode()).as(branches.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = branches.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("name,branch,Aff_Hz,Exc_Hz,Inh_Hz,frequency_Hz");
+        double[] first = numbers(lines.get(1));
+        double[] last = numbers(lines.get(lines.size() - 1));
+        assertThat(first[1]).isEqualTo(5);
+        assertThat(last[1]).isEqualTo(20);
+        assertThat(Arrays.copyOfRange(first, 2, 4)).containsExactly(fixedPoint("--rate", "Aff=5 Hz"), within(1e-6));
+        assertThat(Arrays.copyOfRange(last, 2, 4)).containsExactly(fixedPoint(), within(1e-6));
+        assertThat(figure).content().contains(">Aff (Hz)", "stable");
+    }
+
+    @Test
+    void asTextABranchHasItsEnds() {
+        Invocation branches = meanfield("bifurcation", "--over", "Exc=-50pA:50pA");
+
+        assertThat(branches.exitCode()).as(branches.err()).isEqualTo(ExitCode.DONE);
+        assertThat(branches.out().lines()).hasSize(3);
+        assertThat(branches.out()).contains("current_into_Exc (pA)", "-50", "frequency (Hz)");
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("fixed-points", List.of("--population", "Exk"), "Maybe you meant Exc"),
+                Arguments.of("fixed-points", List.of("--figure", "x.jpg"), "x.jpg"),
+                Arguments.of("phase-plane", List.of(), "--figure"),
+                Arguments.of("phase-plane", List.of("--figure", "x.svg", "--across", "Exk"), "--across"),
+                Arguments.of(
+                        "phase-plane", List.of("--figure", "x.svg", "--across", "Inh", "--up", "Inh"), "both axes"),
+                Arguments.of("phase-plane", List.of("--figure", "x.svg", "--start", "5Hz"), "--start"),
+                Arguments.of("phase-plane", List.of("--figure", "x.svg", "--start", "Exk=5Hz"), "Maybe you meant Exc"),
+                Arguments.of("phase-plane", List.of("--figure", "x.svg", "--follow", "0ms"), "--follow"),
+                Arguments.of("bifurcation", List.of("--over", "Aff"), "not a range"),
+                Arguments.of("bifurcation", List.of("--over", "Af=1Hz:2Hz"), "Maybe you meant Aff"),
+                Arguments.of("bifurcation", List.of("--over", "Aff=2Hz:1Hz"), "does not rise"),
+                Arguments.of("bifurcation", List.of("--over", "Aff=-2Hz:1Hz"), "negative"),
+                Arguments.of("bifurcation", List.of("--over", "Aff=0pA:1pA"), "--over"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("mistakes")
+    void aWrongOptionIsNamed(String subcommand, List<String> options, String named) {
+        Invocation wrong = meanfield(subcommand, options.toArray());
+
+        assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(wrong.err()).contains(named).doesNotContain("at org.ntwk");
+    }
+}
