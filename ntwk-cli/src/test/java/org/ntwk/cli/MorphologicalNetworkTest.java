@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.InvalidInputException;
@@ -105,14 +108,19 @@ class MorphologicalNetworkTest {
         return NTWK.plugins().registry().find(ComponentKind.MECHANISM, name).orElseThrow();
     }
 
-    private static void insert(CableSimulation cable, String name, double somaNs, double elsewhereNs) {
-        MembraneMechanism mechanism = mechanism(name);
-        double[] each = PYRAMIDAL.each(
-                1, segment -> segment.type().equals(NeuriteType.SOMA) ? somaNs + elsewhereNs : elsewhereNs);
-        cable.insert(mechanism, ChannelValues.of(mechanism, PYRAMIDAL.size()).withEach("conductance", each));
+    private static ToDoubleFunction<Segment> on(double conductanceNs, NeuriteType... types) {
+        return segment -> Segments.ofType(types).test(segment) ? conductanceNs : 0;
     }
 
-    /** With channels, a current into the soma, and a synapse on one compartment of the apical tree; it fires. */
+    private static void insert(CableSimulation cable, String name, ToDoubleFunction<Segment> conductanceNs) {
+        MembraneMechanism mechanism = mechanism(name);
+        cable.insert(
+                mechanism,
+                ChannelValues.of(mechanism, PYRAMIDAL.size())
+                        .withEach("conductance", PYRAMIDAL.each(1, conductanceNs)));
+    }
+
+    /** With channels, calcium, a current into the soma, and a synapse on one compartment of the apical tree; it fires. */
     @Test
     void aCellInANetworkIsTheCellOfACableSimulation() {
         Segment far = PYRAMIDAL
@@ -129,7 +137,13 @@ class MorphologicalNetworkTest {
                         .withMechanism(sodium.with("conductance", "0.6 nS").with("site", "soma"))
                         .withMechanism(sodium.with("conductance", "0.02 nS"))
                         .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma"))
-                        .withMechanism(potassium.with("conductance", "0.01 nS")))
+                        .withMechanism(potassium.with("conductance", "0.01 nS"))
+                        .withMechanism(
+                                ComponentDescription.of("calcium-potassium").with("conductance", "0.001 nS"))
+                        .withMechanism(ComponentDescription.of("high-voltage-calcium")
+                                .with("conductance", "0.02 nS")
+                                .with("site", "dendrite"))
+                        .withMechanism(ComponentDescription.of("calcium-pool")))
                 .stimulus(spikes(onFar, 2, 4, 4, 20))
                 .stimulus(
                         "Electrode",
@@ -139,8 +153,13 @@ class MorphologicalNetworkTest {
 
         CableSimulation cable = new CableSimulation(
                 PYRAMIDAL, new CableProperties(1, 150, 50e-6, -70), 1, DT_MS, TimeStepping.BACKWARD_EULER);
-        insert(cable, "traub-sodium", 0.6, 0.02);
-        insert(cable, "traub-potassium", 0.1, 0.01);
+        cable.insert(mechanism("calcium-pool"), ChannelValues.of(mechanism("calcium-pool"), PYRAMIDAL.size()));
+        insert(cable, "traub-sodium", on(0.6, NeuriteType.SOMA));
+        insert(cable, "traub-sodium", segment -> 0.02);
+        insert(cable, "traub-potassium", on(0.1, NeuriteType.SOMA));
+        insert(cable, "traub-potassium", segment -> 0.01);
+        insert(cable, "calcium-potassium", segment -> 0.001);
+        insert(cable, "high-voltage-calcium", on(0.02, NeuriteType.DENDRITE, NeuriteType.APICAL));
         SynapticInput input =
                 Synapses.of("in", RECEPTOR, List.of(far)).withWeight(3).insertInto(cable, 0, 1);
         // A spike of a network acts from the step after its own on.
@@ -315,5 +334,34 @@ class MorphologicalNetworkTest {
             double rate = IntStream.of(fired).sum() / 40.0 / 0.3;
             assertThat(rate).isBetween(5.0, 35.0);
         }
+    }
+
+    private static String problems(ComponentDescription... mechanisms) {
+        PopulationDescription cells = cells(2, CELL);
+        for (ComponentDescription mechanism : mechanisms) {
+            cells = cells.withMechanism(mechanism);
+        }
+        try {
+            start(NetworkBuilder.create("ions").population(cells), "1 ms").close();
+        } catch (InvalidInputException e) {
+            return e.problems().stream()
+                    .map(problem -> problem.code() + " " + problem.path())
+                    .collect(Collectors.joining(", "));
+        }
+        return "none";
+    }
+
+    @Test
+    void anIonIsKeptOnceAndInTheWholeCell() {
+        ComponentDescription pool = ComponentDescription.of("calcium-pool");
+        ComponentDescription reader =
+                ComponentDescription.of("calcium-potassium").with("conductance", "0.03 nS");
+
+        assertThat(problems(reader, pool)).isEqualTo("none");
+        assertThat(problems(reader)).isEqualTo("UNKNOWN_REFERENCE populations.Pyr.mechanisms[0]");
+        assertThat(problems(pool, pool)).isEqualTo("DUPLICATE_NAME populations.Pyr.mechanisms[1]");
+        assertThat(problems(pool.with("site", "soma"))).isEqualTo("CONTRADICTION populations.Pyr.mechanisms[0].site");
+        assertThat(problems(reader.with("conductance", Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS")))), pool))
+                .startsWith("WRONG_TYPE populations.Pyr.mechanisms[0]");
     }
 }

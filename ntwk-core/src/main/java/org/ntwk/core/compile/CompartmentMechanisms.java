@@ -38,32 +38,53 @@ final class CompartmentMechanisms {
 
     private final Compilation compilation;
     private final Forecaster forecaster;
+    private final IonCheck ions;
     private final SiteCompiler sites;
 
-    CompartmentMechanisms(Compilation compilation, Forecaster forecaster) {
+    CompartmentMechanisms(Compilation compilation, Forecaster forecaster, IonCheck ions) {
         this.compilation = compilation;
         this.forecaster = forecaster;
+        this.ions = ions;
         sites = new SiteCompiler(compilation.problems);
     }
 
     /** Adds all mechanisms of a population that make sense. */
     void add(PopulationDescription description, Population population, CellCompartments cell) {
-        for (int n = 0; n < description.mechanisms().size(); n++) {
-            String path = NetworkDescription.path(description) + ".mechanisms[" + n + "]";
-            add(n, description.mechanisms().get(n), path, population, cell);
+        // Who reads an ion finds its steady state with the concentration that another starts with.
+        add(description, population, cell, true);
+        add(description, population, cell, false);
+    }
+
+    private void add(PopulationDescription cells, Population population, CellCompartments cell, boolean keepIon) {
+        for (int n = 0; n < cells.mechanisms().size(); n++) {
+            ComponentDescription description = cells.mechanisms().get(n);
+            boolean keeps = compilation
+                    .registry
+                    .find(ComponentKind.MECHANISM, description.type())
+                    .flatMap(MembraneMechanism::keepsIon)
+                    .isPresent();
+            if (keeps == keepIon) {
+                add(n, cells, NetworkDescription.path(cells) + ".mechanisms[" + n + "]", population, cell);
+            }
         }
     }
 
     private void add(
-            int place, ComponentDescription description, String path, Population population, CellCompartments cell) {
+            int place, PopulationDescription cells, String path, Population population, CellCompartments cell) {
+        ComponentDescription description = cells.mechanisms().get(place);
         Value site = description.parameters().get(SITE);
         Optional<double[]> area = areaUm2(site, path + "." + SITE, population, cell);
         Optional<Compilation.Resolved<MembraneMechanism>> resolved =
                 compilation.resolve(ComponentKind.MECHANISM, anywhere(description), path, population.entries());
-        if (area.isEmpty() || resolved.isEmpty() || !fits(resolved.get(), path, population)) {
+        if (area.isEmpty()
+                || resolved.isEmpty()
+                || !ions.keepsAlone(population, resolved.get().component(), path)
+                || !ions.hasItsIons(cells, resolved.get().component(), path)
+                || !fits(resolved.get(), site, path, population)) {
             return;
         }
         MembraneMechanism mechanism = resolved.get().component();
+        Optional<String> kept = mechanism.keepsIon();
         CompartmentSetup setup = new CompartmentSetup(
                 population,
                 mechanism,
@@ -73,21 +94,27 @@ final class CompartmentMechanisms {
                 compilation.random("mechanism", path),
                 path,
                 compilation.problems);
-        MechanismKernel kernel = Compilation.prepare(
-                resolved.get().registered(), () -> GatesFirst.of(mechanism.prepare(setup), compilation.dtMs));
+        kept.ifPresent(ion -> population.addIon(ion, setup.state(ion)));
+        MechanismKernel kernel = Compilation.prepare(resolved.get().registered(), () -> {
+            MechanismKernel prepared = mechanism.prepare(setup);
+            return kept.isPresent() ? prepared : GatesFirst.of(prepared, compilation.dtMs);
+        });
         kernel.initialise(0, population.entries());
-        population.addMechanism(place, new Owned<>(kernel, resolved.get().registered()), false);
+        population.addMechanism(place, new Owned<>(kernel, resolved.get().registered()), kept.isPresent());
     }
 
-    private boolean fits(Compilation.Resolved<MembraneMechanism> resolved, String path, Population population) {
+    private boolean fits(
+            Compilation.Resolved<MembraneMechanism> resolved,
+            @Nullable Value site,
+            String path,
+            Population population) {
         MembraneMechanism mechanism = resolved.component();
-        if (mechanism.keepsIon().isPresent() || !mechanism.readsIons().isEmpty()) {
+        if (mechanism.keepsIon().isPresent() && site != null) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
-                    path,
-                    "mechanism '" + mechanism.name()
-                            + "' needs concentrations of ions, which cells with compartments do"
-                            + " not keep in a network.");
+                    path + "." + SITE,
+                    "mechanism '" + mechanism.name() + "' keeps an ion, and does so in the whole cell.",
+                    "Maybe leave site out.");
             return false;
         }
         if (!resolved.values().areUniform()) {

@@ -2,7 +2,9 @@ package org.ntwk.core.compile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
+import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MembraneContext;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterValues;
@@ -101,6 +103,11 @@ final class CompartmentSetup implements MembraneContext {
     @Override
     public double[] extent() {
         return areaUm2.clone();
+    }
+
+    @Override
+    public Optional<IonColumns> ion(String name) {
+        return population.ion(name);
     }
 
     @Override

@@ -122,7 +122,8 @@ final class Forecaster {
 
     /** Whether there is room for the variables of a mechanism of compartments. */
     boolean hasRoomForState(MembraneMechanism mechanism, int entries) {
-        double bytes = (double) Double.BYTES * entries * mechanism.state().size();
+        int ofIon = mechanism.keepsIon().isPresent() ? Population.COLUMNS_OF_ION : 0;
+        double bytes = (double) Double.BYTES * entries * (mechanism.state().size() + ofIon);
         return hasRoom(
                 bytes, "the variables of mechanism '" + mechanism.name() + "' of " + entries + " compartments take");
     }

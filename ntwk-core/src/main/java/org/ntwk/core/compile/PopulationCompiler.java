@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellCompartments;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -15,12 +13,10 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 
 /** Makes the columns of each population and prepares its cell and mechanisms, as far as they make sense. */
 final class PopulationCompiler {
@@ -33,6 +29,7 @@ final class PopulationCompiler {
     private final Compilation compilation;
     private final InitialState initial;
     private final Forecaster forecaster;
+    private final IonCheck ions;
     private final CompartmentMechanisms compartmentMechanisms;
     private final boolean fit;
     private final Set<String> seen = new HashSet<>();
@@ -43,7 +40,8 @@ final class PopulationCompiler {
         this.initial = initial;
         this.forecaster = forecaster;
         this.fit = fit;
-        compartmentMechanisms = new CompartmentMechanisms(compilation, forecaster);
+        ions = new IonCheck(compilation);
+        compartmentMechanisms = new CompartmentMechanisms(compilation, forecaster, ions);
     }
 
     private void checkName(PopulationDescription description, String path) {
@@ -165,7 +163,7 @@ final class PopulationCompiler {
         if (known.isPresent()
                 && addColumns(population, known.get(), path)
                 && addIon(population, known.get(), path)
-                && hasItsIons(cells, known.get(), path)
+                && ions.hasItsIons(cells, known.get(), path)
                 && resolved.isPresent()
                 && hasMembrane
                 && forecaster.hasRoomFor(resolved.get(), population.size())) {
@@ -176,51 +174,13 @@ final class PopulationCompiler {
     }
 
     private boolean addIon(Population population, MembraneMechanism mechanism, String path) {
-        Optional<String> ion = mechanism.keepsIon();
-        if (ion.isEmpty()) {
-            return true;
+        boolean alone = ions.keepsAlone(population, mechanism, path);
+        if (alone) {
+            mechanism
+                    .keepsIon()
+                    .ifPresent(ion -> population.addIon(ion, population.column(mechanism.name() + "." + ion)));
         }
-        if (population.ion(ion.get()).isPresent()) {
-            compilation.problems.add(
-                    ProblemCode.DUPLICATE_NAME, path, "two mechanisms keep the concentration of " + ion.get() + ".");
-            return false;
-        }
-        population.addIon(ion.get(), population.column(mechanism.name() + "." + ion.get()));
-        return true;
-    }
-
-    private boolean hasItsIons(PopulationDescription cells, MembraneMechanism mechanism, String path) {
-        for (String ion : mechanism.readsIons()) {
-            if (cells.mechanisms().stream().noneMatch(other -> mayKeep(other, ion))) {
-                compilation.problems.add(
-                        ProblemCode.UNKNOWN_REFERENCE,
-                        path,
-                        "mechanism '" + mechanism.name() + "' reads the concentration of " + ion
-                                + ", which no mechanism of the population keeps.",
-                        hint(ion));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** An unknown mechanism is a mistake of its own. */
-    private boolean mayKeep(ComponentDescription mechanism, String ion) {
-        return compilation
-                .registry
-                .find(ComponentKind.MECHANISM, mechanism.type())
-                .map(known -> known.keepsIon().filter(ion::equals).isPresent())
-                .orElse(true);
-    }
-
-    private @Nullable String hint(String ion) {
-        String keepers = compilation.registry.list().stream()
-                .map(RegisteredComponent::component)
-                .filter(component -> component instanceof MembraneMechanism mechanism
-                        && mechanism.keepsIon().filter(ion::equals).isPresent())
-                .map(Component::name)
-                .collect(Collectors.joining(", "));
-        return keepers.isEmpty() ? null : "Maybe add one that does: " + keepers + ".";
+        return alone;
     }
 
     private boolean addColumns(Population population, MembraneMechanism mechanism, String path) {

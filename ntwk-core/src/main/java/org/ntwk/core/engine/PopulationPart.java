@@ -156,6 +156,9 @@ final class PopulationPart implements Part {
         drive(first, end);
         atWork = population.cell().owner();
         cells.advance(first, end, tMs);
+        if (population.compartments().isPresent()) {
+            advanceIons(firstEntry, endEntry, tMs);
+        }
     }
 
     private void drive(int first, int end) {
@@ -180,8 +183,15 @@ final class PopulationPart implements Part {
         for (int n = 0; n < mechanisms.size(); n++) {
             advance(mechanisms.get(n), first, end, tMs);
         }
+        if (population.compartments().isEmpty()) {
+            advanceIons(first, end, tMs);
+        }
+    }
+
+    /** Before point neurons advance, and after compartments have: what flows then is what their V was solved with. */
+    private void advanceIons(int first, int end, double tMs) {
         for (int n = 0; n < ions.size(); n++) {
-            ions.get(n).flow(population.voltage(), first, end);
+            ions.get(n).flow(population.membranePotential(), first, end);
         }
         for (int n = 0; n < keepers.size(); n++) {
             advance(keepers.get(n), first, end, tMs);
