@@ -139,7 +139,7 @@ class MorphologicalNetworkTest {
                         .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma"))
                         .withMechanism(potassium.with("conductance", "0.01 nS"))
                         .withMechanism(
-                                ComponentDescription.of("calcium-potassium").with("conductance", "0.001 nS"))
+                                ComponentDescription.of("calcium-potassium").with("conductance", "0.0002 nS"))
                         .withMechanism(ComponentDescription.of("high-voltage-calcium")
                                 .with("conductance", "0.02 nS")
                                 .with("site", "dendrite"))
@@ -158,7 +158,7 @@ class MorphologicalNetworkTest {
         insert(cable, "traub-sodium", segment -> 0.02);
         insert(cable, "traub-potassium", on(0.1, NeuriteType.SOMA));
         insert(cable, "traub-potassium", segment -> 0.01);
-        insert(cable, "calcium-potassium", segment -> 0.001);
+        insert(cable, "calcium-potassium", segment -> 0.0002);
         insert(cable, "high-voltage-calcium", on(0.02, NeuriteType.DENDRITE, NeuriteType.APICAL));
         SynapticInput input =
                 Synapses.of("in", RECEPTOR, List.of(far)).withWeight(3).insertInto(cable, 0, 1);
@@ -361,7 +361,11 @@ class MorphologicalNetworkTest {
         assertThat(problems(reader)).isEqualTo("UNKNOWN_REFERENCE populations.Pyr.mechanisms[0]");
         assertThat(problems(pool, pool)).isEqualTo("DUPLICATE_NAME populations.Pyr.mechanisms[1]");
         assertThat(problems(pool.with("site", "soma"))).isEqualTo("CONTRADICTION populations.Pyr.mechanisms[0].site");
-        assertThat(problems(reader.with("conductance", Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS")))), pool))
+        assertThat(problems(
+                        reader.with(
+                                "conductance",
+                                Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS")))),
+                        pool))
                 .startsWith("WRONG_TYPE populations.Pyr.mechanisms[0]");
     }
 }

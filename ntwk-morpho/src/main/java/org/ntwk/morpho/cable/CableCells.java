@@ -79,8 +79,7 @@ public final class CableCells {
         }
     }
 
-    private void advance(
-            int group, double[] voltage, double[] conductanceNs, double[] currentPa, int first, int end) {
+    private void advance(int group, double[] voltage, double[] conductanceNs, double[] currentPa, int first, int end) {
         double[] g = conductance[group];
         double[] i = current[group];
         if (end - first < LANES) {
