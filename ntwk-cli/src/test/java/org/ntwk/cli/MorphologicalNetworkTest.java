@@ -139,9 +139,9 @@ class MorphologicalNetworkTest {
                         .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma"))
                         .withMechanism(potassium.with("conductance", "0.01 nS"))
                         .withMechanism(
-                                ComponentDescription.of("calcium-potassium").with("conductance", "0.002 nS"))
+                                ComponentDescription.of("calcium-potassium").with("conductance", "0.0002 nS"))
                         .withMechanism(ComponentDescription.of("high-voltage-calcium")
-                                .with("conductance", "0.001 nS")
+                                .with("conductance", "0.0001 nS")
                                 .with("site", "dendrite"))
                         .withMechanism(ComponentDescription.of("calcium-pool")))
                 .stimulus(spikes(onFar, 2, 4, 4, 20))
@@ -158,8 +158,8 @@ class MorphologicalNetworkTest {
         insert(cable, "traub-sodium", segment -> 0.02);
         insert(cable, "traub-potassium", on(0.1, NeuriteType.SOMA));
         insert(cable, "traub-potassium", segment -> 0.01);
-        insert(cable, "calcium-potassium", segment -> 0.002);
-        insert(cable, "high-voltage-calcium", on(0.001, NeuriteType.DENDRITE, NeuriteType.APICAL));
+        insert(cable, "calcium-potassium", segment -> 0.0002);
+        insert(cable, "high-voltage-calcium", on(0.0001, NeuriteType.DENDRITE, NeuriteType.APICAL));
         SynapticInput input =
                 Synapses.of("in", RECEPTOR, List.of(far)).withWeight(3).insertInto(cable, 0, 1);
         // A spike of a network acts from the step after its own on.
@@ -181,7 +181,9 @@ class MorphologicalNetworkTest {
                 armed = v <= -20 && (armed || v < -30);
                 highest = Math.max(highest, v);
             }
-            assertThat(crossings).isGreaterThan(1);
+            assertThat(crossings)
+                    .as("highest %s, last %s", highest, simulation.value("Pyr", "V", 1))
+                    .isGreaterThan(1);
             assertThat(highest).isGreaterThan(10);
             assertThat(simulation.finish().spikes("Pyr").count()).isEqualTo(3L * crossings);
         }
