@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.core.Ntwk;
@@ -26,7 +27,11 @@ import org.ntwk.core.Ntwk;
  */
 public final class LoopAgainstC {
 
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 2;
+
+    /** The best of so many counts as the time of a round, on both sides. */
+    private static final int LOOPS = 4;
+
     private static final Pattern LOOP = Pattern.compile("loop: [0-9.]+ s, CPU ([0-9.]+) s");
 
     private LoopAgainstC() {}
@@ -41,7 +46,11 @@ public final class LoopAgainstC {
         Path program = Files.createTempFile("rs_fs", "");
         try {
             run(List.of("cc", "-O3", "-march=native", "-o", program.toString(), source.toString(), "-lm"));
-            compare(ntwk, experiment, List.of(program.toString(), "-r", "4", "-n", String.valueOf(factor)), rounds);
+            compare(
+                    ntwk,
+                    experiment,
+                    List.of(program.toString(), "-r", String.valueOf(LOOPS), "-n", String.valueOf(factor)),
+                    rounds);
         } finally {
             Files.delete(program);
         }
@@ -50,14 +59,14 @@ public final class LoopAgainstC {
     private static void compare(Ntwk ntwk, Experiment experiment, List<String> program, int rounds)
             throws IOException, InterruptedException {
         for (int n = 0; n < WARM_UP; n++) {
-            loop(ntwk, experiment);
+            bestLoop(ntwk, experiment);
         }
         double[] c = new double[rounds];
         double[] own = new double[rounds];
         double[] ratio = new double[rounds];
         for (int n = 0; n < rounds; n++) {
             c[n] = loopOfC(program);
-            own[n] = loop(ntwk, experiment);
+            own[n] = bestLoop(ntwk, experiment);
             ratio[n] = own[n] / c[n];
         }
         print("C", Median.of(c).inSeconds());
@@ -66,6 +75,13 @@ public final class LoopAgainstC {
         print(
                 "ntwk / C",
                 String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratios.middle(), ratios.low(), ratios.high()));
+    }
+
+    private static double bestLoop(Ntwk ntwk, Experiment experiment) {
+        return IntStream.range(0, LOOPS)
+                .mapToDouble(n -> loop(ntwk, experiment))
+                .min()
+                .orElseThrow();
     }
 
     private static double loop(Ntwk ntwk, Experiment experiment) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Example: ntwk meanfield compare examples/asynchronous.yaml --transfer examples/asynchronous-transfer.yaml"
+            "Example:",
+            "  ntwk meanfield compare examples/flat/spectrum-2018.json --transfer examples/transfer/spectrum-2018.yaml"
         })
 final class MeanFieldCommand {}

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ntwk meanfield compare examples/asynchronous.yaml --transfer examples/asynchronous-transfer.yaml",
+            "  ntwk meanfield compare examples/flat/spectrum-2018.json --transfer examples/transfer/spectrum-2018.yaml",
             "  ntwk meanfield compare net.yaml --transfer net-transfer.yaml --window 200ms:700ms --window 700ms:1200ms \\",
             "    --runs 4 --figure net.png"
         })

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  ntwk meanfield solve examples/asynchronous.yaml --transfer examples/asynchronous-transfer.yaml --out rates.csv"
+            "  ntwk meanfield solve examples/flat/spectrum-2018.json --transfer examples/transfer/spectrum-2018.yaml \\",
+            "    --out rates.csv"
         })
 final class MeanFieldSolveCommand implements Callable<Integer> {
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             JobCommand.class,
             CellCommand.class,
             TransferFunctionCommand.class,
+            MorphoCommand.class,
             PlotCommand.class,
             AnalyseCommand.class,
             ConnectionsCommand.class,

@@ -4,7 +4,8 @@
  *
  * <p>The flow: rates of the presynaptic populations give statistics of the membrane potential ({@code membrane}), these
  * give the rate of the cell ({@code transfer}, {@code fit}), and populations that drive one another make a system, which is followed
- * over time ({@code system}). What is fitted was measured of single cells ({@code characterisation}). Times are in ms, potentials in mV, conductances in nS, capacitances in pF, currents in pA,
+ * over time ({@code system}) and set beside simulations ({@code comparison}). That system is made from the description
+ * which is simulated ({@code reduction}). What is fitted was measured of single cells ({@code characterisation}). Times are in ms, potentials in mV, conductances in nS, capacitances in pF, currents in pA,
  * rates in Hz.
  */
 @NullMarked

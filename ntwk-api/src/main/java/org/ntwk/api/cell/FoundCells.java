@@ -95,16 +95,19 @@ public final class FoundCells {
     public void addAbove(double[] v, double threshold, int from, int to) {
         int first = from;
         for (; first + BLOCK <= to; first += BLOCK) {
-            foldRows(v, -threshold, scratch, first);
-            foldAgain(scratch, first);
-            addSuspects(scratch, first, v, threshold, first, first + BLOCK);
+            fold(v, -threshold, scratch, first);
+            addSuspects(scratch, first, v, threshold, first, first, first + BLOCK);
         }
-        if (first < to) {
+        if (first < to && from + BLOCK <= to) {
+            // A whole block that ends with the range, of which a part has been searched.
+            int block = to - BLOCK;
+            fold(v, -threshold, scratch, block);
+            addSuspects(scratch, block, v, threshold, block, first, to);
+        } else if (first < to) {
             System.arraycopy(v, first, copy, 0, to - first);
             Arrays.fill(copy, to - first, BLOCK, NEVER);
-            foldRows(copy, -threshold, sums, 0);
-            foldAgain(sums, 0);
-            addSuspects(sums, 0, v, threshold, first, to);
+            fold(copy, -threshold, sums, 0);
+            addSuspects(sums, 0, v, threshold, first, first, to);
         }
     }
 
@@ -115,6 +118,12 @@ public final class FoundCells {
                 add(n);
             }
         }
+    }
+
+    /** Writes the sums of a block's columns of {@link #SHORT_ROW} to {@code sums}, from the index of its first cell on. */
+    private static void fold(double[] v, double lift, double[] sums, int first) {
+        foldRows(v, lift, sums, first);
+        foldAgain(sums, first);
     }
 
     /**
@@ -141,8 +150,13 @@ public final class FoundCells {
         }
     }
 
-    /** Looks at the cells of columns whose sum is not 0: positive, or NaN, which hides nothing. */
-    private void addSuspects(double[] sums, int firstSum, double[] v, double threshold, int first, int end) {
+    /**
+     * Looks at the cells of columns whose sum is not 0: positive, or NaN, which hides nothing.
+     *
+     * @param block the first cell of the block
+     * @param first cell that has not been searched, up to {@code end}
+     */
+    private void addSuspects(double[] sums, int firstSum, double[] v, double threshold, int block, int first, int end) {
         int columns = 0;
         int endOfSums = firstSum + SHORT_ROW;
         for (int n = nextSuspect(sums, firstSum, endOfSums); n < endOfSums; n = nextSuspect(sums, n + 1, endOfSums)) {
@@ -151,10 +165,10 @@ public final class FoundCells {
         if (columns == 0) {
             return;
         }
-        for (int row = first; row < end; row += SHORT_ROW) {
+        for (int row = block; row < end; row += SHORT_ROW) {
             for (int s = 0; s < columns; s++) {
                 int n = row + suspects[s];
-                if (n < end && v[n] > threshold) {
+                if (n >= first && n < end && v[n] > threshold) {
                     add(n);
                 }
             }

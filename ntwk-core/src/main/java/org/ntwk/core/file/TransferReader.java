@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.core.file.TransferFile.AdaptationPlace;
 
-/** Reads files of transfer functions, YAML or JSON like experiments. What their values mean is checked later. */
+/**
+ * Reads files of transfer functions, YAML or JSON like experiments. An entry may name the file of one function, which lies
+ * beside the file or below. What values mean is checked later.
+ */
 public final class TransferReader {
 
     private static final Quantity DEFAULT_TIME_CONSTANT = Quantity.of("5 ms");
@@ -22,7 +26,11 @@ public final class TransferReader {
     private final FileProblems problems = new FileProblems();
     private final ValueReader values = new ValueReader(problems);
 
-    private TransferReader() {}
+    private final DataFolder folder;
+
+    private TransferReader(DataFolder folder) {
+        this.folder = folder;
+    }
 
     /**
      * Reads a file.
@@ -30,7 +38,8 @@ public final class TransferReader {
      * @throws InvalidInputException with all its problems
      */
     public static TransferFile read(Path file) {
-        return ExperimentReader.named(file, () -> new TransferReader().transfers(ExperimentReader.tree(file)));
+        DataFolder folder = DataFolder.of(file.toAbsolutePath().getParent());
+        return ExperimentReader.named(file, () -> new TransferReader(folder).transfers(ExperimentReader.tree(file)));
     }
 
     private TransferFile transfers(Node root) {
@@ -56,17 +65,54 @@ public final class TransferReader {
     }
 
     private TransferFile.@Nullable Entry entry(Node node, String path, Quantity common) {
-        Fields fields = Fields.of(node, path, "a map with function", problems);
+        Fields fields = Fields.of(node, path, "a map with function or file", problems);
         if (fields == null) {
             return null;
         }
-        Node function = fields.required("function", "a transfer function, such as {type: siegert}");
-        ComponentDescription component = function == null ? null : values.component(function, path + ".function");
+        ComponentDescription component = function(fields, path);
         Quantity timeConstant = timeConstant(fields, common);
         Node adaptation = fields.optional("adaptation");
         AdaptationPlace place = adaptation == null ? null : place(adaptation, path + ".adaptation");
         fields.refuseOthers("an entry");
         return component == null ? null : new TransferFile.Entry(component, timeConstant, place);
+    }
+
+    /** What the entry holds, or the file that it names; null if there is a problem. */
+    private @Nullable ComponentDescription function(Fields fields, String path) {
+        Node file = fields.optional("file");
+        if (file == null) {
+            Node function = fields.required("function", "a transfer function, such as {type: siegert}");
+            return function == null ? null : values.component(function, path + ".function");
+        }
+        Node function = fields.optional("function");
+        if (function != null) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".file",
+                    file,
+                    "both a transfer function and a file of one are given",
+                    "Leave one of them out.");
+            return null;
+        }
+        String name = values.text(file, path + ".file", "the name of a file that ntwk tf wrote");
+        Problems own = new Problems();
+        Path found =
+                folder.find(new Value.DataFile(name, null), path + ".file", own).orElse(null);
+        own.list()
+                .forEach(problem -> problems.add(
+                        problem.code(),
+                        problem.path(),
+                        file,
+                        problem.message().replaceFirst("\\.$", ""),
+                        problem.hint()));
+        return found == null ? null : ExperimentReader.named(found, () -> component(ExperimentReader.tree(found)));
+    }
+
+    private static ComponentDescription component(Node root) {
+        FileProblems problems = new FileProblems();
+        ComponentDescription component = new ValueReader(problems).component(root, "function");
+        problems.throwIfAny("transfer function");
+        return component;
     }
 
     private Quantity timeConstant(Fields fields, Quantity otherwise) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -74,6 +76,35 @@ class TransferReaderTest {
                         tuple(ProblemCode.UNKNOWN_KEY, "populations.Inh.preset"),
                         tuple(ProblemCode.WRONG_TYPE, "populations.More"),
                         tuple(ProblemCode.UNKNOWN_KEY, "time"));
+    }
+
+    @Test
+    void anEntryMayNameTheFileOfOneFunction() throws IOException {
+        Files.writeString(folder.resolve("tf.yaml"), "type: siegert\ncoloured-noise: false\n");
+
+        assertThat(read("populations: {Exc: {file: tf.yaml}}")
+                        .populations()
+                        .get("Exc")
+                        .function())
+                .isEqualTo(ComponentDescription.of("siegert").with("coloured-noise", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "file: none.yaml | UNREADABLE_FILE | populations.Exc.file",
+                "file: ../tf.yaml | INVALID_NAME | populations.Exc.file",
+                "file: bad.yaml | MISSING_VALUE | function.type",
+                "'file: bad.yaml, function: siegert' | CONTRADICTION | populations.Exc.file"
+            })
+    void aFileThatIsNoneOfAFunctionIsNamed(String entry, ProblemCode code, String path) throws IOException {
+        Files.writeString(folder.resolve("bad.yaml"), "coloured-noise: false\n");
+
+        InvalidInputException refusal =
+                catchThrowableOfType(InvalidInputException.class, () -> read("populations: {Exc: {" + entry + "}}"));
+
+        assertThat(refusal.problems()).extracting(Problem::code, Problem::path).containsExactly(tuple(code, path));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.Cells;
 import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 import org.ntwk.meanfield.reduction.MeanFieldReduction;
+import org.ntwk.meanfield.system.Adaptation;
 import org.ntwk.meanfield.system.FirstOrderMeanField;
 import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
@@ -38,8 +39,11 @@ class TheoryComparisonTest {
     };
 
     private static TheoryComparison compare(TransferFunction function, List<String> inputs, BinnedRates... runs) {
-        MeanFieldSystem system =
-                new MeanFieldSystem(List.of(new MeanFieldPopulation("Exc", 10, 5, function, inputs)), List.of());
+        return compare(new MeanFieldPopulation("Exc", 10, 5, function, inputs), runs);
+    }
+
+    private static TheoryComparison compare(MeanFieldPopulation population, BinnedRates... runs) {
+        MeanFieldSystem system = new MeanFieldSystem(List.of(population), List.of());
         HeldInputs held = HeldInputs.constant(system, Map.of(), Map.of());
         return new TheoryComparison(
                 new MeanFieldReduction(system, held),
@@ -69,6 +73,29 @@ class TheoryComparisonTest {
         assertThat(comparison.differenceHz()).isCloseTo(-34, within(1e-6));
         assertThat(comparison.transferHz()).isCloseTo(3 + 40 / 2.0, within(1e-9));
         assertThat(comparison.fit().isKnown()).isFalse();
+    }
+
+    /** F = 50 + I, b = 2 pA, τ_w = 500 ms: at 40 Hz W is 500 · 2 · 0.04 pA. */
+    @Test
+    void theTransferFunctionIsTakenAtTheAdaptationOfTheSimulatedRate() {
+        TransferFunction ofCurrent = new TransferFunction() {
+            @Override
+            public int inputs() {
+                return 1;
+            }
+
+            @Override
+            public double rateHz(double[] ratesHz, double currentPa) {
+                return Math.max(0, 50 + currentPa);
+            }
+        };
+        ShotNoiseMembrane membrane = new ShotNoiseMembrane(Cells.REC_EXC, Cells.INPUTS.subList(0, 1));
+        MeanFieldPopulation population = new MeanFieldPopulation("Exc", 10, 5, ofCurrent, List.of("Exc"))
+                .adapting(new Adaptation(membrane, 0, 2, 500));
+
+        RateComparison comparison = compare(population, run(4)).over(WINDOW).get(0);
+
+        assertThat(comparison.transferHz()).isCloseTo(50 - 40, within(1e-9));
     }
 
     @Test

@@ -62,6 +62,11 @@ public final class Morphology {
         return MorphologyStatistics.of(sections);
     }
 
+    /** The branch order of each section: 0 of a soma, 1 of what begins there, and each branch point adds 1. */
+    public int[] branchOrders() {
+        return MorphologyStatistics.orders(sections);
+    }
+
     /**
      * How often cables cross spheres around the root of the tree (Sholl 1953, J. Anat. 87:387).
      *
