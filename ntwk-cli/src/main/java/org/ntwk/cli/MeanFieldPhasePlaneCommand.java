@@ -113,7 +113,7 @@ final class MeanFieldPhasePlaneCommand implements Callable<Integer> {
         FixedPoints points = system.fixedPoints();
         HeldVariables slice = slice(system, axes, points, err);
         double[] reach = axes.stream()
-                .mapToDouble(name -> steady.shownHz(name, points, highestHz))
+                .mapToDouble(name -> steady.shownHz(name, points, highestHz, 0))
                 .toArray();
         PhasePlane plane = PhasePlane.of(slice, evenly(slice.names(), axes, reach), GRID);
         List<Trajectory> trajectories = new ArrayList<>();

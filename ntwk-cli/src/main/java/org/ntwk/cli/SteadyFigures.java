@@ -2,6 +2,7 @@ package org.ntwk.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.meanfield.analysis.Bifurcation;
 import org.ntwk.meanfield.analysis.Branch;
@@ -23,8 +24,13 @@ final class SteadyFigures {
 
     private SteadyFigures() {}
 
-    /** A diagram of one population. */
-    static FixedPointFigure.Diagram of(String title, FixedPointDiagram diagram) {
+    /**
+     * A diagram of one population.
+     *
+     * @param simulated its rate in a simulation; null if there was none
+     */
+    static FixedPointFigure.Diagram of(
+            String title, FixedPointDiagram diagram, FixedPointFigure.@Nullable Simulated simulated) {
         return new FixedPointFigure.Diagram(
                 title,
                 diagram.curves().stream().map(SteadyFigures::curve).toList(),
@@ -34,7 +40,7 @@ final class SteadyFigures {
                             return new StatePoint(rate, rate, kind(point));
                         })
                         .toList(),
-                null);
+                simulated);
     }
 
     /**

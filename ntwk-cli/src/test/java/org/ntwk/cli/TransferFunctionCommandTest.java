@@ -82,6 +82,7 @@ class TransferFunctionCommandTest {
                 .contains("outside-fit: hold", "mean-range:");
         assertThat(run.out()).contains("coefficient (mV)").contains("tf.csv and ");
         assertThat(out.resolve("tf.png")).exists();
+        assertThat(out.resolve("tf-surface.png")).exists();
         assertThat(run.err()).contains("6 points, 3 to 6 cells of 0.35 s at each");
     }
 
@@ -126,6 +127,7 @@ class TransferFunctionCommandTest {
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.err()).doesNotContain("points, ");
         assertThat(out.resolve("tf.png")).doesNotExist();
+        assertThat(out.resolve("tf-surface.png")).doesNotExist();
     }
 
     static List<Arguments> mistakes() {
