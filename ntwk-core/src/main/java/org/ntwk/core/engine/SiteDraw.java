@@ -24,7 +24,9 @@ public final class SiteDraw {
         this.compartmentsOfCell = compartmentsOfCell;
         this.chosen = chosen.clone();
         reached = shares.clone();
-        Arrays.parallelPrefix(reached, Double::sum);
+        for (int n = 1; n < reached.length; n++) {
+            reached[n] += reached[n - 1];
+        }
         this.random = random;
     }
 
