@@ -18,15 +18,19 @@ import org.ntwk.morpho.synapse.SynapticEvent;
  */
 record DendriteExperiment(
         String name,
-        Morphology morphology,
-        Discretisation discretisation,
-        Compartments compartments,
-        CableProperties properties,
+        Cell cell,
         List<Channel> channels,
         List<Group> synapses,
         List<ElectrodeUse> electrodes,
         List<Site> sites,
         Timing timing) {
+
+    /** A cell with its passive membrane, cut into compartments. */
+    record Cell(
+            Morphology morphology,
+            Discretisation discretisation,
+            Compartments compartments,
+            CableProperties properties) {}
 
     /** A mechanism in the membrane. */
     record Channel(MembraneMechanism mechanism, ChannelValues values) {}

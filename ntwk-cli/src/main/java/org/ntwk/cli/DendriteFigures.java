@@ -11,6 +11,7 @@ import org.ntwk.plots.CellForm;
 import org.ntwk.plots.Figure;
 import org.ntwk.plots.MorphologyAnimation;
 import org.ntwk.plots.MorphologyFigure;
+import org.ntwk.plots.PieceValues;
 import org.ntwk.plots.SeriesFigure;
 
 /** The pictures of an experiment on a cell. */
@@ -48,7 +49,7 @@ final class DendriteFigures {
                         .map(site -> place(row(experiment, site.compartment())))
                         .distinct()
                         .toList()));
-        return MorphologyFigure.of(experiment.name(), form(experiment))
+        return MorphologyFigure.of(experiment.name(), form(experiment.cell()))
                 .withGroups(groups)
                 .figure(WIDTH_PX, CELL_PX)
                 .above(List.of(SeriesFigure.of("at the recorded places", "time (ms)", panels(run), WIDTH_PX)));
@@ -57,7 +58,8 @@ final class DendriteFigures {
     /** The potential of all compartments as colours, in time. */
     static void animate(DendriteRun run, Path file, boolean replace) {
         MorphologyAnimation.write(
-                MorphologyFigure.of(run.experiment().name(), form(run.experiment())),
+                MorphologyFigure.of(
+                        run.experiment().name(), form(run.experiment().cell())),
                 "V (mV)",
                 run.frames(),
                 ANIMATION_WIDTH_PX,
@@ -67,11 +69,14 @@ final class DendriteFigures {
                 replace);
     }
 
-    private static CellForm form(DendriteExperiment experiment) {
+    private static CellForm form(DendriteExperiment.Cell cell) {
         return CellForms.of(
-                experiment.morphology(),
-                experiment.discretisation(),
-                experiment.compartments().segments());
+                cell.morphology(), cell.discretisation(), cell.compartments().segments());
+    }
+
+    /** A number of each compartment as colour. */
+    static Figure map(String name, DendriteExperiment.Cell cell, PieceValues values) {
+        return MorphologyFigure.of(name, form(cell)).withValues(values).figure(WIDTH_PX);
     }
 
     /** One for each variable. */
@@ -89,7 +94,7 @@ final class DendriteFigures {
     }
 
     private static Segment row(DendriteExperiment experiment, int compartment) {
-        return experiment.compartments().segments().get(compartment);
+        return experiment.cell().compartments().segments().get(compartment);
     }
 
     private static CellForm.Place place(Segment segment) {

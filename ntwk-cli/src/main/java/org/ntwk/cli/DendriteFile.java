@@ -42,9 +42,39 @@ final class DendriteFile {
      */
     DendriteExperiment read() {
         FileMap root = FileMap.read(file);
+        DendriteExperiment.Cell cell = cell(root);
+        Compartments compartments = cell.compartments();
+        DendriteSites sites = new DendriteSites(compartments.segments());
+        DendriteExperiment.Timing timing = timing(root);
+        List<DendriteExperiment.Channel> channels = channels(root, compartments, sites);
+        DendriteExperiment experiment = new DendriteExperiment(
+                name(root),
+                cell,
+                channels,
+                synapses(root, new DendriteSynapses(compartments, sites, timing.seed())),
+                electrodes(root, sites, timing),
+                recordings(root, sites, channels),
+                timing);
+        root.refuseOthers("an experiment on a cell");
+        root.throwIfAny(file);
+        return experiment;
+    }
+
+    /** The cell alone, whatever else the file holds. */
+    DendriteExperiment.Cell readCell() {
+        return cell(FileMap.read(file));
+    }
+
+    private String name(FileMap root) {
+        return root.word("name", "the name of the experiment").orElse(Outputs.baseName(file));
+    }
+
+    private DendriteExperiment.Cell cell(FileMap root) {
         FileMap cell = root.map("cell").orElse(null);
         if (cell == null) {
-            root.problem(ProblemCode.MISSING_VALUE, "cell", "is missing; it is the cell and its membrane", null);
+            if (!root.has("cell")) {
+                root.problem(ProblemCode.MISSING_VALUE, "cell", "is missing; it is the cell and its membrane", null);
+            }
             root.throwIfAny(file);
             throw new AssertionError("a problem was told");
         }
@@ -60,24 +90,17 @@ final class DendriteFile {
         Path folder = file.toAbsolutePath().getParent();
         Morphology read = MorphologySource.read(source, "cell.morphology", folder == null ? Path.of("") : folder);
         Morphology morphology = axon ? read : read.withoutAxon();
-        Compartments compartments = discretisation.of(morphology);
-        DendriteSites sites = new DendriteSites(compartments.segments());
-        DendriteExperiment.Timing timing = timing(root);
-        List<DendriteExperiment.Channel> channels = channels(root, compartments, sites);
-        DendriteExperiment experiment = new DendriteExperiment(
-                root.word("name", "the name of the experiment").orElse(Outputs.baseName(file)),
-                morphology,
-                discretisation,
-                compartments,
-                properties,
-                channels,
-                synapses(root, new DendriteSynapses(compartments, sites, timing.seed())),
-                electrodes(root, sites, timing),
-                recordings(root, sites, channels),
-                timing);
-        root.refuseOthers("an experiment on a cell");
-        root.throwIfAny(file);
-        return experiment;
+        try {
+            return new DendriteExperiment.Cell(morphology, discretisation, discretisation.of(morphology), properties);
+        } catch (IllegalArgumentException tooFine) {
+            cell.problem(
+                    ProblemCode.TOO_LARGE,
+                    "discretisation",
+                    String.valueOf(tooFine.getMessage()),
+                    "Maybe the unit of a length is meant otherwise.");
+            root.throwIfAny(file);
+            throw new AssertionError("a problem was told", tooFine);
+        }
     }
 
     private static @Nullable CableProperties properties(FileMap cell) {

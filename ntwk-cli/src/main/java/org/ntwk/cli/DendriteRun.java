@@ -28,7 +28,11 @@ final class DendriteRun {
         this.experiment = experiment;
         DendriteExperiment.Timing timing = experiment.timing();
         simulation = new CableSimulation(
-                experiment.compartments(), experiment.properties(), 1, timing.stepMs(), timing.stepping());
+                experiment.cell().compartments(),
+                experiment.cell().properties(),
+                1,
+                timing.stepMs(),
+                timing.stepping());
         times = new double[(int) Math.floor(timing.durationMs() / timing.sampleMs() + 1e-9) + 1];
         Arrays.setAll(times, n -> n * timing.sampleMs());
         samples = new double[experiment.sites().size()][times.length];

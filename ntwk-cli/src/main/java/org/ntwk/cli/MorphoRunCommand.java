@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.problem.StorageException;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.analysis.NumberTable;
+import org.ntwk.core.hdf5.ResultFile;
+import org.ntwk.core.hdf5.TableFile;
 import org.ntwk.plots.FigureFile;
 import org.ntwk.plots.MorphologyAnimation;
 import picocli.CommandLine.Command;
@@ -46,7 +49,7 @@ final class MorphoRunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Experiment on a cell (YAML or JSON).")
     private Path file;
 
-    @Option(names = "--out", paramLabel = "FILE.csv|.json", description = "What was recorded; NAME.csv by default.")
+    @Option(names = "--out", paramLabel = "FILE.h5|.csv|.json", description = "What was recorded; NAME.h5 by default.")
     private @Nullable Path out;
 
     @Option(
@@ -75,7 +78,7 @@ final class MorphoRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path recording = out != null ? out : Path.of(Outputs.baseName(file) + ".csv");
+        Path recording = out != null ? out : Path.of(Outputs.baseName(file) + ".h5");
         Path drawn = noFigure ? null : figure != null ? figure : Path.of(Outputs.baseName(file) + ".png");
         Problems problems = new Problems();
         checkOutputs(recording, drawn, problems);
@@ -135,33 +138,35 @@ final class MorphoRunCommand implements Callable<Integer> {
         problems.throwIfAny("command");
     }
 
-    private static void write(NumberTable traces, Path recording) {
+    /** With the text of the file, from which all of it can be made again, if the form has a place for it. */
+    private void write(NumberTable traces, Path recording) {
         try {
-            Files.writeString(recording, isJson(recording) ? traces.toJson() : traces.toCsv());
+            if (endsWith(recording, ".h5")) {
+                TableFile.write(traces, Files.readString(file), recording);
+            } else {
+                Files.writeString(recording, endsWith(recording, ".json") ? traces.toJson() : traces.toCsv());
+            }
         } catch (IOException e) {
             throw new StorageException("Cannot write " + recording + ": " + e.getMessage(), e);
         }
     }
 
-    private static boolean isJson(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    private static boolean endsWith(Path path, String ending) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private void checkOutputs(Path recording, @Nullable Path drawn, Problems problems) {
-        String name = recording.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".csv") && !name.endsWith(".json")) {
+        if (Stream.of(".h5", ".csv", ".json").noneMatch(ending -> endsWith(recording, ending))) {
             problems.add(
                     ProblemCode.INVALID_NAME,
                     "--out",
-                    "the ending of " + recording + " tells its format, .csv or .json.",
-                    "Maybe " + recording.getFileName() + ".csv.");
+                    "the ending of " + recording + " tells its format, .h5, .csv or .json.",
+                    "Maybe " + recording.getFileName() + ".h5.");
         }
-        if (!force && Files.exists(recording)) {
-            problems.add(
-                    ProblemCode.OUTPUT_NOT_WRITABLE,
-                    recording.toString(),
-                    "exists already.",
-                    "Maybe replace it with --force, or name another file with --out.");
+        try {
+            ResultFile.checkWritable(recording, force);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problems::add);
         }
         if (drawn != null) {
             FigureFile.check(drawn, force, problems);

@@ -145,6 +145,20 @@ class MorphoRunCommandTest {
     }
 
     @Test
+    void aRecordingIsHdf5WhereItsNameSaysSo() throws IOException {
+        Path recording = folder.resolve("cell.h5");
+
+        Invocation run = Invocation.of("morpho", "run", file(), "--out", recording, "--no-figure");
+        Invocation again = Invocation.of("morpho", "run", file(), "--out", recording, "--no-figure");
+        Invocation text = Invocation.of("morpho", "run", file(), "--out", folder.resolve("cell.txt"), "--no-figure");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readAllBytes(recording)).startsWith(0x89, 'H', 'D', 'F');
+        assertThat(again.err()).contains("exists already");
+        assertThat(text.err()).contains("Maybe cell.txt.h5");
+    }
+
+    @Test
     void animationsHaveAFrameForEachTime() throws IOException {
         Path animation = folder.resolve("cell.gif");
 
@@ -160,6 +174,7 @@ class MorphoRunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     morphology: ball-and-rall | morphology: ball-and-roll    | cell.morphology     | Maybe you meant ball-and-rall
+                    morphology: ball-and-rall | discretisation: {type: fixed-length, length: 0.1 nm}\\n  morphology: ball-and-rall | cell.discretisation | more than 10000000 compartments
                     reversal: -70 mV          | reversal: -70 nS             | cell.leak.reversal  | Maybe the unit should be mV
                     type: sodium              | type: sodum                  | channels[0].type    | Maybe you meant sodium
                     conductance: 1 mS/cm^2    | conductance: 1 nS            | channels[0].conductance | Maybe the unit should be mS/cm^2
@@ -178,7 +193,7 @@ class MorphoRunCommandTest {
         String from = right.strip();
         Path file = from.equals("at: soma}")
                 ? file("{name: soma, at: soma}", "{name: soma, " + wrong.strip())
-                : file(from, wrong.strip());
+                : file(from, wrong.strip().replace("\\n", "\n"));
 
         Invocation run = Invocation.of("morpho", "run", file, "--out", folder.resolve("o.csv"), "--no-figure");
 

@@ -18,12 +18,12 @@ public final class SeriesFigure {
     private static final int TITLE_LETTERS = 80;
     private static final int NAME_LETTERS = 28;
 
-    /** Okabe and Ito (2008), and two more. */
+    /** Of Okabe and Ito (2008), and two more; the first four as those of soma, dendrite, apical dendrite and axon. */
     private static final Color[] COLORS = {
         PanelAxis.INK,
+        new Color(0x009E73),
         new Color(0xD55E00),
         new Color(0x0072B2),
-        new Color(0x009E73),
         new Color(0xCC79A7),
         new Color(0xE69F00),
         new Color(0x56B4E9),

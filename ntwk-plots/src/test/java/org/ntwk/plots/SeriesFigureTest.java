@@ -11,7 +11,7 @@ import org.ntwk.api.quantity.NumberArray;
 
 class SeriesFigureTest {
 
-    private static final int SECOND = 0xffD55E00;
+    private static final int SECOND = 0xff009E73;
 
     private static SeriesFigure.SeriesPanel panel(boolean points, int samples) {
         double[] x = new double[samples];
