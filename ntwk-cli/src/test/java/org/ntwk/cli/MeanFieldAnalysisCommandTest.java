@@ -125,11 +125,26 @@ class MeanFieldAnalysisCommandTest {
     /** The title of the vertical axis is drawn as shapes. */
     @Test
     void eitherPopulationMayBeAcross() {
+        double[] expected = fixedPoint();
+
         Invocation plane = meanfield(
-                "phase-plane", "--figure", figure, "--up", "Exc", "--start", "Exc=1Hz", "--start", "Exc=2Hz,Inh=3Hz");
+                "phase-plane",
+                "--figure",
+                figure,
+                "--format",
+                "csv",
+                "--up",
+                "Exc",
+                "--start",
+                "Exc=1Hz",
+                "--start",
+                "Exc=2Hz,Inh=3Hz");
 
         assertThat(plane.exitCode()).as(plane.err()).isEqualTo(ExitCode.DONE);
         assertThat(figure).content().contains(">Inh (Hz)").doesNotContain(">Exc (Hz)");
+        assertThat(plane.out()).startsWith("name,Inh_Hz,Exc_Hz");
+        double[] found = numbers(plane.out().lines().toList().get(1));
+        assertThat(found).containsExactly(new double[] {expected[1], expected[0]}, within(1e-6));
     }
 
     @Test
