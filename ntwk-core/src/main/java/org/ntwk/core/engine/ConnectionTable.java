@@ -17,13 +17,13 @@ import org.ntwk.api.problem.ProblemCode;
  * @param weights of each synapse, times the gain, where they differ
  */
 record ConnectionTable(
-        int sources, int[] delaySteps, int[] rowStart, int[] targets, double weight, double @Nullable [] weights) {
+        int sources, int[] delaySteps, int[] rowStart, Targets targets, double weight, double @Nullable [] weights) {
 
     /** Arrays of the JVM hold a few entries less than an int can count. */
     private static final long LARGEST = Integer.MAX_VALUE - 16L;
 
     long bytes() {
-        return 4L * (rowStart.length + targets.length) + (weights == null ? 0 : 8L * weights.length);
+        return 4L * rowStart.length + targets.bytes() + (weights == null ? 0 : 8L * weights.length);
     }
 
     /** @throws InvalidInputException if there are more than one table holds */

@@ -66,7 +66,7 @@ final class ConnectionTableBuilder {
                 sources,
                 delays,
                 rowStart,
-                new int[total],
+                Targets.of(plan, total),
                 differs ? 0 : weight * plan.gain(),
                 differs ? new double[total] : null);
     }
@@ -165,7 +165,7 @@ final class ConnectionTableBuilder {
     /** Writes targets and, where they differ, weights into their rows. */
     private final class Filling extends SynapseDraw {
 
-        private final int[] targets;
+        private final Targets targets;
         private final double @Nullable [] weights;
 
         /** Where on the targets, if they have compartments. */
@@ -191,10 +191,7 @@ final class ConnectionTableBuilder {
         @Override
         void take(int count, int[] row) {
             if (weights == null && sites == null) {
-                int same = target;
-                for (int n = 0; n < count; n++) {
-                    targets[row[sources[n]]++] = same;
-                }
+                targets.set(row, sources, count, target);
             } else {
                 for (int n = 0; n < count; n++) {
                     put(sources[n], 1, row);
@@ -204,7 +201,7 @@ final class ConnectionTableBuilder {
 
         private void put(int source, double factor, int[] row) {
             int at = row[source]++;
-            targets[at] = sites == null ? target : place(sites);
+            targets.set(at, sites == null ? target : place(sites));
             if (weights != null) {
                 weights[at] = weightOfProjection() * factor * plan.gain();
             }

@@ -116,7 +116,7 @@ public final class EngineNetwork {
         for (int n = 0; n < projections.size(); n++) {
             connections.add(new ProjectionTables(projections.get(n), dtMs, tables.get(n)));
             for (ConnectionTable table : tables.get(n)) {
-                synapses += table.targets().length;
+                synapses += table.targets().length();
                 connectionBytes += table.bytes();
             }
         }

@@ -6,11 +6,6 @@ import org.ntwk.api.random.RandomStream;
 /** Delivers the spikes of one projection to the cells of one worker. */
 final class Incoming {
 
-    private static final int INTS_PER_LINE = 16;
-
-    /** The processor fetches ahead by itself in rows that are longer. */
-    private static final int FETCHED = 512;
-
     private final SpikeLog log;
     private final int workers;
     private final ConnectionTable table;
@@ -61,31 +56,18 @@ final class Incoming {
     private void deliver(int[] cells, int count, int firstRow) {
         int[] rowStart = table.rowStart();
         double[] weights = table.weights();
-        int[] targets = table.targets();
+        Targets targets = table.targets();
         for (int n = 0; n < count; n++) {
             int row = firstRow + cells[n];
             int from = rowStart[row];
             int to = rowStart[row + 1];
-            fetched += fetch(targets, from, to);
+            fetched += targets.fetch(from, to);
             if (weights == null) {
-                add(input, targets, from, to, table.weight());
+                targets.add(input, from, to, table.weight());
             } else {
-                addEach(input, targets, from, to, weights);
+                targets.addEach(input, from, to, weights);
             }
         }
-    }
-
-    /**
-     * Looks at each cache line of the start of a row, so that its lines come from memory at once and not one after the
-     * other.
-     */
-    private static int fetch(int[] targets, int from, int to) {
-        int end = Math.min(to, from + FETCHED);
-        int sum = 0;
-        for (int n = from; n < end; n += INTS_PER_LINE) {
-            sum += targets[n];
-        }
-        return sum;
     }
 
     /** @param cells ascending; one that relays stimuli may be there several times */
@@ -112,9 +94,9 @@ final class Incoming {
             if (from < to) {
                 double efficacy = plasticity.efficacy(row, step);
                 if (weights == null) {
-                    add(input, table.targets(), from, to, table.weight() * efficacy);
+                    table.targets().add(input, from, to, table.weight() * efficacy);
                 } else {
-                    addEach(input, table.targets(), from, to, weights, efficacy);
+                    addEach(input, table.targets().wide(), from, to, weights, efficacy);
                 }
                 plasticity.arrived(row, from, to, step);
             }
@@ -147,18 +129,6 @@ final class Incoming {
         }
     }
 
-    private static void add(double[] input, int[] targets, int from, int to, double weight) {
-        for (int n = from; n < to; n++) {
-            input[targets[n]] += weight;
-        }
-    }
-
-    private static void addEach(double[] input, int[] targets, int from, int to, double[] weights) {
-        for (int n = from; n < to; n++) {
-            input[targets[n]] += weights[n];
-        }
-    }
-
     private static void addEach(double[] input, int[] targets, int from, int to, double[] weights, double efficacy) {
         for (int n = from; n < to; n++) {
             input[targets[n]] += weights[n] * efficacy;
@@ -174,11 +144,11 @@ final class Incoming {
      *     in the same step
      */
     private void addReleased(int from, int to, int source, int spikes, long moment) {
-        int[] targets = table.targets();
+        Targets targets = table.targets();
         double[] weights = table.weights();
         int previous = -1;
         for (int n = from; n < to; n++) {
-            int entry = targets[n];
+            int entry = targets.get(n);
             int cell = target.cellOf(entry);
             if (cell != previous) {
                 release.at(((long) source << 32) | cell, moment);

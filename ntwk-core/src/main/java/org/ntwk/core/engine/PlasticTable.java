@@ -91,7 +91,7 @@ final class PlasticTable implements PlasticityContext {
 
     @Override
     public int[] targets() {
-        return table.targets();
+        return table.targets().wide();
     }
 
     @Override

@@ -53,7 +53,9 @@ public record ProjectionPlan(
     private int bytesPerSynapse() {
         boolean hasOwnWeight = weight.distribution() != null || changesWeights();
         boolean isIndexed = plasticity != null && plasticity.takesTargetSpikes();
-        return Integer.BYTES + (hasOwnWeight ? Double.BYTES : 0) + (isIndexed ? TargetIndex.BYTES_PER_SYNAPSE : 0);
+        return Targets.bytesPerSynapse(this)
+                + (hasOwnWeight ? Double.BYTES : 0)
+                + (isIndexed ? TargetIndex.BYTES_PER_SYNAPSE : 0);
     }
 
     /** The rows that the synapses onto the cells of one worker are expected to take at most. */

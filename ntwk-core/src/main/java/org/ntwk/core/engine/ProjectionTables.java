@@ -53,15 +53,15 @@ final class ProjectionTables implements Connections {
 
     @Override
     public long count() {
-        return tables.stream().mapToLong(table -> table.targets().length).sum();
+        return tables.stream().mapToLong(table -> table.targets().length()).sum();
     }
 
     @Override
     public int[] inDegrees() {
         int[] degrees = new int[target.size()];
         for (ConnectionTable table : tables) {
-            for (int entry : table.targets()) {
-                degrees[target.cellOf(entry)]++;
+            for (int n = 0; n < table.targets().length(); n++) {
+                degrees[target.cellOf(table.targets().get(n))]++;
             }
         }
         return degrees;
@@ -109,7 +109,7 @@ final class ProjectionTables implements Connections {
             // Times the gain this is the same again: where products lie closer than doubles, half a unit of the
             // quotient
             // is less than half of theirs; where they lie farther apart, the quotient is the weight itself.
-            visitor.connection(cell, target.cellOf(table.targets()[n]), scaled / gain, delayMs);
+            visitor.connection(cell, target.cellOf(table.targets().get(n)), scaled / gain, delayMs);
         }
     }
 }

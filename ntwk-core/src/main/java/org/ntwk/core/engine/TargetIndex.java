@@ -14,7 +14,7 @@ record TargetIndex(int[] start, int[] synapses, int[] rows) {
 
     /** @param from the first target, of {@code count} */
     static TargetIndex of(ConnectionTable table, int from, int count) {
-        int[] targets = table.targets();
+        int[] targets = table.targets().wide();
         int[] start = new int[count + 1];
         for (int target : targets) {
             start[target - from + 1]++;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
@@ -44,10 +46,14 @@ class ConnectionTableBuilderTest {
     }
 
     private static ProjectionPlan plan(Owned<ConnectionDraw> draw, PerSynapse weight, PerSynapse delay) {
+        return plan(draw, TARGETS, weight, delay);
+    }
+
+    private static ProjectionPlan plan(Owned<ConnectionDraw> draw, int targets, PerSynapse weight, PerSynapse delay) {
         return new ProjectionPlan(
                 "projections[0]",
                 new Population("A", SOURCES),
-                new Population("B", TARGETS),
+                new Population("B", targets),
                 draw,
                 new SynapseGroup(TestComponents.owned(new NoSynapse()), SynapticSign.EXCITATORY, new double[0]),
                 GAIN,
@@ -122,11 +128,15 @@ class ConnectionTableBuilderTest {
                 for (int n = table.rowStart()[row]; n < table.rowStart()[row + 1]; n++) {
                     double weight = weights == null ? table.weight() : weights[n];
                     rows.computeIfAbsent(List.of(table.delaySteps()[d], source), key -> new ArrayList<>())
-                            .add(new Synapse(table.targets()[n], weight));
+                            .add(new Synapse(table.targets().get(n), weight));
                 }
             }
         }
         return rows;
+    }
+
+    private static int[] all(Targets targets) {
+        return IntStream.range(0, targets.length()).map(targets::get).toArray();
     }
 
     @Test
@@ -141,7 +151,7 @@ class ConnectionTableBuilderTest {
                 assertThat(table.delaySteps()).isSorted().doesNotHaveDuplicates();
                 assertThat(table.rowStart())
                         .hasSize(table.delaySteps().length * SOURCES + 1)
-                        .endsWith(table.targets().length);
+                        .endsWith(table.targets().length());
             }
         }
     }
@@ -170,7 +180,7 @@ class ConnectionTableBuilderTest {
 
                 assertThat(table.delaySteps()).isEqualTo(whole.delaySteps());
                 assertThat(table.rowStart()).isEqualTo(whole.rowStart());
-                assertThat(table.targets()).isEqualTo(whole.targets());
+                assertThat(all(table.targets())).isEqualTo(all(whole.targets()));
                 assertThat(table.weights()).isEqualTo(whole.weights());
                 assertThat(table.weight()).isEqualTo(whole.weight());
             }
@@ -235,15 +245,44 @@ class ConnectionTableBuilderTest {
     }
 
     @Test
-    void uniformWeightsTakeFourBytesASynapse() {
+    void uniformWeightsTakeTwoBytesASynapse() {
         ConnectionTable uniform = build(plan(new SomeSources(), ONE_WEIGHT, ONE_DELAY), 0, TARGETS);
         ConnectionTable drawn = build(plan(new SomeSources(), DRAWN_WEIGHT, ONE_DELAY), 0, TARGETS);
 
         assertThat(uniform.weights()).isNull();
         assertThat(uniform.weight()).isEqualTo(3 * GAIN);
-        assertThat(uniform.bytes()).isEqualTo(4L * (uniform.targets().length + SOURCES + 1));
-        assertThat(drawn.weights()).hasSize(uniform.targets().length);
-        assertThat(drawn.targets()).containsExactly(uniform.targets());
+        assertThat(uniform.bytes()).isEqualTo(2L * uniform.targets().length() + 4L * (SOURCES + 1));
+        assertThat(drawn.weights()).hasSize(uniform.targets().length());
+        assertThat(all(drawn.targets())).containsExactly(all(uniform.targets()));
+    }
+
+    /** Two bytes tell 65,536 cells apart: one cell more, and the same rows take four bytes a synapse. */
+    @Test
+    void rowsAreTheSameWhateverATargetTakes() {
+        for (PerSynapse weight : List.of(ONE_WEIGHT, DRAWN_WEIGHT)) {
+            for (PerSynapse delay : List.of(ONE_DELAY, DRAWN_DELAY)) {
+                for (int cells : new int[] {65_536, 65_537}) {
+                    ProjectionPlan plan = plan(TestComponents.owned(new SomeSources()), cells, weight, delay);
+                    ConnectionTable table = build(plan, 65_500, cells);
+                    int perTarget = cells == 65_536 ? 2 : 4;
+
+                    assertThat(rows(table)).isEqualTo(naive(plan, 65_500, cells));
+                    assertThat(table.targets().bytes())
+                            .isEqualTo((long) perTarget * table.targets().length());
+
+                    double[] input = new double[cells];
+                    double[] expected = new double[cells];
+                    double[] weights = new double[table.targets().length()];
+                    Arrays.fill(weights, 3);
+                    for (int n = 5; n < weights.length; n++) {
+                        expected[table.targets().get(n)] += 2 + 3;
+                    }
+                    table.targets().add(input, 5, weights.length, 2);
+                    table.targets().addEach(input, 5, weights.length, weights);
+                    assertThat(input).isEqualTo(expected);
+                }
+            }
+        }
     }
 
     /** Means of 40,000 values, which may be 4 standard errors out: a correct draw fails one of both with 1.3e-4. */
@@ -278,7 +317,7 @@ class ConnectionTableBuilderTest {
                 delays += row.getKey().get(0) * DT_MS;
             }
         }
-        int count = table.targets().length;
+        int count = table.targets().length();
         assertThat(count).isEqualTo(40_000);
         assertThat(Math.abs(weights / count - 30 * GAIN)).isLessThan(4 * 2 * GAIN / Math.sqrt(count));
         assertThat(Math.abs(delays / count - 1)).isLessThan(4 * 2 / Math.sqrt(12.0 * count));

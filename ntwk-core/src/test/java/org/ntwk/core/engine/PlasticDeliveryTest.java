@@ -159,8 +159,8 @@ class PlasticDeliveryTest {
         for (int row = 0; row < after.rowStart().length - 1; row++) {
             for (int n = after.rowStart()[row]; n < after.rowStart()[row + 1]; n++) {
                 int delay = after.delaySteps()[row / SOURCES];
-                synapses.add(
-                        new Synapse(row % SOURCES, after.targets()[n], delay, before.weights()[n], after.weights()[n]));
+                synapses.add(new Synapse(
+                        row % SOURCES, after.targets().get(n), delay, before.weights()[n], after.weights()[n]));
             }
         }
     }
