@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             MeanFieldSolveCommand.class,
             MeanFieldFixedPointsCommand.class,
             MeanFieldPhasePlaneCommand.class,
-            MeanFieldBifurcationCommand.class
+            MeanFieldBifurcationCommand.class,
+            MeanFieldSpectrumCommand.class
         },
         footer = {
             "",

@@ -113,16 +113,15 @@ final class MeanFieldPhasePlaneCommand implements Callable<Integer> {
         FixedPoints points = system.fixedPoints();
         HeldVariables slice = slice(system, axes, points, err);
         double[] reach = axes.stream()
-                .mapToDouble(name -> steady.shownHz(name, points, highestHz))
+                .mapToDouble(name -> steady.shownHz(name, points, highestHz, 0))
                 .toArray();
-        PhasePlane plane = PhasePlane.of(slice, evenly(slice.names(), axes, reach), GRID);
+        PhasePlane plane = PhasePlane.of(slice, evenly(reach), GRID);
         List<Trajectory> trajectories = new ArrayList<>();
         for (double[] start : given.isEmpty() ? border(system, axes, reach, points) : given) {
             trajectories.add(new FirstOrderMeanField(system.reduction().system())
                     .solve(start, system.reduction().inputs(), followMs, OUTPUT_MS, Tolerance.DEFAULT));
         }
-        FigureFile.write(
-                SteadyFigures.of(read.reduced().name(), plane, axes.get(0), axes.get(1), trajectories), figure, force);
+        FigureFile.write(SteadyFigures.of(read.reduced().name(), plane, trajectories), figure, force);
         TableOutput output = new TableOutput(
                 TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
         output.deliver(SteadyTable.of(
@@ -196,19 +195,12 @@ final class MeanFieldPhasePlaneCommand implements Callable<Integer> {
             err.println("Note: held " + (where == null ? "at 0" : "where they are at the first stable fixed point")
                     + ": " + String.join(", ", held.keySet()));
         }
-        return new HeldVariables(system.rates(), held);
+        return new HeldVariables(system.rates(), held, axes);
     }
 
     /** A box of the plane whose axes are divided evenly. */
-    private static StateBox evenly(List<String> names, List<String> axes, double[] reach) {
-        double[] upper = new double[2];
-        double[] scale = new double[2];
-        for (int k = 0; k < 2; k++) {
-            int variable = names.indexOf(axes.get(k));
-            upper[variable] = reach[k];
-            scale[variable] = 10 * reach[k];
-        }
-        return StateBox.of(new double[2], upper, scale);
+    private static StateBox evenly(double[] reach) {
+        return StateBox.of(new double[2], reach, new double[] {10 * reach[0], 10 * reach[1]});
     }
 
     /** Along the border of the plane; other populations as they are at the first stable fixed point. */

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "morpho",
         description = "Shows cells with their form, and runs experiments on them.",
         mixinStandardHelpOptions = true,
-        subcommands = {MorphoShowCommand.class})
+        subcommands = {MorphoShowCommand.class, MorphoRunCommand.class, MorphoImpedanceCommand.class})
 final class MorphoCommand {}

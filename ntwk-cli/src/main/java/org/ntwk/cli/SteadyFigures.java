@@ -2,6 +2,7 @@ package org.ntwk.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.meanfield.analysis.Bifurcation;
 import org.ntwk.meanfield.analysis.Branch;
@@ -23,8 +24,13 @@ final class SteadyFigures {
 
     private SteadyFigures() {}
 
-    /** A diagram of one population. */
-    static FixedPointFigure.Diagram of(String title, FixedPointDiagram diagram) {
+    /**
+     * A diagram of one population.
+     *
+     * @param simulated its rate in a simulation; null if there was none
+     */
+    static FixedPointFigure.Diagram of(
+            String title, FixedPointDiagram diagram, FixedPointFigure.@Nullable Simulated simulated) {
         return new FixedPointFigure.Diagram(
                 title,
                 diagram.curves().stream().map(SteadyFigures::curve).toList(),
@@ -34,20 +40,17 @@ final class SteadyFigures {
                             return new StatePoint(rate, rate, kind(point));
                         })
                         .toList(),
-                null);
+                simulated);
     }
 
-    /**
-     * The plane of the rates of two populations.
-     *
-     * @param across that of the horizontal axis
-     * @param up that of the vertical axis
-     */
-    static Figure of(String title, PhasePlane plane, String across, String up, List<Trajectory> trajectories) {
+    /** The plane of the rates of two populations, the first across. */
+    static Figure of(String title, PhasePlane plane, List<Trajectory> trajectories) {
+        String across = plane.names().get(0);
+        String up = plane.names().get(1);
         return PhasePlaneFigure.of(
                 title,
-                variable(plane, across, up, across),
-                variable(plane, across, up, up),
+                variable(plane, across),
+                variable(plane, up),
                 trajectories.stream()
                         .map(trajectory -> curve(trajectory.ratesHz(across), trajectory.ratesHz(up)))
                         .toList(),
@@ -56,20 +59,15 @@ final class SteadyFigures {
                         .toList());
     }
 
-    private static PhasePlaneFigure.Variable variable(PhasePlane plane, String across, String up, String name) {
-        boolean asGiven = plane.names().get(0).equals(across);
-        double[][] slopes = plane.slopes(name);
-        int columns = plane.axis(across).length;
-        double[] rows = new double[columns * plane.axis(up).length];
-        Arrays.setAll(rows, n -> asGiven ? slopes[n / columns][n % columns] : slopes[n % columns][n / columns]);
+    private static PhasePlaneFigure.Variable variable(PhasePlane plane, String name) {
         return new PhasePlaneFigure.Variable(
                 name + " stands still",
                 name + " (Hz)",
                 NumberArray.of(plane.axis(name)),
-                NumberArray.of(rows),
-                plane.nullclines(name).stream()
-                        .map(piece -> asGiven ? curve(piece.x(), piece.y()) : curve(piece.y(), piece.x()))
-                        .toList());
+                NumberArray.of(Arrays.stream(plane.slopes(name))
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray()),
+                plane.nullclines(name).stream().map(SteadyFigures::curve).toList());
     }
 
     /**

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 final class SteadyOptions {
 
     private static final double DEFAULT_HZ = 200;
-    private static final double LEAST_SHOWN_HZ = 1;
+    /** Below that all is silent, and a figure shows what would be beside it. */
+    private static final double SILENT_HZ = 0.01;
+
+    private static final double SHOWN_OF_SILENCE_HZ = 20;
     private static final double SPAN_MV = 200;
 
     @Option(
@@ -41,8 +44,12 @@ final class SteadyOptions {
         return highestHz;
     }
 
-    /** How far a figure reaches along a variable. */
-    double shownHz(String variable, FixedPoints points, double highestHz) {
+    /**
+     * How far a figure reaches along a variable.
+     *
+     * @param other what is shown besides the fixed points
+     */
+    double shownHz(String variable, FixedPoints points, double highestHz, double other) {
         if (highest != null) {
             return highestHz;
         }
@@ -50,7 +57,8 @@ final class SteadyOptions {
                 .mapToDouble(point -> point.value(variable))
                 .max()
                 .orElse(highestHz);
-        return Math.min(highestHz, Math.max(LEAST_SHOWN_HZ, 2 * greatest));
+        double shown = Math.max(2 * greatest, 1.2 * other);
+        return Math.min(highestHz, shown < SILENT_HZ ? SHOWN_OF_SILENCE_HZ : shown);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ntwk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.analysis.NumberTable;
@@ -21,10 +22,21 @@ final class SteadyTable {
 
     /** @param populations their names */
     static NumberTable of(String name, List<String> populations, List<FixedPoint> points) {
-        List<Row> rows = points.stream()
-                .map(point -> new Row(word(point), 0, 0, 0, point))
-                .toList();
-        return new NumberTable(name, rows.stream().map(Row::name).toList(), variables(populations, rows));
+        return of(populations, Map.of(name, points));
+    }
+
+    /** Those of several networks with the same populations; if there are several, each row has the name of its network. */
+    static NumberTable of(List<String> populations, Map<String, List<FixedPoint>> networks) {
+        List<Row> rows = new ArrayList<>();
+        networks.forEach((name, points) -> {
+            for (FixedPoint point : points) {
+                rows.add(new Row((networks.size() > 1 ? name + " " : "") + word(point), 0, 0, 0, point));
+            }
+        });
+        return new NumberTable(
+                String.join(", ", networks.keySet()),
+                rows.stream().map(Row::name).toList(),
+                variables(populations, rows));
     }
 
     /**

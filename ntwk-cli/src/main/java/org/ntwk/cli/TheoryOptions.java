@@ -1,6 +1,7 @@
 package org.ntwk.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,16 @@ import picocli.CommandLine.Parameters;
 /** What the theory of an experiment is made from, in all subcommands of {@code ntwk meanfield} alike. */
 final class TheoryOptions {
 
-    @Parameters(paramLabel = "FILE", description = "Experiment (YAML or JSON) or flat Model file (JSON).")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Experiment (YAML or JSON) or flat Model file (JSON).")
     private Path file;
 
     @Option(
             names = "--transfer",
             paramLabel = "FILE",
             required = true,
-            description = "Transfer functions (YAML or JSON): an entry for each population.")
+            description =
+                    "Transfer functions (YAML or JSON): an entry for each population. Of a folder, the file with the"
+                            + " name of the experiment.")
     private Path transfer;
 
     @Option(
@@ -63,10 +66,15 @@ final class TheoryOptions {
      * @param quiet whether notices of flat files are kept back
      */
     Theory theory(Ntwk ntwk, PrintWriter err, boolean quiet) {
+        return theory(file, ntwk, err, quiet);
+    }
+
+    /** The same of another experiment. */
+    Theory theory(Path experimentFile, Ntwk ntwk, PrintWriter err, boolean quiet) {
         Problems problems = new Problems();
         Quantity length = QuantityOption.parse("--duration", duration, problems);
         problems.throwIfAny("command");
-        ExperimentSource source = ExperimentSource.read(file, rates);
+        ExperimentSource source = ExperimentSource.read(experimentFile, rates);
         if (!quiet) {
             source.notices().forEach(notice -> err.println("Note: " + notice));
         }
@@ -76,7 +84,11 @@ final class TheoryOptions {
         Experiment experiment = withSpikes(source.experiment().with(settings));
         CompiledNetwork network = source.places().tell(() -> ntwk.compile(experiment));
         ReducedNetwork reduced = source.places().tell(network::reduce);
-        return new Theory(experiment, network, reduced, ntwk.transfers(transfer, reduced));
+        return new Theory(experiment, network, reduced, ntwk.transfers(transferOf(experimentFile), reduced));
+    }
+
+    private Path transferOf(Path experimentFile) {
+        return Files.isDirectory(transfer) ? transfer.resolve(String.valueOf(experimentFile.getFileName())) : transfer;
     }
 
     /** Theory is compared with spikes: they are recorded of all populations, and nothing else is. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.meanfield.characterisation.DrivenCell;
 import org.ntwk.meanfield.characterisation.MeasuredPlace;
@@ -14,23 +15,20 @@ import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
 import org.ntwk.plots.FamilyFigure;
 import org.ntwk.plots.Figure;
+import org.ntwk.plots.SurfaceFigure;
 
-/** The measured rates of a cell over the rates of one input, a curve of the fit for each rate of a second one. */
+/** The measured rates of a cell over the rates of one or two inputs, with the fit: as a family of curves, and as a surface. */
 final class TransferFigure {
 
     private static final int CURVE_POINTS = 200;
+    private static final int SURFACE_POINTS = 80;
+    private static final double BEYOND = 0.03;
 
     private TransferFigure() {}
 
     /** Empty if more than two inputs have several rates, or none has. */
     static Optional<Figure> of(DrivenCell cell, List<MeasuredPlace> places, ThresholdFit fit) {
-        List<Integer> varied = new ArrayList<>();
-        for (int d = 0; d < cell.inputs().size(); d++) {
-            int input = d;
-            if (places.stream().mapToDouble(at -> rate(at, input)).distinct().count() > 1) {
-                varied.add(d);
-            }
-        }
+        List<Integer> varied = varied(cell, places);
         if (varied.isEmpty() || varied.size() > 2) {
             return Optional.empty();
         }
@@ -57,6 +55,61 @@ final class TransferFigure {
                 FamilyFigure.of(cell.name(), cell.inputs().get(across).name() + " (Hz)", "firing rate (Hz)", members));
     }
 
+    /** The same rates over two inputs on the surface of the fit; empty if others than two inputs have several rates. */
+    static Optional<Figure> surface(DrivenCell cell, List<MeasuredPlace> places, ThresholdFit fit) {
+        List<Integer> varied = varied(cell, places);
+        if (varied.size() != 2) {
+            return Optional.empty();
+        }
+        EffectiveThresholdFunction function = fit.function(new ShotNoiseMembrane(cell.cell(), cell.inputs()));
+        NumberArray x = values(places, at -> rate(at, varied.get(0)));
+        NumberArray y = values(places, at -> rate(at, varied.get(1)));
+        double[] gridX = grid(x);
+        double[] gridY = grid(y);
+        double[] surface = new double[SURFACE_POINTS * SURFACE_POINTS];
+        double[] rates = places.get(0).place().ratesHz().toArray();
+        for (int n = 0; n < surface.length; n++) {
+            rates[varied.get(0)] = gridX[n % SURFACE_POINTS];
+            rates[varied.get(1)] = gridY[n / SURFACE_POINTS];
+            surface[n] = function.rateHz(rates, 0);
+        }
+        return Optional.of(SurfaceFigure.of(
+                new SurfaceFigure.Titles(
+                        cell.name() + ": fit, and simulations as discs",
+                        cell.inputs().get(varied.get(0)).name() + " (Hz)",
+                        cell.inputs().get(varied.get(1)).name() + " (Hz)",
+                        "firing rate (Hz)"),
+                new SurfaceFigure.Surface(NumberArray.of(gridX), NumberArray.of(gridY), NumberArray.of(surface)),
+                new SurfaceFigure.Measured(x, y, values(places, at -> at.rates().meanHz()))));
+    }
+
+    /** The inputs that have several rates. */
+    private static List<Integer> varied(DrivenCell cell, List<MeasuredPlace> places) {
+        List<Integer> varied = new ArrayList<>();
+        for (int d = 0; d < cell.inputs().size(); d++) {
+            int input = d;
+            if (places.stream().mapToDouble(at -> rate(at, input)).distinct().count() > 1) {
+                varied.add(d);
+            }
+        }
+        return varied;
+    }
+
+    private static NumberArray values(List<MeasuredPlace> places, ToDoubleFunction<MeasuredPlace> value) {
+        return NumberArray.of(places.stream().mapToDouble(value).toArray());
+    }
+
+    /** From the least to the greatest of some rates, a little beyond both, so that no disc is cut. */
+    private static double[] grid(NumberArray rates) {
+        double low = Arrays.stream(rates.toArray()).min().orElseThrow();
+        double high = Arrays.stream(rates.toArray()).max().orElseThrow();
+        double from = Math.max(0, low - BEYOND * (high - low));
+        double to = high + BEYOND * (high - low);
+        double[] grid = new double[SURFACE_POINTS];
+        Arrays.setAll(grid, n -> from + (to - from) * n / (SURFACE_POINTS - 1));
+        return grid;
+    }
+
     private static FamilyFigure.Member member(
             String name, List<MeasuredPlace> places, int across, EffectiveThresholdFunction function) {
         double[] x = places.stream().mapToDouble(at -> rate(at, across)).toArray();
@@ -73,11 +126,8 @@ final class TransferFigure {
         return new FamilyFigure.Member(
                 name,
                 NumberArray.of(x),
-                NumberArray.of(
-                        places.stream().mapToDouble(at -> at.rates().meanHz()).toArray()),
-                NumberArray.of(places.stream()
-                        .mapToDouble(at -> at.rates().standardErrorHz())
-                        .toArray()),
+                values(places, at -> at.rates().meanHz()),
+                values(places, at -> at.rates().standardErrorHz()),
                 NumberArray.of(curveX),
                 NumberArray.of(curve));
     }

@@ -227,16 +227,29 @@ final class TransferFunctionCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Not to be trusted: " + warning.text());
         }
         Path picture = null;
+        Path surface = null;
         if (byRates && !noFigure) {
             Figure figure = TransferFigure.of(cell, measured, fit).orElse(null);
             if (figure != null) {
                 picture = folder.resolve("tf.png");
                 FigureFile.write(figure, picture, true);
+                surface = writeSurface(cell, measured, fit, folder.resolve("tf-surface.png"));
             } else if (!quiet) {
                 spec.commandLine().getErr().println("Note: a figure shows one or two inputs that vary");
             }
         }
-        output.tellFiles(table, yaml, picture);
+        output.tellFiles(table, yaml, picture, surface);
+    }
+
+    /** Null if there is none. */
+    private static @Nullable Path writeSurface(
+            DrivenCell cell, List<MeasuredPlace> measured, ThresholdFit fit, Path file) {
+        Figure surface = TransferFigure.surface(cell, measured, fit).orElse(null);
+        if (surface == null) {
+            return null;
+        }
+        FigureFile.write(surface, file, true);
+        return file;
     }
 
     private static void write(Path file, String text) {

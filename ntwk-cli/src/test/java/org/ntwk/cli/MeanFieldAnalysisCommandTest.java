@@ -68,6 +68,47 @@ class MeanFieldAnalysisCommandTest {
     }
 
     @Test
+    void severalExperimentsStandBesideOneAnotherWithTheirSimulations() {
+        SmallExperiment.write(folder, "other.yaml", SmallExperiment.TEXT.replace("name: small", "name: other"));
+        Path transfers = folder.resolve("transfers");
+        assertThat(transfers.toFile().mkdir()).isTrue();
+        SmallExperiment.write(transfers, "small.yaml", TRANSFER);
+        SmallExperiment.write(transfers, "other.yaml", TRANSFER);
+        Object[] command = {
+            "meanfield", "fixed-points", experiment, folder.resolve("other.yaml"), "--transfer", transfers, "--simulate"
+        };
+
+        Invocation points = Invocation.of(
+                Stream.concat(Stream.of(command), Stream.of("--figure", figure)).toArray());
+
+        assertThat(points.exitCode()).as(points.err()).isEqualTo(ExitCode.DONE);
+        assertThat(points.out()).contains("small stable-", "other stable-", "other: Exc simulated at ");
+        assertThat(figure).content().contains(">small", ">other", "simulated");
+        List<String> rates = points.out()
+                .lines()
+                .filter(line -> line.contains("simulated at"))
+                .map(line -> line.substring(line.indexOf(':')))
+                .toList();
+        // The experiments differ in their names alone.
+        assertThat(rates).hasSize(2);
+        assertThat(rates.get(0)).isEqualTo(rates.get(1)).isNotEqualTo(": Exc simulated at 0 Hz");
+    }
+
+    @Test
+    void experimentsWithOtherPopulationsDoNotStandBesideOneAnother() {
+        Path other = SmallExperiment.write(folder, "other.yaml", SmallExperiment.TEXT.replace("Inh", "Basket"));
+        Path transfers = folder.resolve("transfers");
+        assertThat(transfers.toFile().mkdir()).isTrue();
+        SmallExperiment.write(transfers, "small.yaml", TRANSFER);
+        SmallExperiment.write(transfers, "other.yaml", TRANSFER.replace("Inh", "Basket"));
+
+        Invocation wrong = Invocation.of("meanfield", "fixed-points", experiment, other, "--transfer", transfers);
+
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(wrong.err()).contains("[Exc, Basket]").contains("[Exc, Inh]");
+    }
+
+    @Test
     void aPlaneHasTheFixedPointsOfTheSystem() {
         double[] expected = fixedPoint();
 
@@ -84,11 +125,26 @@ class MeanFieldAnalysisCommandTest {
     /** The title of the vertical axis is drawn as shapes. */
     @Test
     void eitherPopulationMayBeAcross() {
+        double[] expected = fixedPoint();
+
         Invocation plane = meanfield(
-                "phase-plane", "--figure", figure, "--up", "Exc", "--start", "Exc=1Hz", "--start", "Exc=2Hz,Inh=3Hz");
+                "phase-plane",
+                "--figure",
+                figure,
+                "--format",
+                "csv",
+                "--up",
+                "Exc",
+                "--start",
+                "Exc=1Hz",
+                "--start",
+                "Exc=2Hz,Inh=3Hz");
 
         assertThat(plane.exitCode()).as(plane.err()).isEqualTo(ExitCode.DONE);
         assertThat(figure).content().contains(">Inh (Hz)").doesNotContain(">Exc (Hz)");
+        assertThat(plane.out()).startsWith("name,Inh_Hz,Exc_Hz");
+        double[] found = numbers(plane.out().lines().toList().get(1));
+        assertThat(found).containsExactly(new double[] {expected[1], expected[0]}, within(1e-6));
     }
 
     @Test
@@ -121,6 +177,31 @@ class MeanFieldAnalysisCommandTest {
         assertThat(figure).content().contains(">Aff (Hz)", "stable");
     }
 
+    /** At 0 Hz the response is the slope of the fixed point over the rate of the afferent. */
+    @Test
+    void aSpectrumHasPowerGainAndPhase() {
+        Invocation spectrum =
+                meanfield("spectrum", "--frequencies", "0.001Hz,10Hz,400Hz", "--figure", figure, "--format", "csv");
+
+        assertThat(spectrum.exitCode()).as(spectrum.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = spectrum.out().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("frequency_Hz,Exc_power_Hz,Inh_power_Hz,Exc_gain,Inh_gain,Exc_phase,Inh_phase");
+        assertThat(lines).hasSize(4);
+        double[] slow = Arrays.stream(lines.get(1).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double[] fast = Arrays.stream(lines.get(3).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double slope = (fixedPoint("--rate", "Aff=20.01 Hz")[0] - fixedPoint("--rate", "Aff=19.99 Hz")[0]) / 0.02;
+        assertThat(slow[3]).isCloseTo(slope, within(1e-3 * slope));
+        assertThat(slow[5]).isCloseTo(0, within(1e-3));
+        assertThat(fast[1]).isLessThan(slow[1]).isPositive();
+        assertThat(fast[3]).isLessThan(slow[3]).isPositive();
+        assertThat(figure).content().contains(">frequency (Hz)", ">Exc", ">Inh");
+    }
+
     @Test
     void asTextABranchHasItsEnds() {
         Invocation branches = meanfield("bifurcation", "--over", "Exc=-50pA:50pA");
@@ -141,6 +222,9 @@ class MeanFieldAnalysisCommandTest {
                 Arguments.of("phase-plane", List.of("--figure", "x.svg", "--start", "5Hz"), "--start"),
                 Arguments.of("phase-plane", List.of("--figure", "x.svg", "--start", "Exk=5Hz"), "Maybe you meant Exc"),
                 Arguments.of("phase-plane", List.of("--figure", "x.svg", "--follow", "0ms"), "--follow"),
+                Arguments.of("spectrum", List.of("--frequencies", "0Hz,1Hz"), "--frequencies"),
+                Arguments.of("spectrum", List.of("--state", "9"), "--state"),
+                Arguments.of("spectrum", List.of("--input", "Af"), "Maybe you meant Aff"),
                 Arguments.of("bifurcation", List.of("--over", "Aff"), "not a range"),
                 Arguments.of("bifurcation", List.of("--over", "Af=1Hz:2Hz"), "Maybe you meant Aff"),
                 Arguments.of("bifurcation", List.of("--over", "Aff=2Hz:1Hz"), "does not rise"),

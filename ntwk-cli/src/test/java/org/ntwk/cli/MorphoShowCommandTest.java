@@ -42,14 +42,24 @@ class MorphoShowCommandTest {
         Path dendrogram = folder.resolve("flat.svg");
 
         Invocation show = Invocation.of(
-                "morpho", "show", file, "--figure", figure, "--dendrogram", dendrogram, "--by", "diameter");
+                "morpho",
+                "show",
+                file,
+                "--figure",
+                figure,
+                "--dendrogram",
+                dendrogram,
+                "--by",
+                "diameter",
+                "--view",
+                "xy,zy");
 
         assertThat(show.exitCode()).as(show.err()).isEqualTo(ExitCode.DONE);
         assertThat(show.out()).contains("wrote " + figure + " and " + dendrogram);
         assertThat(Files.readString(figure))
                 .as("the number at the bar")
                 .contains(">8</text")
-                .contains(">tree, x-y</text");
+                .contains(">tree, z-y</text");
         assertThat(Files.readString(dendrogram)).contains(">path from the soma (µm)</text");
     }
 

@@ -83,6 +83,7 @@ class TransferFunctionCommandTest {
                 .anyMatch(line -> line.matches("held-out-error: .* Hz"));
         assertThat(run.out()).contains("coefficient (mV)").contains("tf.csv and ");
         assertThat(out.resolve("tf.png")).exists();
+        assertThat(out.resolve("tf-surface.png")).exists();
         assertThat(run.err()).contains("6 points, 3 to 6 cells of 0.35 s at each");
     }
 
@@ -127,6 +128,7 @@ class TransferFunctionCommandTest {
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.err()).doesNotContain("points, ");
         assertThat(out.resolve("tf.png")).doesNotExist();
+        assertThat(out.resolve("tf-surface.png")).doesNotExist();
     }
 
     static List<Arguments> mistakes() {

@@ -14,7 +14,6 @@ public final class FamilyFigure {
     private static final int WIDTH_PX = 800;
     private static final int HEIGHT_PX = 380;
     private static final int FRAME_PX = 100;
-    private static final int TICKS = 8;
     private static final int TITLE_LETTERS = 80;
     private static final Stroke STROKE = new BasicStroke(1.4f);
 
@@ -64,33 +63,15 @@ public final class FamilyFigure {
             Member member = members.get(n);
             Color color = color(members.size() == 1 ? 0 : (double) n / (members.size() - 1));
             double[] x = member.x.toArray();
-            layers.add(new CurveLayer(
-                    Curve.through(member.curveX.toArray(), within(member.curve.toArray(), shown.upper())),
-                    0,
-                    color,
-                    STROKE));
+            layers.add(
+                    new CurveLayer(Curve.through(member.curveX.toArray(), member.curve.toArray()), 0, color, STROKE));
             layers.add(new PointLayer(
                     x, member.measured.toArray(), member.errors.toArray(), color, STROKE, Marker.DISC, false));
             entries.add(new LegendLayer.Entry(member.name, color, STROKE, Marker.DISC));
         }
-        LegendLayer legend = new LegendLayer(entries, "");
-        layers.add(legend);
-        int legendPx = legend.rows(WIDTH_PX - 180) * LegendLayer.ROW_PX;
-        double top = shown.upper() + shown.span() * legendPx / HEIGHT_PX;
-        Panel panel = new Panel(PanelAxis.numbered(yTitle, shown.lower(), top, TICKS), HEIGHT_PX + legendPx, layers);
+        Panel panel = LegendPanel.of(yTitle, shown, HEIGHT_PX, WIDTH_PX, layers, entries);
         PanelAxis axis = PanelAxis.across(xTitle, across.lower(), across.upper(), WIDTH_PX - FRAME_PX);
         return new PanelStack(axis, List.of(panel), Names.brief(title, TITLE_LETTERS)).figure(WIDTH_PX);
-    }
-
-    /** Beyond the picture a curve has a gap, and so does not run through the legend. */
-    private static double[] within(double[] values, double highest) {
-        double[] within = values.clone();
-        for (int n = 0; n < within.length; n++) {
-            if (within[n] > highest) {
-                within[n] = Double.NaN;
-            }
-        }
-        return within;
     }
 
     private static Color color(double part) {

@@ -29,7 +29,7 @@ public final class Figure {
     }
 
     /** This figure with others below it, all from the left edge. */
-    Figure above(List<Figure> others) {
+    public Figure above(List<Figure> others) {
         List<Part> all = new ArrayList<>(parts);
         int width = widthPx;
         int height = heightPx;

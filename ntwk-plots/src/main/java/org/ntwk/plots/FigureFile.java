@@ -35,6 +35,11 @@ public final class FigureFile {
                     "the ending of a figure's name tells its format, .png or .svg",
                     "Maybe " + path.getFileName() + ".png.");
         }
+        checkPlace(path, replace, problems);
+    }
+
+    /** Reports what would keep any file from being written there. */
+    static void checkPlace(Path path, boolean replace, Problems problems) {
         Path folder = folder(path);
         if (!Files.isDirectory(folder)) {
             problems.add(
@@ -71,6 +76,11 @@ public final class FigureFile {
             case PNG -> PngWriter.encode(figure.paint());
             case SVG -> SvgWriter.encode(figure);
         };
+        write(bytes, path, replace);
+    }
+
+    /** Writes bytes to a temporary file beside the final one and moves it into place. */
+    static void write(byte[] bytes, Path path, boolean replace) {
         Path part = path.resolveSibling(
                 "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

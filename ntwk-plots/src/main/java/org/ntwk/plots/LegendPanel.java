@@ -28,6 +28,18 @@ final class LegendPanel {
             int widthPx,
             List<? extends XYAnnotation> layers,
             List<LegendLayer.Entry> entries) {
+        return of(title, shown, false, heightPx, widthPx, layers, entries);
+    }
+
+    /** @param logarithmic whether the values are decimal logarithms of the numbers of the axis */
+    static Panel of(
+            String title,
+            ValueRange shown,
+            boolean logarithmic,
+            int heightPx,
+            int widthPx,
+            List<? extends XYAnnotation> layers,
+            List<LegendLayer.Entry> entries) {
         LegendLayer legend = new LegendLayer(entries, "");
         int legendPx = entries.isEmpty() ? 0 : legend.rows(widthPx - FRAME_PX) * LegendLayer.ROW_PX + 4;
         double top = shown.upper() + shown.span() * legendPx / heightPx;
@@ -36,6 +48,9 @@ final class LegendPanel {
             all.add(new WithinLayer(layer, shown.upper()));
         }
         all.add(legend);
-        return new Panel(PanelAxis.numbered(title, shown.lower(), top, TICKS), heightPx + legendPx, all);
+        PanelAxis axis = logarithmic
+                ? PanelAxis.logarithmic(title, shown.lower(), top)
+                : PanelAxis.numbered(title, shown.lower(), top, TICKS);
+        return new Panel(axis, heightPx + legendPx, all);
     }
 }

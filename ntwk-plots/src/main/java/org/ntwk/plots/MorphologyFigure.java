@@ -56,6 +56,10 @@ public final class MorphologyFigure {
         return new MorphologyFigure(title, form, List.of(Projection.XY), null, List.of());
     }
 
+    public MorphologyFigure withTitle(String other) {
+        return new MorphologyFigure(other, form, projections, values, groups);
+    }
+
     /** @param seen at least one, from left to right */
     public MorphologyFigure withProjections(List<Projection> seen) {
         return new MorphologyFigure(title, form, seen, values, groups);
@@ -73,12 +77,22 @@ public final class MorphologyFigure {
 
     /** @param widthPx of all projections together */
     public Figure figure(int widthPx) {
+        return figure(widthPx, MOST_HEIGHT_PX);
+    }
+
+    /**
+     * A picture of bounded height.
+     *
+     * @param widthPx of all projections together
+     * @param mostHeightPx that the cell takes
+     */
+    public Figure figure(int widthPx, int mostHeightPx) {
         PieceColors colors = new PieceColors(form, values);
         List<FormLayer.Dots> dots = new ArrayList<>();
         List<LegendLayer.Entry> entries = new ArrayList<>(colors.legend());
         for (int n = 0; n < groups.size(); n++) {
             Color color = DOTS[n % DOTS.length];
-            Marker marker = n % 2 == 0 ? Marker.DISC : Marker.TRIANGLE;
+            Marker marker = Marker.of(n);
             dots.add(new FormLayer.Dots(groups.get(n).places, color, marker));
             entries.add(new LegendLayer.Entry(Names.brief(groups.get(n).name), color, null, marker));
         }
@@ -93,7 +107,7 @@ public final class MorphologyFigure {
         LegendLayer legend = new LegendLayer(entries, "");
         int legendPx = entries.isEmpty() ? 0 : legend.rows(eachPx - FRAME_PX) * LegendLayer.ROW_PX + 8;
         double roomPx = eachPx - FRAME_PX - (values == null ? 0 : BAR_PX);
-        double pxPerUm = Math.min(roomPx / widthUm, MOST_HEIGHT_PX / heightUm);
+        double pxPerUm = Math.min(roomPx / widthUm, mostHeightPx / heightUm);
         int heightPx = legendPx + FormLayer.BAR_PX + (int) Math.ceil(Math.max(LEAST_HEIGHT_PX, pxPerUm * heightUm));
         List<PanelStack> stacks = new ArrayList<>();
         for (int n = 0; n < projections.size(); n++) {
@@ -108,12 +122,15 @@ public final class MorphologyFigure {
             }
             PanelAxis bar = last ? colors.axis() : null;
             stacks.add(new PanelStack(
-                    hidden(),
-                    List.of(new Panel(hidden(), heightPx, layers, bar)),
-                    Names.brief(title, TITLE_LETTERS) + ", "
-                            + projections.get(n).text()));
+                    hidden(), List.of(new Panel(hidden(), heightPx, layers, bar)), title(projections.get(n))));
         }
         return PanelStack.grid(stacks, projections.size(), widthPx);
+    }
+
+    /** The plane is named where there are several. */
+    private String title(Projection projection) {
+        String brief = Names.brief(title, TITLE_LETTERS);
+        return projections.size() == 1 ? brief : brief + ", " + projection.text();
     }
 
     /** A cell has a bar of its size in place of axes. */

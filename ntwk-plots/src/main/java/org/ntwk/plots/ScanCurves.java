@@ -13,14 +13,6 @@ import org.ntwk.api.scan.ScanResult;
 /** Measures against one axis of a scan: a curve with errors for each, or the single points. */
 final class ScanCurves {
 
-    private static final Color[] COLORS = {
-        new Color(0x009E73),
-        new Color(0xD55E00),
-        new Color(0x0072B2),
-        new Color(0xE69F00),
-        new Color(0x56B4E9),
-        new Color(0xCC79A7)
-    };
     private static final Stroke[] STROKES = {
         new BasicStroke(1.4f),
         new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {6, 4}, 0)
@@ -80,8 +72,8 @@ final class ScanCurves {
                 vertical.include(y[point] - errors[point]).include(y[point] + errors[point]);
             }
             int series = words.indexOf(ScanFigure.word(measures.get(n).name()));
-            Color color = COLORS[series % COLORS.length];
-            Stroke stroke = STROKES[series / COLORS.length % STROKES.length];
+            Color color = SeriesColors.of(series);
+            Stroke stroke = STROKES[series / SeriesColors.COUNT % STROKES.length];
             Marker marker = Marker.of(series);
             layers.add(new PointLayer(x, y, errors, color, stroke, marker, connected));
             entries.add(new LegendLayer.Entry(name(measures.get(n).name()), color, connected ? stroke : null, marker));

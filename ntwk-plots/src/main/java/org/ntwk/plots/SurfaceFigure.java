@@ -16,7 +16,7 @@ public final class SurfaceFigure {
     private static final int FRAME_PX = 220;
     private static final double GAP_PX = 14;
     private static final double SCALE_PX = 16;
-    private static final int LEVELS = 8;
+    private static final int LEVELS = 12;
     private static final int TICKS = 7;
     private static final int TITLE_LETTERS = 70;
 

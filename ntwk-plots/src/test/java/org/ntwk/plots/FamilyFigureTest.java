@@ -50,13 +50,25 @@ class FamilyFigureTest {
         assertThat(pixels(red, member("alone", 10, 10))).isZero();
     }
 
-    /** The straight curve has two points, of which the second is beyond: nothing of it is drawn. */
+    /** The legend is at the left, the curve at the right edge. */
     @Test
-    void aCurveEndsWhereItLeavesWhatWasMeasured() throws IOException {
+    void aCurveThatGoesBeyondDoesNotRunThroughTheLegend() throws IOException {
+        FamilyFigure.Member flat = member("alone", 10, 10);
+        FamilyFigure.Member steep = new FamilyFigure.Member(
+                flat.name(),
+                flat.x(),
+                flat.measured(),
+                flat.errors(),
+                NumberArray.of(1.5, 1.9),
+                NumberArray.of(0, 1000));
         Color blue = new Color(0x0072B2);
 
-        assertThat(pixels(blue, member("alone", 10, 1000)))
-                .isPositive()
-                .isLessThan(pixels(blue, member("alone", 10, 10)));
+        assertThat(pixels(blue, steep)).isGreaterThan(100);
+        BufferedImage image = ImageIO.read(folder.resolve("family.png").toFile());
+        for (int y = 0; y < 60; y++) { // the title and one row
+            for (int x = image.getWidth() / 2; x < image.getWidth(); x++) {
+                assertThat(image.getRGB(x, y)).as("%d, %d", x, y).isNotEqualTo(blue.getRGB());
+            }
+        }
     }
 }

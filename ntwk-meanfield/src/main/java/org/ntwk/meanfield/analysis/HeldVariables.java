@@ -1,5 +1,7 @@
 package org.ntwk.meanfield.analysis;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,27 +18,42 @@ public final class HeldVariables implements SteadySystem {
     private final List<String> names;
 
     /**
+     * The other variables in the order of the system.
+     *
      * @param held value of each variable that is held
      * @throws IllegalArgumentException if there is no such variable, or none is left
      */
     public HeldVariables(SteadySystem system, Map<String, Double> held) {
+        this(
+                system,
+                held,
+                system.names().stream().filter(name -> !held.containsKey(name)).toList());
+    }
+
+    /**
+     * The other variables in any order, such as that of the axes of a plane.
+     *
+     * @param held value of each variable that is held
+     * @param order all others
+     * @throws IllegalArgumentException if the variables of the system are not those that are held and the others, each
+     *     once, or all are held
+     */
+    public HeldVariables(SteadySystem system, Map<String, Double> held, List<String> order) {
         List<String> all = system.names();
-        for (String name : held.keySet()) {
-            if (!all.contains(name)) {
-                throw new IllegalArgumentException(
-                        "there is no variable " + name + "; there are " + String.join(", ", all));
-            }
+        List<String> given = new ArrayList<>(held.keySet());
+        given.addAll(order);
+        if (given.size() != all.size() || !new HashSet<>(given).equals(new HashSet<>(all))) {
+            throw new IllegalArgumentException("there are the variables " + String.join(", ", all) + ", but "
+                    + held.keySet() + " are held and " + order + " are not");
         }
-        this.system = system;
-        this.free = IntStream.range(0, all.size())
-                .filter(m -> !held.containsKey(all.get(m)))
-                .toArray();
-        this.values =
-                all.stream().mapToDouble(name -> held.getOrDefault(name, 0.0)).toArray();
-        this.names = IntStream.of(free).mapToObj(all::get).toList();
-        if (names.isEmpty()) {
+        if (order.isEmpty()) {
             throw new IllegalArgumentException("all of " + String.join(", ", all) + " are held: nothing moves");
         }
+        this.system = system;
+        this.names = List.copyOf(order);
+        this.free = order.stream().mapToInt(all::indexOf).toArray();
+        this.values =
+                all.stream().mapToDouble(name -> held.getOrDefault(name, 0.0)).toArray();
     }
 
     @Override

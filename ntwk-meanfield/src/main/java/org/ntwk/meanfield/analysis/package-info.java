@@ -7,7 +7,8 @@
  * org.ntwk.meanfield.analysis.Continuation} follows one over a parameter into a {@link
  * org.ntwk.meanfield.analysis.Branch} with its bifurcations. {@link
  * org.ntwk.meanfield.analysis.PhasePlane} and {@link org.ntwk.meanfield.analysis.FixedPointDiagram} show two variables and
- * one. {@link org.ntwk.meanfield.analysis.LinearisedRates} are the rates near a stable point: how they follow periodic
+ * one, {@link org.ntwk.meanfield.analysis.HeldVariables} a slice of a system with more. {@link
+ * org.ntwk.meanfield.analysis.LinearisedRates} are the rates near a stable point: how they follow periodic
  * inputs, and how they fluctuate.
  */
 @NullMarked

@@ -128,6 +128,15 @@ class FixedPointDiagramTest {
         assertThat(entry[0]).isEqualTo(jacobian[3]);
         StateBox box = slice.box(StateBox.of(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6}));
         assertThat(List.of(box.lower(0), box.upper(0), box.scale(0))).containsExactly(2.0, 4.0, 6.0);
+        HeldVariables turned = new HeldVariables(rates, Map.of(), List.of("RecInh", "RecExc"));
+        double[] back = new double[2];
+        double[] turnedJacobian = new double[4];
+        turned.slope(new double[] {7, 3}, back);
+        turned.jacobian(new double[] {7, 3}, turnedJacobian);
+        assertThat(back).containsExactly(all[1], all[0]);
+        assertThat(turnedJacobian).containsExactly(jacobian[3], jacobian[2], jacobian[1], jacobian[0]);
+        assertThatThrownBy(() -> new HeldVariables(rates, Map.of(), List.of("RecInh")))
+                .hasMessageContaining("RecExc, RecInh");
         assertThatThrownBy(() -> new HeldVariables(rates, Map.of("none", 1.0))).hasMessageContaining("RecExc, RecInh");
         assertThatThrownBy(() -> new HeldVariables(slice, Map.of("RecInh", 1.0)))
                 .hasMessageContaining("nothing moves");
