@@ -75,8 +75,7 @@ final class DendriteFile {
             if (!root.has("cell")) {
                 root.problem(ProblemCode.MISSING_VALUE, "cell", "is missing; it is the cell and its membrane", null);
             }
-            root.throwIfAny(file);
-            throw new AssertionError("a problem was told");
+            throw root.failure(file);
         }
         String source = cell.requiredWord("morphology", "an SWC file, or a cell that ships, such as pyramidal");
         boolean axon = cell.flag("axon", true);
@@ -84,8 +83,7 @@ final class DendriteFile {
         Discretisation discretisation = properties == null ? null : discretisation(cell, properties);
         cell.refuseOthers("a cell");
         if (source.isEmpty() || discretisation == null || properties == null) {
-            root.throwIfAny(file);
-            throw new AssertionError("a problem was told");
+            throw root.failure(file);
         }
         Path folder = file.toAbsolutePath().getParent();
         Morphology read = MorphologySource.read(source, "cell.morphology", folder == null ? Path.of("") : folder);
@@ -98,8 +96,7 @@ final class DendriteFile {
                     "discretisation",
                     String.valueOf(tooFine.getMessage()),
                     "Maybe the unit of a length is meant otherwise.");
-            root.throwIfAny(file);
-            throw new AssertionError("a problem was told", tooFine);
+            throw root.failure(file);
         }
     }
 

@@ -15,6 +15,7 @@ import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.morpho.morphology.Morphology;
+import org.ntwk.morpho.morphology.NeuriteType;
 import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.plots.CellForm;
 import org.ntwk.plots.DendrogramFigure;
@@ -170,11 +171,16 @@ final class MorphoShowCommand implements Callable<Integer> {
         };
     }
 
+    /** With colours over the range of what is no soma, whose diameter would leave one colour to all the rest. */
     private static Optional<PieceValues> values(String title, Morphology shown, ToDoubleFunction<Segment> number) {
-        return Optional.of(PieceValues.of(
-                title,
-                NumberArray.of(
-                        shown.segments().rows().stream().mapToDouble(number).toArray())));
+        List<Segment> rows = shown.segments().rows();
+        double[] ofBranches = rows.stream()
+                .filter(row -> !row.type().equals(NeuriteType.SOMA))
+                .mapToDouble(number)
+                .toArray();
+        double[] all = rows.stream().mapToDouble(number).toArray();
+        PieceValues range = PieceValues.of(title, NumberArray.of(ofBranches.length == 0 ? all : ofBranches));
+        return Optional.of(new PieceValues(title, NumberArray.of(all), range.lower(), range.upper()));
     }
 
     private String name() {

@@ -57,8 +57,9 @@ class MorphoShowCommandTest {
         assertThat(show.exitCode()).as(show.err()).isEqualTo(ExitCode.DONE);
         assertThat(show.out()).contains("wrote " + figure + " and " + dendrogram);
         assertThat(Files.readString(figure))
-                .as("the number at the bar")
-                .contains(">8</text")
+                .as("the soma of 10 um leaves the colours to branches of up to 2 um")
+                .contains(">1.5</text")
+                .doesNotContain(">8</text")
                 .contains(">tree, z-y</text");
         assertThat(Files.readString(dendrogram)).contains(">path from the soma (µm)</text");
     }

@@ -1,8 +1,10 @@
 package org.ntwk.morpho;
 
 import java.util.List;
+import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.plugin.NtwkPlugin;
+import org.ntwk.morpho.cell.MorphologicalCell;
 import org.ntwk.morpho.mechanism.CalciumDependentPotassium;
 import org.ntwk.morpho.mechanism.CalciumPool;
 import org.ntwk.morpho.mechanism.DelayedRectifier;
@@ -22,7 +24,7 @@ import org.ntwk.morpho.mechanism.SquidSodium;
 import org.ntwk.morpho.mechanism.TraubPotassium;
 import org.ntwk.morpho.mechanism.TraubSodium;
 
-/** The ion channels that ship with ntwk. */
+/** The cell with dendrites and the ion channels that ship with ntwk. */
 public final class MorphoPlugin implements NtwkPlugin {
 
     @Override
@@ -34,6 +36,11 @@ public final class MorphoPlugin implements NtwkPlugin {
     public String version() {
         String version = MorphoPlugin.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    @Override
+    public List<CellModel> cellModels() {
+        return List.of(new MorphologicalCell());
     }
 
     @Override

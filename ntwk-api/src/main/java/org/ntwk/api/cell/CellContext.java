@@ -4,7 +4,8 @@ import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * What a {@link CellKernel} works with. The engine owns all columns; each has one number for each cell of the
- * population, and stays the same array for the whole run.
+ * population, and stays the same array for the whole run. Of cells with {@linkplain CellCompartments compartments}, g, i and
+ * {@link #membranePotential} have one for each compartment of each cell instead.
  */
 public interface CellContext {
 
@@ -18,6 +19,14 @@ public interface CellContext {
 
     /** The column of a state variable, to read and write. */
     double[] state(String variable);
+
+    /**
+     * The potential in mV of each entry of g and i, for synapses and mechanisms to read. A cell with compartments writes it
+     * at each step; of a point neuron it is V.
+     */
+    default double[] membranePotential() {
+        return state("V");
+    }
 
     /** The conductance g in nS that drives each cell in this step; to read. */
     double[] conductance();

@@ -30,6 +30,12 @@ public interface CellKernel {
     /** How long a cell is refractory after a spike, in ms; 0 for never. Asked once, before the run. */
     double refractoryMs(int cell);
 
+    /**
+     * V of a cell was set from outside: by a starting value before the run, or by an intervention. A cell whose potential is
+     * more than the number in V's column takes it from there.
+     */
+    default void potentialSet(int cell) {}
+
     /** Undoes what {@link #advance} did to variables that rest while the cell is refractory: V is back at its reset. */
     void hold(int cell);
 }

@@ -9,8 +9,8 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.Problems;
 
 /**
- * A point neuron. It integrates its own equation with the conductance g and the current i that drive its membrane,
- * {@code I = i − g·V}, whatever they come from.
+ * A neuron: a point, or made of {@linkplain #compartments compartments}. It integrates its own equation with the conductance
+ * g and the current i that drive its membrane, {@code I = i − g·V}, whatever they come from.
  */
 public interface CellModel extends Component.WithParameters {
 
@@ -40,6 +40,25 @@ public interface CellModel extends Component.WithParameters {
      */
     default boolean relaysStimuli() {
         return false;
+    }
+
+    /**
+     * The compartments of a cell, for one that is no point: synapses are then put on them, and mechanisms into their
+     * membranes. Its {@link #state} is of whole cells; V is that of the soma. Asked after the parameters are checked.
+     *
+     * @return empty for a point neuron
+     */
+    default Optional<CellCompartments> compartments(ParameterValues values) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a kernel holds beyond the columns that it is given, in bytes, to forecast memory; what it expects will do.
+     *
+     * @param size number of cells
+     */
+    default long workingBytes(int size, ParameterValues values) {
+        return 0;
     }
 
     /**

@@ -2,10 +2,13 @@ package org.ntwk.api.synapse;
 
 import org.ntwk.api.parameter.ParameterValues;
 
-/** What a {@link SynapseKernel} works with: columns with one number for each target cell, owned by the engine. */
+/**
+ * What a {@link SynapseKernel} works with: columns with one number for each entry, owned by the engine. An entry is a target
+ * cell, or a compartment of one that has {@linkplain org.ntwk.api.cell.CellCompartments compartments}.
+ */
 public interface SynapseContext {
 
-    /** Number of target cells. */
+    /** Number of entries. */
     int size();
 
     /** The time step in ms. */

@@ -1,8 +1,8 @@
 package org.ntwk.api.synapse;
 
 /**
- * The loops of a synapse model over the target cells of one population. A call stays in its range {@code [from, to)},
- * allocates nothing, and may come from any thread, but never two at once for one cell.
+ * The loops of a synapse model over the target cells of one population, or their compartments. A call stays in its range {@code [from, to)},
+ * allocates nothing, and may come from any thread, but never two at once for one entry.
  */
 public interface SynapseKernel {
 
@@ -14,9 +14,9 @@ public interface SynapseKernel {
         return 1;
     }
 
-    /** The conductance in nS that the synapses have on a cell now; for recording. */
-    double conductance(int cell);
+    /** The conductance in nS that the synapses have on an entry now; for recording. */
+    double conductance(int entry);
 
-    /** The current {@code i} in pA of {@code I = i − g·V} that the synapses have on a cell now; for recording. */
-    double current(int cell);
+    /** The current {@code i} in pA of {@code I = i − g·V} that the synapses have on an entry now; for recording. */
+    double current(int entry);
 }

@@ -75,7 +75,8 @@ public class Delivery extends KernelBenchmark {
                 null,
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
-                RandomStream.of(1, "release"));
+                RandomStream.of(1, "release"),
+                null);
         target.setCell(new Owned<>(new Silent(), owner), DT_MS);
         EngineNetwork network = EngineNetwork.build(
                 DT_MS,

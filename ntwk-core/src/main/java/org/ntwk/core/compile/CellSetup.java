@@ -18,6 +18,11 @@ record CellSetup(Population population, double dtMs, ParameterValues parameters)
     }
 
     @Override
+    public double[] membranePotential() {
+        return population.membranePotential();
+    }
+
+    @Override
     public double[] conductance() {
         return population.conductance();
     }

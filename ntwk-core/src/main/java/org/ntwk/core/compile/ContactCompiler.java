@@ -16,10 +16,12 @@ import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Dimension;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.synapse.SynapseKernel;
 import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.SiteDraw;
 import org.ntwk.core.engine.SynapseGroup;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
@@ -29,11 +31,13 @@ final class ContactCompiler {
 
     private final Compilation compilation;
     private final SourcesApart apart;
+    private final SiteCompiler sites;
     private final Map<Key, SynapseGroup> groups = new HashMap<>();
 
     ContactCompiler(Compilation compilation) {
         this.compilation = compilation;
         apart = SourcesApart.of(compilation.network);
+        sites = new SiteCompiler(compilation.problems);
     }
 
     private record Key(
@@ -69,15 +73,24 @@ final class ContactCompiler {
     /**
      * Checks all but the weight, whose form depends on whether it is for synapses or cells.
      *
-     * @param size of the target; 0 if it is not known
+     * @param target empty if it is not known
      */
-    Terms check(SynapticContact contact, int size, String path) {
+    Terms check(SynapticContact contact, Optional<Population> target, String path) {
+        int size = target.map(Population::size).orElse(0);
         Optional<Compilation.Resolved<SynapseModel>> model =
                 compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", size);
         Optional<Unit> weightUnit = compilation
                 .registry
                 .find(ComponentKind.SYNAPSE, contact.synapse().type())
                 .map(SynapseModel::weightUnit);
+        if (target.flatMap(Population::compartments).isPresent()
+                && model.filter(known -> known.component().movesPotential()).isPresent()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".synapse",
+                    "synapse '" + contact.synapse().type() + "' lets the potential of a cell jump, which it can do with"
+                            + " point neurons only.");
+        }
         Optional<PerSynapse> delay = perSynapse(
                 "the contact",
                 ParameterSpec.number("delay", Unit.MS, "time from a spike to its arrival")
@@ -112,6 +125,17 @@ final class ContactCompiler {
                 new Key(target, contact.synapse(), sign, keptApart), key -> makeGroup(key, model));
         return Optional.of(new Contact(
                 group, group.kernel().value().gain(), terms.delay.get(), terms.releaseProbability.getAsDouble()));
+    }
+
+    /**
+     * Where on the cells of a population its synapses are.
+     *
+     * @param random the stream of the draws
+     * @return null for point neurons and if there was a problem
+     */
+    @Nullable
+    SiteDraw sites(SynapticContact contact, Population target, String path, RandomStream random) {
+        return sites.draw(contact.site(), target, path + ".site", random);
     }
 
     private SynapseGroup makeGroup(Key key, Compilation.Resolved<SynapseModel> model) {

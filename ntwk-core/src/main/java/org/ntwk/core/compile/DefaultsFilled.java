@@ -93,7 +93,8 @@ final class DefaultsFilled {
                 given.weight(),
                 given.delay(),
                 given.releaseProbability(),
-                given.plasticity() == null ? null : plasticity(given.plasticity(), given.synapse()));
+                given.plasticity() == null ? null : plasticity(given.plasticity(), given.synapse()),
+                given.site());
     }
 
     private ComponentDescription plasticity(ComponentDescription given, ComponentDescription synapse) {

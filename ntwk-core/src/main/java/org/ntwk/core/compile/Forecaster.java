@@ -35,8 +35,8 @@ final class Forecaster {
     private final Registry registry;
     private final Problems problems;
 
-    /** Of the mechanisms that were prepared. */
-    private double mechanismBytes;
+    /** Of the mechanisms that were prepared, and of compartments. */
+    private double bytesBeyondCells;
 
     Forecaster(Registry registry, Problems problems) {
         this.registry = registry;
@@ -112,11 +112,42 @@ final class Forecaster {
         String name = mechanism.component().name();
         try {
             long bytes = mechanism.component().workingBytes(size, mechanism.values());
-            mechanismBytes += bytes;
+            bytesBeyondCells += bytes;
             requireMemory(bytes, "mechanism '" + name + "' of " + size + " cells takes");
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(mechanism.registered(), "workingBytes", e);
         }
+        return problems.list().size() == before;
+    }
+
+    /** Whether there is room for the variables of a mechanism of compartments. */
+    boolean hasRoomForState(MembraneMechanism mechanism, int entries) {
+        int ofIon = mechanism.keepsIon().isPresent() ? Population.COLUMNS_OF_ION : 0;
+        double bytes = (double) Double.BYTES * entries * (mechanism.state().size() + ofIon);
+        return hasRoom(
+                bytes, "the variables of mechanism '" + mechanism.name() + "' of " + entries + " compartments take");
+    }
+
+    /** Whether there is room for what the compartments of a population take, before it is made. */
+    boolean hasRoomForCompartments(
+            PopulationDescription population,
+            Compilation.Resolved<CellModel> cell,
+            int compartments,
+            NetworkDescription network) {
+        int columns = inputColumns(population, network, SourcesApart.of(network));
+        try {
+            double bytes = (double) Population.bytesOfCompartments(compartments, columns) * population.size()
+                    + cell.component().workingBytes(population.size(), cell.values());
+            return hasRoom(bytes, population.size() + " cells of " + compartments + " compartments take");
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(cell.registered(), "workingBytes", e);
+        }
+    }
+
+    private boolean hasRoom(double bytes, String what) {
+        int before = problems.list().size();
+        bytesBeyondCells += bytes;
+        requireMemory(bytes, what);
         return problems.list().size() == before;
     }
 
@@ -148,7 +179,7 @@ final class Forecaster {
         }
         requireMemory(bytes, approximate(synapses) + " synapses take");
         requireDisk(recordedBytes, spoolFolder);
-        return new Forecast((long) synapses, (long) (bytes + stateBytes + mechanismBytes), (long) recordedBytes);
+        return new Forecast((long) synapses, (long) (bytes + stateBytes + bytesBeyondCells), (long) recordedBytes);
     }
 
     private void requireMemory(double bytes, String what) {

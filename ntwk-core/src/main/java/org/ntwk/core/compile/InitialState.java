@@ -79,7 +79,12 @@ final class InitialState {
                             compilation.problems,
                             population.size(),
                             compilation.random("initial", population.name(), variable))
-                    .ifPresent(start -> System.arraycopy(start, 0, column.values(), 0, population.size()));
+                    .ifPresent(start -> {
+                        System.arraycopy(start, 0, column.values(), 0, population.size());
+                        for (int cell = 0; cell < population.size(); cell++) {
+                            population.variableSet(variable, cell);
+                        }
+                    });
         }
 
         private void finish() {

@@ -96,7 +96,10 @@ public final class NetworkCompiler {
         List<Integer> sizes =
                 compilation.populations.values().stream().map(Population::size).toList();
         int asked = experiment.settings().threads();
-        Partition partition = Partition.of(asked > 0 ? asked : threads(sizes, projections, length), sizes);
+        long entries = compilation.populations.values().stream()
+                .mapToLong(Population::entries)
+                .sum();
+        Partition partition = Partition.of(asked > 0 ? asked : threads(entries, projections, length), sizes);
         List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
         initial.finish();
         DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);
@@ -150,9 +153,9 @@ public final class NetworkCompiler {
         return bytes;
     }
 
-    private static int threads(List<Integer> sizes, List<ProjectionPlan> projections, RunLength length) {
+    private static int threads(long entries, List<ProjectionPlan> projections, RunLength length) {
         return ThreadCount.of(
-                sizes.stream().mapToLong(Integer::intValue).sum(),
+                entries,
                 projections.stream()
                         .mapToDouble(plan -> plan.draw().value().expectedConnections())
                         .sum(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -94,10 +95,22 @@ final class PopulationChange {
                 reportUnknown(name);
             }
         });
+        if (population.compartments().isPresent()) {
+            refuse(Stream.concat(ofCell.keySet().stream(), ofMechanisms.keySet().stream()));
+            return;
+        }
         if (!ofCell.isEmpty()) {
             changeCell(ofCell);
         }
         ofMechanisms.forEach(this::changeMechanisms);
+    }
+
+    private void refuse(Stream<String> names) {
+        names.forEach(name -> compilation.problems.add(
+                ProblemCode.CONTRADICTION,
+                path + "." + name,
+                "the cells of " + population.name()
+                        + " have compartments, whose parameters cannot change during a run."));
     }
 
     private List<String> parametersOfCell() {
@@ -139,6 +152,7 @@ final class PopulationChange {
                 .ifPresent(values -> steps.add(() -> {
                     for (int cell : cells) {
                         column.values()[cell] = values[cell];
+                        population.variableSet(name, cell);
                     }
                 }));
     }

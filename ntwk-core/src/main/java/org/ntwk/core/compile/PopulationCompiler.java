@@ -4,8 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellCompartments;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.StateVariable;
@@ -14,21 +13,24 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 
 /** Makes the columns of each population and prepares its cell and mechanisms, as far as they make sense. */
 final class PopulationCompiler {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
+    /** Arrays of the JVM hold a few entries less than an int can count. */
+    private static final int MOST_ENTRIES = Integer.MAX_VALUE - 16;
+
     private final Compilation compilation;
     private final InitialState initial;
     private final Forecaster forecaster;
+    private final IonCheck ions;
+    private final CompartmentMechanisms compartmentMechanisms;
     private final boolean fit;
     private final Set<String> seen = new HashSet<>();
 
@@ -38,6 +40,8 @@ final class PopulationCompiler {
         this.initial = initial;
         this.forecaster = forecaster;
         this.fit = fit;
+        ions = new IonCheck(compilation);
+        compartmentMechanisms = new CompartmentMechanisms(compilation, forecaster, ions);
     }
 
     private void checkName(PopulationDescription description, String path) {
@@ -80,20 +84,53 @@ final class PopulationCompiler {
                     path + ".mechanisms",
                     "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
         }
-        Population population = new Population(description.name(), size, relays);
+        CellCompartments compartments =
+                cell.filter(known -> size > 0).flatMap(this::compartments).orElse(null);
+        int fitting =
+                compartments == null || fits(description, cell.orElseThrow(), compartments.size(), path) ? size : 0;
+        Population population = new Population(description.name(), fitting, relays, compartments);
         model.ifPresent(known -> known.state().forEach(variable -> population.addColumn(variable.name(), variable)));
-        boolean hasCells = cell.isPresent() && size > 0;
+        boolean hasCells = cell.isPresent() && fitting > 0;
         if (hasCells) {
             population.setCell(kernel(population, cell.get(), compilation.dtMs), compilation.dtMs);
         }
         InitialState.Starting starting = initial.of(description, population);
         starting.write();
+        if (compartments != null) {
+            if (hasCells) {
+                compartmentMechanisms.add(description, population, compartments);
+            }
+            compilation.populations.putIfAbsent(description.name(), population);
+            return;
+        }
         // Who reads an ion finds its steady state with the concentration that another starts with.
         addMechanisms(description, population, hasCells && !relays, true);
         starting.write();
         addMechanisms(description, population, hasCells && !relays, false);
         starting.write();
         compilation.populations.putIfAbsent(description.name(), population);
+    }
+
+    private Optional<CellCompartments> compartments(Compilation.Resolved<CellModel> cell) {
+        try {
+            return cell.component().compartments(cell.values());
+        } catch (RuntimeException | LinkageError e) {
+            throw Owned.fault(cell.registered(), "compartments", e);
+        }
+    }
+
+    /** Whether columns can hold all compartments, and memory the columns. */
+    private boolean fits(
+            PopulationDescription description, Compilation.Resolved<CellModel> cell, int compartments, String path) {
+        if ((long) description.size() * compartments > MOST_ENTRIES) {
+            compilation.problems.add(
+                    ProblemCode.TOO_LARGE,
+                    path + ".size",
+                    description.size() + " cells of " + compartments + " compartments are more than a column holds, "
+                            + MOST_ENTRIES + ".");
+            return false;
+        }
+        return forecaster.hasRoomForCompartments(description, cell, compartments, compilation.network);
     }
 
     /**
@@ -116,7 +153,9 @@ final class PopulationCompiler {
     }
 
     private void addMechanism(Population population, PopulationDescription cells, int place, boolean hasMembrane) {
-        ComponentDescription description = cells.mechanisms().get(place);
+        ComponentDescription given = cells.mechanisms().get(place);
+        // Cells that are not known may have sites.
+        ComponentDescription description = population.hasCells() ? given : CompartmentMechanisms.anywhere(given);
         String path = NetworkDescription.path(cells) + ".mechanisms[" + place + "]";
         Optional<Compilation.Resolved<MembraneMechanism>> resolved =
                 compilation.resolve(ComponentKind.MECHANISM, description, path, population.size());
@@ -124,7 +163,7 @@ final class PopulationCompiler {
         if (known.isPresent()
                 && addColumns(population, known.get(), path)
                 && addIon(population, known.get(), path)
-                && hasItsIons(cells, known.get(), path)
+                && ions.hasItsIons(cells, known.get(), path)
                 && resolved.isPresent()
                 && hasMembrane
                 && forecaster.hasRoomFor(resolved.get(), population.size())) {
@@ -135,51 +174,13 @@ final class PopulationCompiler {
     }
 
     private boolean addIon(Population population, MembraneMechanism mechanism, String path) {
-        Optional<String> ion = mechanism.keepsIon();
-        if (ion.isEmpty()) {
-            return true;
+        boolean alone = ions.keepsAlone(population, mechanism, path);
+        if (alone) {
+            mechanism
+                    .keepsIon()
+                    .ifPresent(ion -> population.addIon(ion, population.column(mechanism.name() + "." + ion)));
         }
-        if (population.ion(ion.get()).isPresent()) {
-            compilation.problems.add(
-                    ProblemCode.DUPLICATE_NAME, path, "two mechanisms keep the concentration of " + ion.get() + ".");
-            return false;
-        }
-        population.addIon(ion.get(), population.column(mechanism.name() + "." + ion.get()));
-        return true;
-    }
-
-    private boolean hasItsIons(PopulationDescription cells, MembraneMechanism mechanism, String path) {
-        for (String ion : mechanism.readsIons()) {
-            if (cells.mechanisms().stream().noneMatch(other -> mayKeep(other, ion))) {
-                compilation.problems.add(
-                        ProblemCode.UNKNOWN_REFERENCE,
-                        path,
-                        "mechanism '" + mechanism.name() + "' reads the concentration of " + ion
-                                + ", which no mechanism of the population keeps.",
-                        hint(ion));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** An unknown mechanism is a mistake of its own. */
-    private boolean mayKeep(ComponentDescription mechanism, String ion) {
-        return compilation
-                .registry
-                .find(ComponentKind.MECHANISM, mechanism.type())
-                .map(known -> known.keepsIon().filter(ion::equals).isPresent())
-                .orElse(true);
-    }
-
-    private @Nullable String hint(String ion) {
-        String keepers = compilation.registry.list().stream()
-                .map(RegisteredComponent::component)
-                .filter(component -> component instanceof MembraneMechanism mechanism
-                        && mechanism.keepsIon().filter(ion::equals).isPresent())
-                .map(Component::name)
-                .collect(Collectors.joining(", "));
-        return keepers.isEmpty() ? null : "Maybe add one that does: " + keepers + ".";
+        return alone;
     }
 
     private boolean addColumns(Population population, MembraneMechanism mechanism, String path) {

@@ -16,6 +16,7 @@ import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.PlasticityPlan;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
+import org.ntwk.core.engine.SiteDraw;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
 
@@ -46,8 +47,7 @@ final class ProjectionCompiler {
                     "the cells of " + description.target() + " are sources of spikes: they have no membrane that could"
                             + " have synapses.");
         }
-        ContactCompiler.Terms terms = contacts.check(
-                description.contact(), target.map(Population::size).orElse(0), path);
+        ContactCompiler.Terms terms = contacts.check(description.contact(), target, path);
         Optional<PerSynapse> weight = terms.weightUnit()
                 .flatMap(unit -> contacts.perSynapse(
                         "the projection",
@@ -60,6 +60,14 @@ final class ProjectionCompiler {
             terms.releaseProbability().ifPresent(release -> requireRelease(release, path));
             weight.ifPresent(checked -> checkWeight(plastic, checked, path));
         });
+        if (target.isPresent() && target.get().compartments().isPresent()) {
+            plasticity.ifPresent(plastic -> requireNoTargetSpikes(plastic, target.get(), path));
+        }
+        String pair = description.source() + ">" + description.target();
+        String ordinal = String.valueOf(ordinals.merge(pair, 1, Integer::sum));
+        SiteDraw sites = target.map(known ->
+                        contacts.sites(description.contact(), known, path, compilation.random("sites", pair, ordinal)))
+                .orElse(null);
         if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
@@ -75,8 +83,6 @@ final class ProjectionCompiler {
         if (draw.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
             return Optional.empty();
         }
-        String pair = description.source() + ">" + description.target();
-        String ordinal = String.valueOf(ordinals.merge(pair, 1, Integer::sum));
         return Optional.of(new ProjectionPlan(
                 path,
                 source.get(),
@@ -90,7 +96,8 @@ final class ProjectionCompiler {
                 plasticity.orElse(null),
                 compilation.random("connections", pair, ordinal),
                 compilation.random("synapses", pair, ordinal),
-                compilation.random("release", pair, ordinal)));
+                compilation.random("release", pair, ordinal),
+                sites));
     }
 
     /** Empty if the size of a population is not known. */
@@ -139,6 +146,17 @@ final class ProjectionCompiler {
                     path + ".release-probability",
                     "plastic synapses release every spike, but the release probability is " + releaseProbability + ".",
                     "Maybe leave release-probability out, or the plasticity.");
+        }
+    }
+
+    private void requireNoTargetSpikes(PlasticityPlan rule, Population target, String path) {
+        if (rule.takesTargetSpikes()) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path + ".plasticity",
+                    "'" + rule.model().value().name()
+                            + "' takes the spikes of targets, which it can do with point neurons"
+                            + " only, but the cells of " + target.name() + " have compartments.");
         }
     }
 

@@ -170,7 +170,9 @@ final class StimulusChange {
         StimulusPlan.Contact contact = plan.contact();
         return contact == null || number == before.part()
                 ? contact
-                : contact.releasedBy(StimulusKernels.random(compilation, "release", description, number));
+                : contact.drawnBy(
+                        StimulusKernels.random(compilation, "release", description, number),
+                        StimulusKernels.random(compilation, "sites", description, number));
     }
 
     /** A figure shows one rate for each stimulus and target: that of the cells that go on as they were. */

@@ -11,6 +11,7 @@ import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.core.engine.PerSynapse;
 import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.SiteDraw;
 import org.ntwk.core.engine.StepTime;
 import org.ntwk.core.engine.StimulusPlan;
 import org.ntwk.core.plugin.ComponentKind;
@@ -121,7 +122,10 @@ final class StimulusCompiler {
     private Optional<StimulusPlan.Contact> contact(
             SynapticContact contact, StimulusDescription description, Optional<Population> target, String path) {
         int size = target.map(Population::size).orElse(0);
-        ContactCompiler.Terms terms = contacts.check(contact, size, path);
+        ContactCompiler.Terms terms = contacts.check(contact, target, path);
+        SiteDraw sites = target.map(known -> contacts.sites(
+                        contact, known, path, StimulusKernels.random(compilation, "sites", description, 0)))
+                .orElse(null);
         if (contact.plasticity() != null) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
@@ -151,7 +155,8 @@ final class StimulusCompiler {
                         times(made.gain(), weights.get()),
                         StepTime.delaySteps(made.delay().value(), compilation.dtMs),
                         made.releaseProbability(),
-                        StimulusKernels.random(compilation, "release", description, 0)));
+                        StimulusKernels.random(compilation, "release", description, 0),
+                        sites));
     }
 
     private static double[] times(double gain, double[] weights) {

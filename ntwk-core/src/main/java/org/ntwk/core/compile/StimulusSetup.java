@@ -38,13 +38,11 @@ record StimulusSetup(
 
     @Override
     public double[] conductance() {
-        population.expectDrive();
-        return population.conductance();
+        return population.injectedConductance();
     }
 
     @Override
     public double[] current() {
-        population.expectDrive();
-        return population.current();
+        return population.injectedCurrent();
     }
 }

@@ -22,7 +22,7 @@ final class SynapseSetup implements SynapseContext {
         this.dtMs = dtMs;
         this.parameters = parameters;
         for (StateVariable variable : model.state()) {
-            columns.put(variable.name(), new Population.StateColumn(variable, population.newColumn()));
+            columns.put(variable.name(), new Population.StateColumn(variable, population.newEntryColumn()));
         }
     }
 
@@ -37,7 +37,7 @@ final class SynapseSetup implements SynapseContext {
 
     @Override
     public int size() {
-        return population.size();
+        return population.entries();
     }
 
     @Override
@@ -61,7 +61,7 @@ final class SynapseSetup implements SynapseContext {
 
     @Override
     public double[] voltage() {
-        return population.voltage();
+        return population.membranePotential();
     }
 
     @Override

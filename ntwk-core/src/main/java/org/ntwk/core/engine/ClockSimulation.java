@@ -214,6 +214,9 @@ public final class ClockSimulation implements Simulation {
             throw new IllegalArgumentException(variable + " cannot be set to " + value);
         }
         columnOf(population, variable, cell)[cell] = value;
+        network.populations.stream()
+                .filter(candidate -> candidate.name.equals(population))
+                .forEach(found -> found.variableSet(variable, cell));
     }
 
     private double[] columnOf(String population, String variable, int cell) {

@@ -7,12 +7,12 @@ import org.ntwk.api.problem.ProblemCode;
 
 /**
  * The synapses of one projection onto the cells of one worker, as compressed rows: all with the first delay by source,
- * then all with the second delay, and so on. Within a row targets ascend.
+ * then all with the second delay, and so on. Within a row target cells ascend.
  *
  * @param sources number of source cells
  * @param delaySteps the delays that occur, ascending
  * @param rowStart where the row of delay d and source s begins: entry {@code d·sources + s}; one entry more at the end
- * @param targets postsynaptic cells
+ * @param targets entries of postsynaptic cells: the cells themselves, or their compartments
  * @param weight of every synapse, times the gain of the synapse model, if {@code weights} is null
  * @param weights of each synapse, times the gain, where they differ
  */

@@ -168,10 +168,17 @@ final class ConnectionTableBuilder {
         private final int[] targets;
         private final double @Nullable [] weights;
 
+        /** Where on the targets, if they have compartments. */
+        private final @Nullable SiteDraw sites;
+
+        /** The target whose sites are being drawn. */
+        private int placed = -1;
+
         Filling(Counting counted, ConnectionTable table) {
             super(plan, dtMs, bounds[counted.part], bounds[counted.part + 1], counted.rows);
             targets = table.targets();
             weights = table.weights();
+            sites = plan.sites() == null ? null : plan.sites().copy();
         }
 
         @Override
@@ -183,7 +190,7 @@ final class ConnectionTableBuilder {
 
         @Override
         void take(int count, int[] row) {
-            if (weights == null) {
+            if (weights == null && sites == null) {
                 int same = target;
                 for (int n = 0; n < count; n++) {
                     targets[row[sources[n]]++] = same;
@@ -197,10 +204,18 @@ final class ConnectionTableBuilder {
 
         private void put(int source, double factor, int[] row) {
             int at = row[source]++;
-            targets[at] = target;
+            targets[at] = sites == null ? target : place(sites);
             if (weights != null) {
                 weights[at] = weightOfProjection() * factor * plan.gain();
             }
+        }
+
+        private int place(SiteDraw draw) {
+            if (placed != target) {
+                placed = target;
+                draw.at(target, 0);
+            }
+            return draw.entryOf(target);
         }
     }
 }

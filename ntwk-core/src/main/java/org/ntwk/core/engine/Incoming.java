@@ -14,6 +14,7 @@ final class Incoming {
     private final SpikeLog log;
     private final int workers;
     private final ConnectionTable table;
+    private final Population target;
     private final double[] input;
     private final double releaseProbability;
     private final RandomStream release;
@@ -27,6 +28,7 @@ final class Incoming {
         this.log = log;
         this.workers = workers;
         this.table = table;
+        target = plan.target();
         input = plan.synapses().input();
         releaseProbability = plan.releaseProbability();
         release = plan.release().copy();
@@ -176,14 +178,15 @@ final class Incoming {
         double[] weights = table.weights();
         int previous = -1;
         for (int n = from; n < to; n++) {
-            int target = targets[n];
-            if (target != previous) {
-                release.at(((long) source << 32) | target, moment);
-                previous = target;
+            int entry = targets[n];
+            int cell = target.cellOf(entry);
+            if (cell != previous) {
+                release.at(((long) source << 32) | cell, moment);
+                previous = cell;
             }
             for (int spike = 0; spike < spikes; spike++) {
                 if (release.nextDouble() < releaseProbability) {
-                    input[target] += weights == null ? table.weight() : weights[n];
+                    input[entry] += weights == null ? table.weight() : weights[n];
                 }
             }
         }

@@ -16,7 +16,7 @@ public record PlasticityPlan(Owned<PlasticityModel> model, ParameterValues value
         return model.value().changesWeights();
     }
 
-    boolean takesTargetSpikes() {
+    public boolean takesTargetSpikes() {
         return model.value().takesTargetSpikes();
     }
 }

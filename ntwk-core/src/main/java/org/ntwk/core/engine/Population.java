@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellCompartments;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.IonColumns;
@@ -29,6 +30,18 @@ public final class Population {
     final String name;
     final int size;
     private final Columns columns;
+
+    /** Those of what drives the membranes: one number for each compartment of each cell. */
+    private final Columns entryColumns;
+
+    private final @Nullable CellCompartments compartments;
+
+    /** The potentials of compartments. */
+    private final double @Nullable [] membranePotential;
+
+    /** What is injected into cells with compartments. */
+    final @Nullable SomaDrive somaDrive;
+
     final double[] conductance;
     final double[] current;
     final double[] scratch;
@@ -71,12 +84,24 @@ public final class Population {
 
     /** @param relaysStimuli whether its cells have no membrane and fire when stimuli make them */
     public Population(String name, int size, boolean relaysStimuli) {
+        this(name, size, relaysStimuli, null);
+    }
+
+    /**
+     * @param relaysStimuli whether its cells have no membrane and fire when stimuli make them
+     * @param compartments of each cell; null for point neurons. There are fewer than 2^31 of them in all
+     */
+    public Population(String name, int size, boolean relaysStimuli, @Nullable CellCompartments compartments) {
         this.name = name;
         this.size = size;
         this.relaysStimuli = relaysStimuli;
+        this.compartments = compartments;
         columns = new Columns(size);
-        conductance = columns.next();
-        current = columns.next();
+        entryColumns = compartments == null ? columns : new Columns(firstEntry(size));
+        conductance = entryColumns.next();
+        current = entryColumns.next();
+        membranePotential = compartments == null ? null : entryColumns.next();
+        somaDrive = compartments == null ? null : new SomaDrive(size, compartments.size(), compartments.soma());
         scratch = columns.next();
         lastSpike = new int[size];
         refractorySteps = new int[size];
@@ -98,17 +123,51 @@ public final class Population {
         return relaysStimuli;
     }
 
+    /** What its cells are made of; empty for point neurons. */
+    public Optional<CellCompartments> compartments() {
+        return Optional.ofNullable(compartments);
+    }
+
+    /** The first entry of a cell in the columns of what drives the membranes: one for each compartment, or the cell itself. */
+    public int firstEntry(int cell) {
+        return compartments == null ? cell : cell * compartments.size();
+    }
+
+    /** Which cell an entry belongs to. */
+    int cellOf(int entry) {
+        return compartments == null ? entry : entry / compartments.size();
+    }
+
+    /** How many entries there are. */
+    public int entries() {
+        return firstEntry(size);
+    }
+
+    /** Of each entry. */
     public double[] conductance() {
         return conductance;
     }
 
+    /** Of each entry. */
     public double[] current() {
         return current;
     }
 
-    /** Notes that a stimulus adds to conductance or current. */
-    public void expectDrive() {
+    /** The potential of each entry: V itself, but for cells with compartments. */
+    public double[] membranePotential() {
+        return membranePotential == null ? voltage() : membranePotential;
+    }
+
+    /** The column, of one number for each cell, that stimuli add a conductance to. */
+    public double[] injectedConductance() {
         driven = true;
+        return somaDrive == null ? conductance : somaDrive.conductance;
+    }
+
+    /** The column, of one number for each cell, that stimuli add a current to. */
+    public double[] injectedCurrent() {
+        driven = true;
+        return somaDrive == null ? current : somaDrive.current;
     }
 
     boolean isDriven() {
@@ -141,14 +200,14 @@ public final class Population {
         }
     }
 
-    /** A column of zeros that nobody else has. */
-    public double[] newColumn() {
-        return columns.next();
+    /** A column of zeros, of one number for each entry, that nobody else has. */
+    public double[] newEntryColumn() {
+        return entryColumns.next();
     }
 
     /** Makes a column for a variable. */
     public double[] addColumn(String key, StateVariable variable) {
-        double[] values = newColumn();
+        double[] values = columns.next();
         state.put(key, new StateColumn(variable, values));
         return values;
     }
@@ -159,12 +218,12 @@ public final class Population {
 
     /**
      * A state variable of the cell ({@code V}), of a mechanism ({@code m-current.p}), or of the synapses of one source
-     * that are kept apart ({@code G.Exc}).
+     * that are kept apart ({@code G.Exc}); on cells with compartments these have more than one number for each cell.
      */
     public Optional<StateColumn> findColumn(String key) {
         StateColumn own = state.get(key);
         int dot = key.indexOf('.');
-        if (own != null || dot < 0) {
+        if (own != null || dot < 0 || compartments != null) {
             return Optional.ofNullable(own);
         }
         String source = key.substring(dot + 1);
@@ -178,7 +237,9 @@ public final class Population {
     /** The names of its state variables; of synapses, those that can be kept apart by their source. */
     public List<String> stateVariables() {
         List<String> names = new ArrayList<>(state.keySet());
-        sources.forEach(source -> names.add("G." + source));
+        if (compartments == null) {
+            sources.forEach(source -> names.add("G." + source));
+        }
         return names;
     }
 
@@ -252,12 +313,24 @@ public final class Population {
         kernel.value().initialise(0, size);
     }
 
+    /** Tells cells that have a kernel that one of their variables was set from outside. */
+    public void variableSet(String variable, int cellNumber) {
+        if (cell != null && variable.equals("V")) {
+            cell.value().potentialSet(cellNumber);
+        }
+    }
+
     /** Sets the cell's kernel; the columns stay as they are. */
     public void replaceCell(Owned<CellKernel> kernel, double dtMs) {
         cell = kernel;
         for (int n = 0; n < size; n++) {
             refractorySteps[n] = StepTime.refractorySteps(kernel.value().refractoryMs(n), dtMs);
         }
+    }
+
+    /** Whether its cells make sense, so that there is a kernel. */
+    public boolean hasCells() {
+        return cell != null;
     }
 
     Owned<CellKernel> cell() {
@@ -267,5 +340,14 @@ public final class Population {
     /** The bytes that one cell takes, for the forecast. */
     public static long bytesPerCell(int stateVariables) {
         return (3L + stateVariables) * Double.BYTES + 2L * Integer.BYTES;
+    }
+
+    /**
+     * The bytes that the compartments of one cell take beyond {@link #bytesPerCell}, for the forecast.
+     *
+     * @param columns of synapses
+     */
+    public static long bytesOfCompartments(int compartments, int columns) {
+        return (3L + columns) * compartments * Double.BYTES;
     }
 }

@@ -145,18 +145,34 @@ final class PopulationPart implements Part {
         atWork = population.synapses.isEmpty()
                 ? population.cell().owner()
                 : population.synapses.get(0).kernel().owner();
-        synapses.begin(first, end);
+        int firstEntry = population.firstEntry(first);
+        int endEntry = population.firstEntry(end);
+        synapses.begin(firstEntry, endEntry);
         for (int n = 0; n < synapses.others(); n++) {
             atWork = synapses.owner(n);
-            synapses.advance(n, first, end);
+            synapses.advance(n, firstEntry, endEntry);
         }
-        advanceMechanisms(first, end, tMs);
+        advanceMechanisms(firstEntry, endEntry, tMs);
+        drive(first, end);
+        atWork = population.cell().owner();
+        cells.advance(first, end, tMs);
+        if (population.compartments().isPresent()) {
+            advanceIons(firstEntry, endEntry, tMs);
+        }
+    }
+
+    private void drive(int first, int end) {
+        SomaDrive somata = population.isDriven() ? population.somaDrive : null;
+        if (somata != null) {
+            somata.clear(first, end);
+        }
         for (StimulusPart stimulus : stimuli) {
             atWork = stimulus.owner;
             stimulus.drive(first, end);
         }
-        atWork = population.cell().owner();
-        cells.advance(first, end, tMs);
+        if (somata != null) {
+            somata.addTo(population.conductance, population.current, first, end);
+        }
     }
 
     /** By index: an iterator is an object. */
@@ -167,8 +183,15 @@ final class PopulationPart implements Part {
         for (int n = 0; n < mechanisms.size(); n++) {
             advance(mechanisms.get(n), first, end, tMs);
         }
+        if (population.compartments().isEmpty()) {
+            advanceIons(first, end, tMs);
+        }
+    }
+
+    /** Before point neurons advance, and after compartments have: what flows then is what their V was solved with. */
+    private void advanceIons(int first, int end, double tMs) {
         for (int n = 0; n < ions.size(); n++) {
-            ions.get(n).flow(population.voltage(), first, end);
+            ions.get(n).flow(population.membranePotential(), first, end);
         }
         for (int n = 0; n < keepers.size(); n++) {
             advance(keepers.get(n), first, end, tMs);

@@ -67,7 +67,7 @@ public final class PopulationProbe {
     }
 
     private static Probe ofGroups(Population population, char what, SynapseKernel[] kernels) {
-        return what == 'G' ? new OfConductance(kernels) : new OfCurrent(kernels, population.voltage());
+        return what == 'G' ? new OfConductance(population, kernels) : new OfCurrent(population, kernels);
     }
 
     private record OfColumn(Population.StateColumn column) implements Probe {
@@ -82,7 +82,8 @@ public final class PopulationProbe {
         }
     }
 
-    private record OfConductance(SynapseKernel[] kernels) implements Probe {
+    /** On cells with compartments, the sum over these. */
+    private record OfConductance(Population population, SynapseKernel[] kernels) implements Probe {
         @Override
         public Unit unit() {
             return Unit.NS;
@@ -91,14 +92,22 @@ public final class PopulationProbe {
         @Override
         public double value(int cell) {
             double sum = 0;
-            for (SynapseKernel kernel : kernels) {
-                sum += kernel.conductance(cell);
+            int end = population.firstEntry(cell + 1);
+            for (int entry = population.firstEntry(cell); entry < end; entry++) {
+                for (SynapseKernel kernel : kernels) {
+                    sum += kernel.conductance(entry);
+                }
             }
             return sum;
         }
     }
 
-    private record OfCurrent(SynapseKernel[] kernels, double[] voltage) implements Probe {
+    private record OfCurrent(Population population, SynapseKernel[] kernels, double[] voltage) implements Probe {
+
+        OfCurrent(Population population, SynapseKernel[] kernels) {
+            this(population, kernels, population.membranePotential());
+        }
+
         @Override
         public Unit unit() {
             return Unit.PA;
@@ -107,8 +116,11 @@ public final class PopulationProbe {
         @Override
         public double value(int cell) {
             double sum = 0;
-            for (SynapseKernel kernel : kernels) {
-                sum += kernel.current(cell) - kernel.conductance(cell) * voltage[cell];
+            int end = population.firstEntry(cell + 1);
+            for (int entry = population.firstEntry(cell); entry < end; entry++) {
+                for (SynapseKernel kernel : kernels) {
+                    sum += kernel.current(entry) - kernel.conductance(entry) * voltage[entry];
+                }
             }
             return sum;
         }

@@ -21,6 +21,7 @@ import org.ntwk.core.plugin.Owned;
  * @param connections the stream of the rule
  * @param properties the stream of weights and delays
  * @param release the stream of releases
+ * @param sites where on the targets synapses are; null if these are points
  */
 public record ProjectionPlan(
         String path,
@@ -35,7 +36,8 @@ public record ProjectionPlan(
         @Nullable PlasticityPlan plasticity,
         RandomStream connections,
         RandomStream properties,
-        RandomStream release) {
+        RandomStream release,
+        @Nullable SiteDraw sites) {
 
     /** What its tables and the draw are expected to take while they are built, in bytes, for the forecast. */
     public double expectedBytes(double dtMs, int workers) {

@@ -60,8 +60,8 @@ final class ProjectionTables implements Connections {
     public int[] inDegrees() {
         int[] degrees = new int[target.size()];
         for (ConnectionTable table : tables) {
-            for (int cell : table.targets()) {
-                degrees[cell]++;
+            for (int entry : table.targets()) {
+                degrees[target.cellOf(entry)]++;
             }
         }
         return degrees;
@@ -109,7 +109,7 @@ final class ProjectionTables implements Connections {
             // Times the gain this is the same again: where products lie closer than doubles, half a unit of the
             // quotient
             // is less than half of theirs; where they lie farther apart, the quotient is the weight itself.
-            visitor.connection(cell, table.targets()[n], scaled / gain, delayMs);
+            visitor.connection(cell, target.cellOf(table.targets()[n]), scaled / gain, delayMs);
         }
     }
 }

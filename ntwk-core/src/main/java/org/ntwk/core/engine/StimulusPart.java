@@ -53,6 +53,9 @@ final class StimulusPart {
         if (contact == null) {
             return cell -> {};
         }
+        if (contact.sites() != null) {
+            return new Placing(contact, contact.sites());
+        }
         if (contact.releaseProbability() < 1) {
             return new Releasing(contact);
         }
@@ -68,6 +71,8 @@ final class StimulusPart {
             kernel.beginStep(shifted, shifted * dtMs);
             if (sink instanceof Releasing releasing) {
                 releasing.step = step;
+            } else if (sink instanceof Placing placing) {
+                placing.step = step;
             } else if (sink instanceof Relaying relaying) {
                 relaying.step = step;
             }
@@ -87,6 +92,8 @@ final class StimulusPart {
         if (started) {
             if (sink instanceof Releasing releasing) {
                 releasing.beginBlock(from / StimulusKernel.BLOCK);
+            } else if (sink instanceof Placing placing) {
+                placing.beginBlock(from / StimulusKernel.BLOCK);
             }
             kernel.fire(from, to, clock.counting(entry));
         }
@@ -172,6 +179,37 @@ final class StimulusPart {
         public void spike(int cell) {
             if (random.nextDouble() < probability) {
                 input[cell] += weight[cell];
+            }
+        }
+    }
+
+    /** Each spike that is released arrives at a compartment of its own; the streams belong to the block. */
+    private static final class Placing implements SpikeSink {
+
+        private final double[] input;
+        private final double[] weight;
+        private final double probability;
+        private final RandomStream release;
+        private final SiteDraw sites;
+        private int step;
+
+        Placing(StimulusPlan.Contact contact, SiteDraw sites) {
+            input = contact.synapses().input();
+            weight = contact.weight();
+            probability = contact.releaseProbability();
+            release = contact.release().copy();
+            this.sites = sites.copy();
+        }
+
+        void beginBlock(int block) {
+            release.at(block, step);
+            sites.at(block, step);
+        }
+
+        @Override
+        public void spike(int cell) {
+            if (probability == 1 || release.nextDouble() < probability) {
+                input[sites.entryOf(cell)] += weight[cell];
             }
         }
     }

@@ -34,13 +34,20 @@ public record StimulusPlan(
      * @param delaySteps from the spike to its arrival
      * @param releaseProbability for each spike
      * @param release the stream of releases
+     * @param sites where on the cells spikes arrive; null if these are points
      */
     public record Contact(
-            SynapseGroup synapses, double[] weight, int delaySteps, double releaseProbability, RandomStream release) {
+            SynapseGroup synapses,
+            double[] weight,
+            int delaySteps,
+            double releaseProbability,
+            RandomStream release,
+            @Nullable SiteDraw sites) {
 
-        /** The same with releases of its own. */
-        public Contact releasedBy(RandomStream ownRelease) {
-            return new Contact(synapses, weight, delaySteps, releaseProbability, ownRelease);
+        /** The same with draws of its own. */
+        public Contact drawnBy(RandomStream ownRelease, RandomStream ownSites) {
+            SiteDraw own = sites == null ? null : sites.drawnBy(ownSites);
+            return new Contact(synapses, weight, delaySteps, releaseProbability, ownRelease, own);
         }
 
         /** The same with no effect on cells that are not selected. */
@@ -51,7 +58,7 @@ public record StimulusPlan(
                     ownWeight[cell] = 0;
                 }
             }
-            return new Contact(synapses, ownWeight, delaySteps, releaseProbability, release);
+            return new Contact(synapses, ownWeight, delaySteps, releaseProbability, release, sites);
         }
     }
 

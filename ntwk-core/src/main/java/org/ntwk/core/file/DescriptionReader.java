@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.CellSelection;
@@ -15,6 +16,7 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
@@ -194,12 +196,12 @@ final class DescriptionReader {
         CellSelection cells = choices.cells(fields);
         ComponentDescription model = requiredComponent(fields, "model", "the stimulus component");
         // A stimulus that is no spikes has no contact; one that is needs both a synapse and a weight.
-        boolean spikes = fields.hasAny("synapse", "weight", "delay", "release-probability", "plasticity");
+        boolean spikes = fields.hasAny("synapse", "weight", "delay", "release-probability", "plasticity", "site");
         SynapticContact contact = spikes
                 ? contact(
                         fields,
                         fields.required(
-                                "synapse", "needed where weight, delay, release-probability or plasticity stand"),
+                                "synapse", "needed where weight, delay, release-probability, plasticity or site stand"),
                         fields.required("weight", "the weight of one spike, such as 1 nS"))
                 : null;
         fields.refuseOthers("a stimulus");
@@ -226,6 +228,7 @@ final class DescriptionReader {
         Node delay = fields.optional("delay");
         Node release = fields.optional("release-probability");
         Node plasticity = fields.optional("plasticity");
+        Node site = fields.optional("site");
         SynapticContact contact = SynapticContact.of(
                 synapse == null ? NO_COMPONENT : synapse(synapse, fields.path("synapse")),
                 weight == null ? Value.of(0) : values.value(weight, fields.path("weight")));
@@ -236,7 +239,26 @@ final class DescriptionReader {
                 release == null
                         ? contact.releaseProbability()
                         : values.value(release, fields.path("release-probability")),
-                plasticity == null ? null : values.component(plasticity, fields.path("plasticity")));
+                plasticity == null ? null : values.component(plasticity, fields.path("plasticity")),
+                site == null ? null : site(site, fields.path("site")));
+    }
+
+    /** A region, or a map that says which part of it. */
+    private Site site(Node node, String path) {
+        if (!(node instanceof Node.Mapping)) {
+            return Site.of(String.valueOf(values.text(node, path, "a region of the target, or {region, from, to}")));
+        }
+        Fields fields = Objects.requireNonNull(Fields.of(node, path, "a map", problems));
+        Node region = fields.required("region", "the name of a region, such as apical");
+        Node from = fields.optional("from");
+        Node to = fields.optional("to");
+        fields.refuseOthers("a site");
+        return new Site(
+                region == null
+                        ? ""
+                        : String.valueOf(values.text(region, fields.path("region"), "the name of a region")),
+                from == null ? null : values.quantity(from, fields.path("from")),
+                to == null ? null : values.quantity(to, fields.path("to")));
     }
 
     /** In a file that names synapses, a bare name is one of those: so a slip of the keyboard is found. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
+import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterType;
@@ -122,6 +123,21 @@ public final class ExperimentSchema {
         properties.set("weight", described(reference("per-cell"), "what one released spike adds, such as 1 nS"));
         properties.set("delay", described(reference("per-cell"), "from a spike to its arrival (default 0 ms)"));
         properties.set("release-probability", described(reference("quantity"), "that a spike is released (default 1)"));
+        properties.set("site", site());
+    }
+
+    private static ObjectNode site() {
+        ObjectNode part = closedObject("region");
+        ObjectNode properties = (ObjectNode) part.get("properties");
+        properties.set("region", typed("a region of the target", "string"));
+        properties.set("from", described(reference("quantity"), "shortest path to the soma, such as 100 um"));
+        properties.set("to", described(reference("quantity"), "shortest path that no longer belongs to it"));
+        ArrayNode options = NODES.arrayNode()
+                .add(typed("a region, such as soma, basal, apical or axon", "string"))
+                .add(part);
+        return NODES.objectNode()
+                .put("description", "where on cells with dendrites (default soma)")
+                .set("anyOf", options);
     }
 
     private static ObjectNode named(String description, ComponentKind<?> kind) {
@@ -238,6 +254,10 @@ public final class ExperimentSchema {
             if (parameter.defaultValue() == null) {
                 ((ArrayNode) use.get("required")).add(parameter.name());
             }
+        }
+        if (component instanceof MembraneMechanism) {
+            properties.set(
+                    "site", described(reference("names"), "regions of cells with dendrites (default: everywhere)"));
         }
         if (component instanceof CellModel cell && cell.isOpen()) {
             use.set("additionalProperties", reference("per-cell"));

@@ -17,6 +17,7 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
@@ -189,6 +190,26 @@ public final class ExperimentWriter {
         if (plasticity != null) {
             values.writeField("plasticity", plasticity);
         }
+        Site site = contact.site();
+        if (site != null) {
+            writeSite(site);
+        }
+    }
+
+    private void writeSite(Site site) throws IOException {
+        if (site.isWhole()) {
+            json.writeStringField("site", site.region());
+            return;
+        }
+        json.writeObjectFieldStart("site");
+        json.writeStringField("region", site.region());
+        if (site.from() != null) {
+            values.writeField("from", site.from());
+        }
+        if (site.to() != null) {
+            values.writeField("to", site.to());
+        }
+        json.writeEndObject();
     }
 
     private void writeCells(CellSelection cells) throws IOException {

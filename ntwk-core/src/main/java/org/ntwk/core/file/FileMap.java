@@ -51,8 +51,7 @@ public final class FileMap {
                 return new FileMap(map, "", problems);
             }
             problems.wrongType(root, "", "a map");
-            problems.throwIfAny("experiment");
-            throw new AssertionError("a problem was told");
+            throw problems.exception("experiment");
         });
     }
 
@@ -233,8 +232,8 @@ public final class FileMap {
         problems.throwIfAny("file " + file);
     }
 
-    /** Whether something was told. */
-    public boolean hasProblems() {
-        return !problems.isEmpty();
+    /** All that was told so far, where reading cannot go on. */
+    public InvalidInputException failure(Path file) {
+        return problems.exception("file " + file);
     }
 }

@@ -42,7 +42,11 @@ final class FileProblems {
 
     void throwIfAny(String subject) {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(subject, List.copyOf(problems));
+            throw exception(subject);
         }
+    }
+
+    InvalidInputException exception(String subject) {
+        return new InvalidInputException(subject, List.copyOf(problems));
     }
 }

@@ -57,7 +57,8 @@ class ConnectionTableBuilderTest {
                 null,
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
-                RandomStream.of(1, "release"));
+                RandomStream.of(1, "release"),
+                null);
     }
 
     private static ConnectionTable build(ProjectionPlan plan, int from, int to) {

@@ -54,7 +54,8 @@ class IncomingTest {
                 null,
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
-                RandomStream.of(1, "release"));
+                RandomStream.of(1, "release"),
+                null);
         SpikeLog log = new SpikeLog(1, LONGEST_DELAY + 2);
         Incoming incoming = new Incoming(plan, log, 1, BuiltTable.of(plan, 1, 0, 1), null);
         int[] arrivals = new int[STEPS];

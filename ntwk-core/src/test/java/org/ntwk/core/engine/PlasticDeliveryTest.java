@@ -99,7 +99,8 @@ class PlasticDeliveryTest {
                 new PlasticityPlan(TestComponents.owned(model), values),
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
-                RandomStream.of(1, "release"));
+                RandomStream.of(1, "release"),
+                null);
     }
 
     /** A synapse as it was before the run and after it. */

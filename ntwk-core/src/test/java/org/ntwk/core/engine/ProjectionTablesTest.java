@@ -62,7 +62,8 @@ class ProjectionTablesTest {
                 null,
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
-                RandomStream.of(1, "release"));
+                RandomStream.of(1, "release"),
+                null);
     }
 
     /** The tables of workers that own the targets up to each bound. */

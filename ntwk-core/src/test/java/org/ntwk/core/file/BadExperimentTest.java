@@ -104,6 +104,19 @@ class BadExperimentTest {
                 bad(UNKNOWN_KEY, "projection", RUN + EXC + "projection: []"),
                 bad(WRONG_TYPE, "projections", RUN + EXC + "projections: {source: Exc}"),
                 bad(WRONG_TYPE, "projections[0]", RUN + EXC + "projections: [Exc]"),
+                projection(WRONG_TYPE, "projections[0].site", "rule: r, synapse: s, weight: 1 nS, site: 3"),
+                projection(
+                        MISSING_VALUE,
+                        "projections[0].site.region",
+                        "rule: r, synapse: s, weight: 1 nS, site: {from: 1 um}"),
+                projection(
+                        WRONG_TYPE,
+                        "projections[0].site.from",
+                        "rule: r, synapse: s, weight: 1 nS, site: {region: soma, from: near}"),
+                projection(
+                        UNKNOWN_KEY,
+                        "projections[0].site.form",
+                        "rule: r, synapse: s, weight: 1 nS, site: {region: soma, form: 1 um}"),
                 projection(MISSING_VALUE, "projections[0].rule", "synapse: delta, weight: 1 nS"),
                 projection(MISSING_VALUE, "projections[0].synapse", "rule: one-to-one, weight: 1 nS"),
                 projection(MISSING_VALUE, "projections[0].weight", "rule: one-to-one, synapse: delta"),

@@ -59,6 +59,9 @@ class ExperimentSchemaTest {
                 "\"recorder\":\"spikes\" | \"recorder\":{\"type\":\"spikes\"}",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"release-probability\":\"80 %\"",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":\"tsodyks-markram\"",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"site\":\"apical\"",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"site\":{\"region\":\"apical\",\"from\":\"100 um\"}",
+                "\"sign\":\"excitatory\" | \"mechanisms\":[{\"type\":\"oscillation\",\"amplitude\":\"1 pA\",\"frequency\":\"1 Hz\",\"site\":[\"soma\",\"axon\"]}]",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":{\"type\":\"stdp\",\"w-max\":\"8 nS\"}",
             })
     void whatTheReaderTakesIsValid(String one, String other) throws Exception {
@@ -81,6 +84,7 @@ class ExperimentSchemaTest {
                 "\"recorder\":\"spikes\" | \"recorder\":\"spike\"",
                 "\"probability\":0.05 | \"probability\":true",
                 "\"duration\":\"1500 ms\" | \"time\":\"1500 ms\"",
+                "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"site\":{\"region\":\"apical\",\"form\":\"100 um\"}",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":{\"type\":\"stdp\",\"wmax\":\"8 nS\"}",
             })
     void aSlipIsFound(String correct, String slip) throws Exception {

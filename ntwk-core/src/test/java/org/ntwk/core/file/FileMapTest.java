@@ -1,6 +1,7 @@
 package org.ntwk.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -42,7 +43,7 @@ class FileMapTest {
         assertThat(map.map("d").orElseThrow().number("e", Unit.UM)).hasValue(2);
         assertThat(map.maps("f")).hasSize(2).extracting(FileMap::path).containsExactly("f[0]", "f[1]");
         map.refuseOthers("a test");
-        assertThat(map.hasProblems()).isFalse();
+        assertThatCode(() -> map.throwIfAny(folder.resolve("file.yaml"))).doesNotThrowAnyException();
     }
 
     @Test

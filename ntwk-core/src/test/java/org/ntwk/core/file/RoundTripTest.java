@@ -23,6 +23,7 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
@@ -127,6 +128,17 @@ class RoundTripTest {
                         ComponentDescription.of("all-to-all"),
                         SynapticContact.of(SYNAPSE, Value.of("1 nS"))
                                 .withPlasticity(ComponentDescription.of("stdp").with("w-max", "2 nS"))))
+                .projection(new ProjectionDescription(
+                        "Inh",
+                        "Inh",
+                        ComponentDescription.of("all-to-all"),
+                        SynapticContact.of(SYNAPSE, Value.of("1 nS")).withSite(Site.of("apical"))))
+                .projection(new ProjectionDescription(
+                        "Inh",
+                        "Inh",
+                        ComponentDescription.of("all-to-all"),
+                        SynapticContact.of(SYNAPSE, Value.of("1 nS"))
+                                .withSite(Site.of("apical").between("0.1 mm", "300 um"))))
                 .stimulus("Aff", "Inh", ComponentDescription.of("poisson-drive"), SYNAPSE, "1 nS")
                 .stimulus(new StimulusDescription(
                         "Current",

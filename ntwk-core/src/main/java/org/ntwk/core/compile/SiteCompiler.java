@@ -1,0 +1,146 @@
+package org.ntwk.core.compile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellCompartments;
+import org.ntwk.api.network.Site;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.ParameterSpec;
+import org.ntwk.api.parameter.Value;
+import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.engine.Population;
+import org.ntwk.core.engine.SiteDraw;
+
+/** Finds out which compartments of a cell a site means. */
+final class SiteCompiler {
+
+    private static final Site SOMA = Site.of(CellCompartments.SOMA);
+
+    private final Problems problems;
+
+    SiteCompiler(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Where synapses on the cells of a population are.
+     *
+     * @param site null for the soma
+     * @param path of the site
+     * @param random the stream of the draws
+     * @return null for point neurons, for cells that are not known, and if there was a problem
+     */
+    @Nullable
+    SiteDraw draw(@Nullable Site site, Population target, String path, RandomStream random) {
+        CellCompartments cell = target.compartments().orElse(null);
+        if (cell == null) {
+            if (site != null && target.hasCells() && !target.relaysStimuli()) {
+                requireSoma(site, target, path);
+            }
+            return null;
+        }
+        int[] chosen = site == null ? soma(cell) : chosen(site, target.name(), cell, path);
+        if (chosen.length == 0) {
+            return null;
+        }
+        double[] areas = IntStream.of(chosen)
+                .mapToDouble(n -> cell.list().get(n).areaUm2())
+                .toArray();
+        return new SiteDraw(cell.size(), chosen, areas, random);
+    }
+
+    private void requireSoma(Site site, Population target, String path) {
+        if (!site.equals(SOMA)) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "the cells of " + target.name() + " are points; they have a soma and no " + site + ".",
+                    "Maybe leave site out, or take a cell model with dendrites.");
+        }
+    }
+
+    /** A cell whose regions have other names has a soma nevertheless. */
+    private static int[] soma(CellCompartments cell) {
+        int[] region = inRegion(cell, CellCompartments.SOMA);
+        return region.length == 0 ? new int[] {cell.soma()} : region;
+    }
+
+    private static int[] inRegion(CellCompartments cell, String region) {
+        return select(cell, compartment -> compartment.regions().contains(region));
+    }
+
+    private static int[] select(CellCompartments cell, Predicate<CellCompartments.Compartment> condition) {
+        List<CellCompartments.Compartment> list = cell.list();
+        return IntStream.range(0, list.size())
+                .filter(n -> condition.test(list.get(n)))
+                .toArray();
+    }
+
+    private int[] chosen(Site site, String population, CellCompartments cell, String path) {
+        int[] region = regionOf(site.region(), population, cell, path);
+        OptionalDouble from = bound("from", site.from(), 0, path);
+        OptionalDouble to = bound("to", site.to(), Double.POSITIVE_INFINITY, path);
+        if (region.length == 0 || from.isEmpty() || to.isEmpty()) {
+            return new int[0];
+        }
+        double low = from.getAsDouble();
+        double high = to.getAsDouble();
+        int[] chosen = IntStream.of(region)
+                .filter(n -> path(cell, n) >= low && path(cell, n) < high)
+                .toArray();
+        if (chosen.length == 0) {
+            double nearest =
+                    IntStream.of(region).mapToDouble(n -> path(cell, n)).min().orElseThrow();
+            double farthest =
+                    IntStream.of(region).mapToDouble(n -> path(cell, n)).max().orElseThrow();
+            problems.add(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    path,
+                    String.format(
+                            Locale.ROOT,
+                            "no compartment of %s lies there; the middles of those of '%s' have paths of %.0f to %.0f um.",
+                            site,
+                            site.region(),
+                            nearest,
+                            farthest));
+        }
+        return chosen;
+    }
+
+    /** The compartments of a region; none, and a problem, if the cells do not have it. */
+    int[] regionOf(String region, String population, CellCompartments cell, String path) {
+        int[] found = region.equals(CellCompartments.SOMA) ? soma(cell) : inRegion(cell, region);
+        if (found.length == 0) {
+            problems.addUnknown(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    path,
+                    "the cells of " + population + " have no region",
+                    region,
+                    cell.regions());
+        }
+        return found;
+    }
+
+    private OptionalDouble bound(String name, @Nullable Quantity given, double otherwise, String path) {
+        return given == null
+                ? OptionalDouble.of(otherwise)
+                : ParameterResolver.number(
+                        "the site",
+                        ParameterSpec.number(name, "um", "length of the path to the soma")
+                                .bounds(Bounds.NON_NEGATIVE),
+                        Value.of(given),
+                        path + "." + name,
+                        problems);
+    }
+
+    private static double path(CellCompartments cell, int compartment) {
+        return cell.list().get(compartment).pathUm();
+    }
+}

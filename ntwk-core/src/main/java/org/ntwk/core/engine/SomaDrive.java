@@ -1,0 +1,38 @@
+package org.ntwk.core.engine;
+
+import java.util.Arrays;
+
+/** What stimuli inject into cells with compartments: a conductance and a current for each cell, which enter at the soma. */
+final class SomaDrive {
+
+    final double[] conductance;
+    final double[] current;
+    private final int compartments;
+    private final int soma;
+
+    /**
+     * @param compartments of each cell
+     * @param soma which of them is the soma
+     */
+    SomaDrive(int size, int compartments, int soma) {
+        conductance = new double[size];
+        current = new double[size];
+        this.compartments = compartments;
+        this.soma = soma;
+    }
+
+    /** Before stimuli add to it. */
+    void clear(int from, int to) {
+        Arrays.fill(conductance, from, to, 0);
+        Arrays.fill(current, from, to, 0);
+    }
+
+    /** Adds it to the columns of entries. */
+    void addTo(double[] entryConductance, double[] entryCurrent, int from, int to) {
+        for (int cell = from; cell < to; cell++) {
+            int entry = cell * compartments + soma;
+            entryConductance[entry] += conductance[cell];
+            entryCurrent[entry] += current[cell];
+        }
+    }
+}
