@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.problem.ProblemCode;
@@ -20,6 +21,7 @@ import org.ntwk.core.Ntwk;
 import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.meanfield.comparison.BinnedRates;
 import org.ntwk.meanfield.comparison.FitCoverage;
+import org.ntwk.meanfield.comparison.MembraneMoment;
 import org.ntwk.meanfield.comparison.RateComparison;
 import org.ntwk.meanfield.comparison.TheoryComparison;
 import org.ntwk.meanfield.comparison.TimeWindow;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulates an experiment, solves its mean field, and compares the rates of each population.",
             "standard_error is what the simulated rate may be off by; transfer is the transfer function at the",
-            "rates of the simulation; outside_fit is the share of the time at which it is used where it was not fitted."
+            "rates of the simulation; fit_error is what that may be off by where it was fitted, and outside_fit",
+            "the share of the time at which it is used elsewhere."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -106,7 +109,7 @@ final class MeanFieldCompareCommand implements Callable<Integer> {
         compared.forEach(window -> rows.addAll(comparison.over(window)));
         TableOutput output = new TableOutput(
                 TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
-        output.deliver(table(read.reduced().name(), rows));
+        output.deliver(table(read.reduced().name(), rows, output.format()));
         remarks(rows, output);
         if (figure != null) {
             FigureFile.write(TheoryFigures.of(read.experiment().network(), solved, simulated), figure, force);
@@ -211,23 +214,32 @@ final class MeanFieldCompareCommand implements Callable<Integer> {
         return simulated;
     }
 
-    private static NumberTable table(String name, List<RateComparison> rows) {
+    /** For people, which moments are outside of the fit is a remark instead of columns. */
+    private static NumberTable table(String name, List<RateComparison> rows, TableFormat format) {
+        List<NumberTable.Column> columns = new ArrayList<>(List.of(
+                column("from", Unit.MS, rows, row -> row.window().fromMs()),
+                column("to", Unit.MS, rows, row -> row.window().toMs()),
+                column("simulated", Unit.HZ, rows, RateComparison::simulatedHz),
+                column("standard_error", Unit.HZ, rows, RateComparison::standardErrorHz),
+                column("theory", Unit.HZ, rows, RateComparison::theoryHz),
+                column("difference", Unit.HZ, rows, RateComparison::differenceHz),
+                column("transfer", Unit.HZ, rows, RateComparison::transferHz),
+                column("fit_error", Unit.HZ, rows, row -> row.fitErrorHz().orElse(Double.NaN)),
+                share("outside_fit", rows, FitCoverage::outside)));
+        if (format != TableFormat.TEXT) {
+            for (MembraneMoment moment : MembraneMoment.values()) {
+                columns.add(share(
+                        "outside_" + moment.word(), rows, fit -> fit.moments().getOrDefault(moment, 0.0)));
+            }
+        }
         return new NumberTable(
-                name,
-                rows.stream().map(RateComparison::population).toList(),
-                List.of(
-                        column("from", Unit.MS, rows, row -> row.window().fromMs()),
-                        column("to", Unit.MS, rows, row -> row.window().toMs()),
-                        column("simulated", Unit.HZ, rows, RateComparison::simulatedHz),
-                        column("standard_error", Unit.HZ, rows, RateComparison::standardErrorHz),
-                        column("theory", Unit.HZ, rows, RateComparison::theoryHz),
-                        column("difference", Unit.HZ, rows, RateComparison::differenceHz),
-                        column("transfer", Unit.HZ, rows, RateComparison::transferHz),
-                        column(
-                                "outside_fit",
-                                Unit.ONE,
-                                rows,
-                                row -> row.fit().isKnown() ? row.fit().outside() : Double.NaN)));
+                name, rows.stream().map(RateComparison::population).toList(), columns);
+    }
+
+    /** A share of the time; not a number if it is not known. */
+    private static NumberTable.Column share(
+            String name, List<RateComparison> rows, ToDoubleFunction<FitCoverage> share) {
+        return column(name, Unit.ONE, rows, row -> row.fit().isKnown() ? share.applyAsDouble(row.fit()) : Double.NaN);
     }
 
     private static NumberTable.Column column(
@@ -247,8 +259,16 @@ final class MeanFieldCompareCommand implements Callable<Integer> {
             } else if (fit.outside() > 0) {
                 output.remark(where + Math.max(1, Math.round(100 * fit.outside()))
                         + " % of the time its transfer function is used where it was not fitted ("
-                        + String.join(", ", fit.moments()) + ").");
+                        + fit.moments().keySet().stream()
+                                .map(MembraneMoment::word)
+                                .collect(Collectors.joining(", "))
+                        + ").");
             }
         }
+        rows.stream()
+                .filter(row -> row.fitErrorHz().isEmpty())
+                .map(RateComparison::population)
+                .distinct()
+                .forEach(name -> output.remark(name + ": the error of its transfer function is not known."));
     }
 }

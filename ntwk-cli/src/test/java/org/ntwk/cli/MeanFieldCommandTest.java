@@ -20,7 +20,7 @@ class MeanFieldCommandTest {
 
     private static final String TRANSFER = """
             populations:
-              Exc: {function: {type: effective-threshold, preset: spectrum-2018-rec-exc}}
+              Exc: {function: {type: effective-threshold, preset: spectrum-2018-rec-exc, held-out-error: 0.4 Hz}}
               Inh: {function: {type: effective-threshold, preset: zerlaut-2018-rs}, adaptation: included}
             """;
 
@@ -51,15 +51,20 @@ class MeanFieldCommandTest {
         List<String> lines = compare.out().lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("name,from_ms,to_ms,simulated_Hz,standard_error_Hz,theory_Hz,difference_Hz,transfer_Hz,"
-                        + "outside_fit");
+                        + "fit_error_Hz,outside_fit,outside_mean,outside_deviation,outside_skewness,outside_time");
         assertThat(lines).hasSize(5);
         assertThat(lines.get(1)).startsWith("Exc,10.0,30.0,");
         assertThat(lines.get(4)).startsWith("Inh,30.0,50.0,");
         double[] row = numbers(lines.get(3));
         assertThat(row[5]).isCloseTo(row[4] - row[2], within(1e-9));
-        assertThat(lines.get(3).split(",", -1)[8]).isNotEmpty();
-        // Where the fit of the other preset holds was never published.
-        assertThat(lines.get(4).split(",", -1)[8]).isEmpty();
+        assertThat(row[7]).isEqualTo(0.4);
+        // A network that starts in silence is outside of the fit, by each moment for some of the time that it is at
+        // all.
+        assertThat(row[8]).isPositive();
+        assertThat(Arrays.stream(row, 9, 13).max().orElseThrow()).isBetween(1e-9, row[8]);
+        assertThat(Arrays.stream(row, 9, 13).sum()).isGreaterThanOrEqualTo(row[8]);
+        // Neither where the fit of the other preset holds nor how good it is was published.
+        assertThat(lines.get(4)).endsWith(",,,,,,");
     }
 
     private static double[] numbers(String line) {
@@ -74,7 +79,9 @@ class MeanFieldCommandTest {
         Invocation compare = meanfield("compare", "--window", "10ms:50ms", "--quiet");
 
         assertThat(compare.out())
-                .contains("simulated (Hz)", "Inh, 10 ms to 50 ms: where its transfer function holds is not known");
+                .contains("simulated (Hz)", "Inh, 10 ms to 50 ms: where its transfer function holds is not known")
+                .contains("fit_error (Hz)", "Inh: the error of its transfer function is not known")
+                .doesNotContain("outside_mean", "Exc: the error");
     }
 
     @Test

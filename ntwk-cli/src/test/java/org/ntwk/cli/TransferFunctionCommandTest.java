@@ -79,7 +79,8 @@ class TransferFunctionCommandTest {
         assertThat(table.get(2)).startsWith("20.0,20.0,10.0,0.0,");
         assertThat(Files.readAllLines(out.resolve("tf.yaml")))
                 .startsWith("type: effective-threshold", "coefficients:")
-                .contains("outside-fit: hold", "mean-range:");
+                .contains("outside-fit: hold", "mean-range:")
+                .anyMatch(line -> line.matches("held-out-error: .* Hz"));
         assertThat(run.out()).contains("coefficient (mV)").contains("tf.csv and ");
         assertThat(out.resolve("tf.png")).exists();
         assertThat(out.resolve("tf-surface.png")).exists();

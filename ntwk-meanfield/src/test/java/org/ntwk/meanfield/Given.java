@@ -37,6 +37,7 @@ public record Given(ParameterSchema schema, Map<String, Object> values) implemen
         if (value instanceof Value.Text text) return text.text();
         if (value instanceof Value.Flag flag) return flag.on();
         if (value instanceof Value.Numbers numbers) return numbers.numbers().toArray();
+        if (value instanceof Value.Scalar scalar) return scalar.quantity().value();
         throw new IllegalArgumentException(name + " has no default that tests know of");
     }
 
@@ -57,7 +58,7 @@ public record Given(ParameterSchema schema, Map<String, Object> values) implemen
 
     @Override
     public double number(String name) {
-        throw new UnsupportedOperationException(name);
+        return (double) get(name);
     }
 
     @Override

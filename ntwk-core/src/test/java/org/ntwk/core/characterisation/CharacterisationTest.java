@@ -15,6 +15,7 @@ import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
+import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
@@ -111,6 +112,35 @@ class CharacterisationTest {
                         ComponentDescription.of("current-injection").with("current", "10 pA")));
 
         assertThat(cell.notes()).singleElement().asString().contains("Electrode");
+    }
+
+    @Test
+    void aMechanismIsSimulatedAndNoted() {
+        NetworkBuilder network = NetworkBuilder.create("net")
+                .population(new PopulationDescription(
+                                "Exc", 100, SynapticSign.EXCITATORY, ComponentDescription.of("lif"))
+                        .withMechanism(ComponentDescription.of("m-current").with("conductance", "1 nS")))
+                .projection(new ProjectionDescription("Exc", "Exc", RULE, EXCITATION));
+
+        DrivenCell cell = cell(network);
+
+        assertThat(cell.notes()).singleElement().asString().contains("m-current");
+        assertThat(cell.experiment(new CellRun(Place.ofRates(1), 2, 1), SHORT)
+                        .network()
+                        .populations()
+                        .get(0)
+                        .mechanisms())
+                .extracting(ComponentDescription::type)
+                .containsExactly("m-current");
+    }
+
+    @Test
+    void adaptationIsNoted() {
+        DrivenCell cell = cell(NetworkBuilder.create("net")
+                .excitatory("Exc", 100, ComponentDescription.of("adexp").with("b", "20 pA"))
+                .projection(new ProjectionDescription("Exc", "Exc", RULE, EXCITATION)));
+
+        assertThat(cell.notes()).singleElement().asString().contains("adaptation: included");
     }
 
     @Test
@@ -247,13 +277,15 @@ class CharacterisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "synapse, CONTRADICTION, projections[0].synapse",
-        "rule, CONTRADICTION, projections[0].rule",
-        "stimulus, CONTRADICTION, stimuli[0].model",
-        "weight, WRONG_TYPE, projections[0].weight",
+        "synapse, BEYOND_THEORY, projections[0].synapse",
+        "rule, BEYOND_THEORY, projections[0].rule",
+        "stimulus, BEYOND_THEORY, stimuli[0].model",
+        "weight, BEYOND_THEORY, projections[0].weight",
+        "second, BEYOND_THEORY, projections[2].weight",
+        "number, BEYOND_THEORY, populations.Exc.cell.Cm",
         "nothing, MISSING_DATA, populations.Exc",
-        "cell, CONTRADICTION, populations.Exc.cell",
-        "plasticity, CONTRADICTION, projections[0].plasticity"
+        "cell, BEYOND_THEORY, populations.Exc.cell",
+        "plasticity, BEYOND_THEORY, projections[0].plasticity"
     })
     void whatTheoryDoesNotCoverIsNamed(String what, ProblemCode code, String path) {
         NetworkBuilder network = switch (what) {
@@ -270,15 +302,24 @@ class CharacterisationTest {
                                 "Exc",
                                 ComponentDescription.of("spike-trains").with("times", Value.of(new double[] {1}, "ms")),
                                 EXCITATION));
-            case "weight" ->
+            case "weight" -> network().projection(new ProjectionDescription("Exc", "Exc", RULE, unequal()));
+            // Its drive is the second of the cell, but the third projection of the network.
+            case "second" ->
                 network()
-                        .projection(new ProjectionDescription(
+                        .projection(new ProjectionDescription("Exc", "Exc", RULE, EXCITATION))
+                        .projection(new ProjectionDescription("Exc", "Inh", RULE, EXCITATION))
+                        .projection(new ProjectionDescription("Inh", "Exc", RULE, unequal()));
+            case "number" ->
+                NetworkBuilder.create("net")
+                        .excitatory(
                                 "Exc",
-                                "Exc",
-                                RULE,
-                                SynapticContact.of(
-                                        EXCITATION.synapse(),
-                                        Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS"))))));
+                                100,
+                                ComponentDescription.of("lif")
+                                        .with(
+                                                "Cm",
+                                                Value.of(new Distribution.Uniform(
+                                                        Quantity.of("100 pF"), Quantity.of("200 pF")))))
+                        .projection(new ProjectionDescription("Exc", "Exc", RULE, EXCITATION));
             case "plasticity" ->
                 network()
                         .projection(new ProjectionDescription(
@@ -293,6 +334,11 @@ class CharacterisationTest {
             default -> network();
         };
         assertProblem(network, "Exc", code, path);
+    }
+
+    private static SynapticContact unequal() {
+        return SynapticContact.of(
+                EXCITATION.synapse(), Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS"))));
     }
 
     @Test

@@ -84,7 +84,7 @@ final class DriveReader {
             probability = share(rule.parameters().get("probability"), path + ".rule.probability");
         } else if (!rule.type().equals("all-to-all")) {
             problems.add(
-                    ProblemCode.CONTRADICTION,
+                    ProblemCode.BEYOND_THEORY,
                     path + ".rule",
                     "theory does not know how many synapses '" + rule.type() + "' gives a cell.",
                     "It does of fixed-in-degree, pairwise-bernoulli and all-to-all.");
@@ -101,7 +101,7 @@ final class DriveReader {
         }
         if (!POISSON.contains(model.type())) {
             problems.add(
-                    ProblemCode.CONTRADICTION,
+                    ProblemCode.BEYOND_THEORY,
                     path + ".model",
                     "theory does not cover the stimulus '" + model.type() + "'.",
                     "It covers poisson-drive.");
@@ -121,7 +121,7 @@ final class DriveReader {
             String path, String name, int sources, double probability, SynapticContact contact, SynapticSign sign) {
         if (contact.plasticity() != null) {
             problems.add(
-                    ProblemCode.CONTRADICTION,
+                    ProblemCode.BEYOND_THEORY,
                     path + ".plasticity",
                     "theory does not cover synapses that change ('"
                             + contact.plasticity().type() + "').",

@@ -2,9 +2,8 @@ package org.ntwk.meanfield.characterisation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.ntwk.api.meanfield.IntegrateAndFireCell;
+import org.ntwk.api.meanfield.ReducedPopulation;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
@@ -14,7 +13,6 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
-import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
@@ -88,73 +86,28 @@ public final class DrivenCell {
         List<Drive> drives = reader.read();
         problems.throwIfAny("characterisation of " + populationName);
         Quantity timeStep = experiment.settings().timeStep();
-        NetworkDescription written = simulator
-                .compile(experiment(population, drives, new double[drives.size()], 0, 0, 1, 1, timeStep, 1))
-                .experiment()
-                .network();
-        IntegrateAndFireCell cell = cell(written.populations().get(0), "populations." + populationName, problems);
-        List<ShotNoiseInput> inputs = new ArrayList<>();
-        for (int d = 0; d < drives.size(); d++) {
-            SynapticContact contact =
-                    Objects.requireNonNull(written.stimuli().get(d).contact());
-            inputs.add(input(drives.get(d), contact, problems));
-        }
-        problems.throwIfAny("characterisation of " + populationName);
+        double[] silence = new double[drives.size()];
+        // Two cells, so that what is drawn for each is seen to differ.
+        ReducedPopulation reduced = new CellReduction(simulator, populationName, drives)
+                .reduce(
+                        experiment(population, drives, silence, 0, 0, 1, 1, timeStep, 1),
+                        experiment(seen(population), drives, silence, 0, 0, 2, 1, timeStep, 1));
         List<String> notes = new ArrayList<>(reader.notes());
         population
                 .mechanisms()
                 .forEach(mechanism -> notes.add("the moments of the membrane leave out the mechanism "
                         + mechanism.type() + ", which is simulated"));
-        return new DrivenCell(population, drives, timeStep, cell, inputs, notes);
+        reduced.cell()
+                .adaptation()
+                .ifPresent(
+                        adaptation -> notes.add("the moments of the membrane leave out the adaptation current, which is"
+                                + " simulated; a mean field takes the fit as adaptation: included"));
+        return new DrivenCell(population, drives, timeStep, reduced.cell().cell(), reduced.synapses(), notes);
     }
 
-    private static IntegrateAndFireCell cell(PopulationDescription written, String path, Problems problems) {
-        ComponentDescription model = written.cell();
-        Map<String, Value> values = model.parameters();
-        for (String needed : List.of("Gl", "Cm", "El", "Vthre", "Vreset", "Trefrac")) {
-            if (!values.containsKey(needed)) {
-                problems.add(
-                        ProblemCode.CONTRADICTION,
-                        path + ".cell",
-                        "theory does not cover the cell model '" + model.type() + "', which has no " + needed + ".",
-                        "It covers cells with a leak, a capacitance, a threshold and a reset, such as lif, eif, adexp.");
-                problems.throwIfAny("characterisation");
-            }
-        }
-        String at = path + ".cell.";
-        double leak = Constants.number(values.get("Gl"), "nS", at + "Gl", problems);
-        double capacitance = Constants.number(values.get("Cm"), "pF", at + "Cm", problems);
-        double rest = Constants.number(values.get("El"), "mV", at + "El", problems);
-        double threshold = Constants.number(values.get("Vthre"), "mV", at + "Vthre", problems);
-        double reset = Constants.number(values.get("Vreset"), "mV", at + "Vreset", problems);
-        double refractory = Constants.number(values.get("Trefrac"), "ms", at + "Trefrac", problems);
-        problems.throwIfAny("characterisation");
-        return new IntegrateAndFireCell(leak, capacitance, rest, threshold, reset, refractory);
-    }
-
-    private static ShotNoiseInput input(Drive drive, SynapticContact written, Problems problems) {
-        ComponentDescription synapse = written.synapse();
-        Map<String, Value> values = synapse.parameters();
-        String at = drive.path() + ".synapse";
-        boolean mixture = synapse.type().equals("mixture");
-        if (!mixture && !synapse.type().equals("exponential")) {
-            problems.add(
-                    ProblemCode.CONTRADICTION,
-                    at,
-                    "theory does not cover the synapse '" + synapse.type() + "'.",
-                    "It covers exponential and mixture.");
-            return ShotNoiseInput.conductance(drive.name(), 0, 0, 0, 1);
-        }
-        double released =
-                Constants.number(written.releaseProbability(), "1", drive.path() + ".release-probability", problems);
-        return new ShotNoiseInput(
-                drive.name(),
-                drive.sources() * drive.probability() * released,
-                Constants.number(written.weight(), "nS", drive.path() + ".weight", problems),
-                Constants.number(values.get("reversal"), "mV", at + ".reversal", problems),
-                Constants.number(values.get("tau"), "ms", at + ".tau", problems),
-                mixture ? Constants.number(values.get("alpha"), "1", at + ".alpha", problems) : 1,
-                mixture ? Constants.number(values.get("V0"), "mV", at + ".V0", problems) : 0);
+    /** Theory sees neither mechanisms nor how a cell starts. */
+    private static PopulationDescription seen(PopulationDescription population) {
+        return new PopulationDescription(population.name(), population.size(), population.sign(), population.cell());
     }
 
     /** The name of the population. */

@@ -1,18 +1,19 @@
 package org.ntwk.meanfield.comparison;
 
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.membrane.MembraneStatistics;
 import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
 import org.ntwk.meanfield.transfer.FittedRange;
 
-/** Counts at how many states a function is asked outside of where it was fitted. */
+/** Tells how good a fit is, and counts at how many states a function is asked outside of where it was fitted. */
 final class FitCheck {
 
     private final EffectiveThresholdFunction function;
-    private final Set<String> moments = new LinkedHashSet<>();
+    private final Map<MembraneMoment, Integer> moments = new EnumMap<>(MembraneMoment.class);
     private int states;
     private int outside;
 
@@ -35,7 +36,12 @@ final class FitCheck {
         for (int k = 0; k < currentPa.length; k++) {
             check.add(ratesHz.get(k), currentPa[k]);
         }
-        return new FitCoverage(true, (double) check.outside / check.states, List.copyOf(check.moments));
+        return check.coverage();
+    }
+
+    /** The root mean square error of a function's fit; empty if it is not known. */
+    static OptionalDouble errorHz(TransferFunction function) {
+        return function instanceof EffectiveThresholdFunction fitted ? fitted.heldOutErrorHz() : OptionalDouble.empty();
     }
 
     private void add(double[] ratesHz, double currentPa) {
@@ -46,15 +52,16 @@ final class FitCheck {
             return;
         }
         outside++;
-        note("mean", range.meanMv(), statistics.meanMv());
-        note("deviation", range.sdMv(), statistics.sdMv());
-        note("skewness", range.skewness(), statistics.skewness());
-        note("time", range.correlationTimeMs(), statistics.correlationTimeMs());
+        for (MembraneMoment moment : MembraneMoment.values()) {
+            if (moment.isOutside(range, statistics)) {
+                moments.merge(moment, 1, Integer::sum);
+            }
+        }
     }
 
-    private void note(String moment, FittedRange.Interval interval, double value) {
-        if (!interval.contains(value)) {
-            moments.add(moment);
-        }
+    private FitCoverage coverage() {
+        Map<MembraneMoment, Double> shares = new EnumMap<>(MembraneMoment.class);
+        moments.forEach((moment, count) -> shares.put(moment, (double) count / states));
+        return new FitCoverage(true, (double) outside / states, shares);
     }
 }

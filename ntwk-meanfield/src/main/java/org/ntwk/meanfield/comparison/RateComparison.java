@@ -1,5 +1,7 @@
 package org.ntwk.meanfield.comparison;
 
+import java.util.OptionalDouble;
+
 /**
  * Theory and simulation of one population in one window of time.
  *
@@ -10,6 +12,8 @@ package org.ntwk.meanfield.comparison;
  * @param theoryHz the mean rate of the mean field over the window
  * @param transferHz the transfer function at the rates that all inputs have in the simulation. Where it differs from
  *     {@code simulatedHz} the function itself is wrong; where the theory differs more, the network amplifies that
+ * @param fitErrorHz what the transfer function may be off by, as it is a fit: root mean square over points that fire,
+ *     which were foretold without having been seen. Empty if it is not known
  * @param fit whether moments of the membrane are where the function was fitted
  */
 public record RateComparison(
@@ -19,6 +23,7 @@ public record RateComparison(
         double standardErrorHz,
         double theoryHz,
         double transferHz,
+        OptionalDouble fitErrorHz,
         FitCoverage fit) {
 
     /** Theory less simulation. */

@@ -63,6 +63,7 @@ public final class TheoryComparison {
                     standardErrorHz(name, window),
                     theoryHz,
                     atSimulated[m],
+                    FitCheck.errorHz(system.populations().get(m).function()),
                     coverage(m, times)));
         }
         return comparisons;

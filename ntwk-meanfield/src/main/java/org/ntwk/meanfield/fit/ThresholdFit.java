@@ -5,8 +5,11 @@ import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.NumberArray;
+import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
+import org.ntwk.meanfield.transfer.EffectiveThresholdModel;
 import org.ntwk.meanfield.transfer.FittedRange;
 import org.ntwk.meanfield.transfer.FittedRange.Interval;
 
@@ -44,19 +47,36 @@ public record ThresholdFit(
 
     /** The transfer function of the cell with inputs. */
     public EffectiveThresholdFunction function(ShotNoiseMembrane membrane) {
-        return EffectiveThresholdFunction.of(
+        EffectiveThresholdFunction function = EffectiveThresholdFunction.of(
                 membrane, coefficientsMv(), options.held() ? range : FittedRange.EVERYWHERE);
+        return isErrorKnown() ? function.withHeldOutErrorHz(heldOutErrorHz()) : function;
     }
 
-    /** The same for descriptions: {@code effective-threshold} with its coefficients and where they were fitted. */
+    /** Root mean square over the points that fire. */
+    private double heldOutErrorHz() {
+        return quality.heldOutFiring().rmsHz();
+    }
+
+    private boolean isErrorKnown() {
+        return quality.heldOutFiring().points() > 0;
+    }
+
+    /**
+     * The same for descriptions: {@code effective-threshold} with its coefficients, where they were fitted, and the error
+     * of the fit if it is known.
+     */
     public ComponentDescription component() {
-        return ComponentDescription.of("effective-threshold")
+        ComponentDescription component = ComponentDescription.of("effective-threshold")
                 .with("coefficients", Value.of(coefficientsMv(), "mV"))
                 .with("outside-fit", options.held() ? "hold" : "extrapolate")
                 .with("mean-range", ends(range.meanMv(), "mV"))
                 .with("deviation-range", ends(range.sdMv(), "mV"))
                 .with("skewness-range", ends(range.skewness(), "1"))
                 .with("time-range", ends(range.correlationTimeMs(), "ms"));
+        return isErrorKnown()
+                ? component.with(
+                        EffectiveThresholdModel.HELD_OUT_ERROR, Value.of(Quantity.of(heldOutErrorHz(), Unit.HZ)))
+                : component;
     }
 
     private static Value ends(Interval interval, String unit) {

@@ -1,6 +1,7 @@
 package org.ntwk.meanfield.transfer;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.ntwk.api.meanfield.TransferFunction;
@@ -28,11 +29,17 @@ public final class EffectiveThresholdFunction implements TransferFunction {
     private final ShotNoiseMembrane membrane;
     private final ThresholdPolynomial polynomial;
     private final FittedRange range;
+    private final OptionalDouble heldOutErrorHz;
 
-    EffectiveThresholdFunction(ShotNoiseMembrane membrane, ThresholdPolynomial polynomial, FittedRange range) {
+    private EffectiveThresholdFunction(
+            ShotNoiseMembrane membrane,
+            ThresholdPolynomial polynomial,
+            FittedRange range,
+            OptionalDouble heldOutErrorHz) {
         this.membrane = membrane;
         this.polynomial = polynomial;
         this.range = range;
+        this.heldOutErrorHz = heldOutErrorHz;
     }
 
     /**
@@ -47,7 +54,12 @@ public final class EffectiveThresholdFunction implements TransferFunction {
         ThresholdPolynomial polynomial = ThresholdPolynomial.of(coefficientsMv)
                 .orElseThrow(() -> new IllegalArgumentException(coefficientsMv.length
                         + " coefficients make no threshold; there are those of " + ThresholdPolynomial.SIZES));
-        return new EffectiveThresholdFunction(membrane, polynomial, range);
+        return new EffectiveThresholdFunction(membrane, polynomial, range, OptionalDouble.empty());
+    }
+
+    /** The same function, of which the error of the fit is known. */
+    public EffectiveThresholdFunction withHeldOutErrorHz(double error) {
+        return new EffectiveThresholdFunction(membrane, polynomial, range, OptionalDouble.of(error));
     }
 
     /** The membrane that it takes its statistics from. */
@@ -58,6 +70,14 @@ public final class EffectiveThresholdFunction implements TransferFunction {
     /** Where the threshold was fitted. */
     public FittedRange fittedRange() {
         return range;
+    }
+
+    /**
+     * How far its rates are from measured ones, in Hz: root mean square over the points of the fit that fire, each
+     * foretold by a fit that did not see it. Empty if it is not known.
+     */
+    public OptionalDouble heldOutErrorHz() {
+        return heldOutErrorHz;
     }
 
     @Override

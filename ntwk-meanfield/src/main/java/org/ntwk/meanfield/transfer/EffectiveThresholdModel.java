@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntwk.api.meanfield.TransferFunctionContext;
 import org.ntwk.api.meanfield.TransferFunctionModel;
+import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
@@ -16,6 +17,9 @@ import org.ntwk.meanfield.transfer.FittedRange.Interval;
 
 /** The semi-analytic transfer function, whose threshold is fitted to simulations of the cell. */
 public final class EffectiveThresholdModel implements TransferFunctionModel {
+
+    /** The parameter for the error of the fit, in Hz; 0 if it is not known. */
+    public static final String HELD_OUT_ERROR = "held-out-error";
 
     private static final String NONE = "none";
     private static final String HOLD = "hold";
@@ -64,7 +68,13 @@ public final class EffectiveThresholdModel implements TransferFunctionModel {
                 list("mean-range", "mV", "lowest and highest muV of the fit; none: that of the preset, if it is known"),
                 list("deviation-range", "mV", "lowest and highest sV of the fit"),
                 list("skewness-range", "1", "lowest and highest gV of the fit"),
-                list("time-range", "ms", "lowest and highest tauV of the fit"));
+                list("time-range", "ms", "lowest and highest tauV of the fit"),
+                ParameterSpec.number(
+                                HELD_OUT_ERROR,
+                                Unit.HZ,
+                                "root mean square error of rates that the fit foretold without having seen them")
+                        .bounds(Bounds.NON_NEGATIVE)
+                        .defaultsTo(0, "not known"));
     }
 
     private static ParameterSpec list(String name, String unit, String doc) {
@@ -121,8 +131,9 @@ public final class EffectiveThresholdModel implements TransferFunctionModel {
                         interval(values, "deviation-range", known.sdMv()),
                         interval(values, "skewness-range", known.skewness()),
                         interval(values, "time-range", known.correlationTimeMs()));
-        return new EffectiveThresholdFunction(
-                membrane, ThresholdPolynomial.of(coefficients).orElseThrow(), range);
+        EffectiveThresholdFunction function = EffectiveThresholdFunction.of(membrane, coefficients, range);
+        double error = values.number(HELD_OUT_ERROR);
+        return error > 0 ? function.withHeldOutErrorHz(error) : function;
     }
 
     private static Interval interval(ParameterValues values, String name, Interval otherwise) {

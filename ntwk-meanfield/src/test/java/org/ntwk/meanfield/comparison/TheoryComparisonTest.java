@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.Cells;
@@ -126,9 +127,26 @@ class TheoryComparisonTest {
         FittedRange inside = new FittedRange(all, all, all, all);
         FittedRange beside = new FittedRange(all, new Interval(900, 1000), all, all);
 
-        assertThat(coverage(membrane, inside)).isEqualTo(new FitCoverage(true, 0, List.of()));
-        assertThat(coverage(membrane, beside)).isEqualTo(new FitCoverage(true, 1, List.of("deviation")));
+        assertThat(coverage(membrane, inside)).isEqualTo(new FitCoverage(true, 0, Map.of()));
+        assertThat(coverage(membrane, beside))
+                .isEqualTo(new FitCoverage(true, 1, Map.of(MembraneMoment.DEVIATION, 1.0)));
         assertThat(coverage(membrane, FittedRange.EVERYWHERE)).isEqualTo(FitCoverage.UNKNOWN);
+    }
+
+    @Test
+    void theErrorOfAFitIsThatOfItsFunction() {
+        EffectiveThresholdFunction fitted = EffectiveThresholdFunction.of(
+                new ShotNoiseMembrane(Cells.REC_EXC, Cells.INPUTS.subList(0, 1)),
+                new double[] {-30},
+                FittedRange.EVERYWHERE);
+
+        assertThat(fitErrorHz(fitted.withHeldOutErrorHz(0.4))).hasValue(0.4);
+        assertThat(fitErrorHz(fitted)).isEmpty();
+        assertThat(fitErrorHz(HALF)).isEmpty();
+    }
+
+    private static OptionalDouble fitErrorHz(TransferFunction function) {
+        return compare(function, List.of("Exc"), run(4)).over(WINDOW).get(0).fitErrorHz();
     }
 
     private static FitCoverage coverage(ShotNoiseMembrane membrane, FittedRange range) {

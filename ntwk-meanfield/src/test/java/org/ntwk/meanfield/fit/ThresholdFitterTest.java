@@ -145,6 +145,9 @@ class ThresholdFitterTest {
         assertThat(component.type()).isEqualTo(model.name());
         assertThat(Given.problems(model, values)).isEmpty();
         assertThat(made.fittedRange()).isEqualTo(fit.range());
+        assertThat(made.heldOutErrorHz())
+                .hasValue(fit.quality().heldOutFiring().rmsHz())
+                .isEqualTo(fit.function(SimulatedRates.membrane(3)).heldOutErrorHz());
         for (double rate : new double[] {0, 0.02, 3, 12, 200}) {
             double[] at = {rate, 4, 6};
             assertThat(made.rateHz(at, 0))
@@ -153,7 +156,10 @@ class ThresholdFitterTest {
     }
 
     private static Object plain(Value value) {
-        return value instanceof Value.Numbers numbers ? numbers.numbers().toArray() : ((Value.Text) value).text();
+        if (value instanceof Value.Numbers numbers) {
+            return numbers.numbers().toArray();
+        }
+        return value instanceof Value.Scalar scalar ? scalar.quantity().value() : ((Value.Text) value).text();
     }
 
     @Test
