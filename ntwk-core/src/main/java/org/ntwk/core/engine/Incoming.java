@@ -15,9 +15,6 @@ final class Incoming {
     private final RandomStream release;
     private final @Nullable PlasticTable plasticity;
 
-    /** Nobody reads it; it keeps the compiler from leaving the reads out. */
-    private int fetched;
-
     /** @param plasticity of the synapses in the table; null if they do not change */
     Incoming(ProjectionPlan plan, SpikeLog log, int workers, ConnectionTable table, @Nullable PlasticTable plasticity) {
         this.log = log;
@@ -61,7 +58,6 @@ final class Incoming {
             int row = firstRow + cells[n];
             int from = rowStart[row];
             int to = rowStart[row + 1];
-            fetched += targets.fetch(from, to);
             if (weights == null) {
                 targets.add(input, from, to, table.weight());
             } else {
