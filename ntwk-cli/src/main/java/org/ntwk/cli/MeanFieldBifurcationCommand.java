@@ -74,16 +74,8 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", description = "Draw the rates of all populations.")
     private @Nullable Path figure;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions table;
 
     /** What is varied: the rate of an afferent, or the current into the cells of a population. */
     private record Parameter(String name, Unit unit, ParameterRange range) {
@@ -96,10 +88,7 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        TableOutput.check(out, theory.file(), force, problems);
-        if (figure != null) {
-            FigureFile.check(figure, force, problems);
-        }
+        table.check(theory.file(), figure, problems);
         double highestHz = steady.highestHz(problems);
         problems.throwIfAny("command");
         PrintWriter err = spec.commandLine().getErr();
@@ -120,19 +109,18 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
             FigureFile.write(
                     SteadyFigures.of(read.reduced().name(), parameter.title(), network.names(), branches),
                     figure,
-                    force);
+                    table.replace());
         }
-        TableFormat chosen = TableFormat.choose(format, out);
-        TableOutput output = new TableOutput(chosen, out, spec.commandLine().getOut(), err);
+        TableOutput output = table.output(spec.commandLine());
         output.deliver(SteadyTable.of(
                 read.reduced().name(),
                 network.names(),
                 parameter.unit.equals(Unit.HZ) ? parameter.name : "current_into_" + parameter.name,
                 parameter.unit,
                 branches,
-                chosen != TableFormat.TEXT));
+                output.format() != TableFormat.TEXT));
         tellEnds(branches, err);
-        output.tellFiles(out, figure);
+        output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 

@@ -78,16 +78,8 @@ final class MeanFieldCompareCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", description = "Draw the theory over the simulated rates.")
     private @Nullable Path figure;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions table;
 
     @Option(names = "--quiet", description = "Print the table and errors only.")
     private boolean quiet;
@@ -107,24 +99,20 @@ final class MeanFieldCompareCommand implements Callable<Integer> {
         TheoryComparison comparison = new TheoryComparison(solved.reduction(), solved.rates(), simulated);
         List<RateComparison> rows = new ArrayList<>();
         compared.forEach(window -> rows.addAll(comparison.over(window)));
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
+        TableOutput output = table.output(spec.commandLine());
         output.deliver(table(read.reduced().name(), rows, output.format()));
         remarks(rows, output);
         if (figure != null) {
-            FigureFile.write(TheoryFigures.of(read.experiment().network(), solved, simulated), figure, force);
+            FigureFile.write(TheoryFigures.of(read.experiment().network(), solved, simulated), figure, table.replace());
         }
-        output.tellFiles(out, figure);
+        output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 
     /** What can be wrong with the command before anything is read. */
     private double checkedStepMs() {
         Problems problems = new Problems();
-        TableOutput.check(out, theory.file(), force, problems);
-        if (figure != null) {
-            FigureFile.check(figure, force, problems);
-        }
+        table.check(theory.file(), figure, problems);
         if (runs < 1) {
             problems.add(ProblemCode.OUT_OF_BOUNDS, "--runs", runs + " is less than 1.");
         }

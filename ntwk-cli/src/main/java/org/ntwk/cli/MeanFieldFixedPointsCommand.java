@@ -71,24 +71,15 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", description = "Draw them over the identity line.")
     private @Nullable Path figure;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions table;
 
     @Override
     public Integer call() {
         double highestHz = checkedHighestHz();
         PrintWriter err = spec.commandLine().getErr();
         Ntwk ntwk = plugins.start(err);
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
+        TableOutput output = table.output(spec.commandLine());
         List<TheoryOptions.Theory> networks = networks(ntwk, err);
         List<String> names = List.copyOf(networks.get(0).transfers().keySet());
         String drawn = drawn(networks, names);
@@ -112,21 +103,20 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
         }
         if (figure != null) {
             FigureFile.write(
-                    FixedPointFigure.of(drawn + " (Hz)", "cells of " + drawn + " (Hz)", diagrams), figure, force);
+                    FixedPointFigure.of(drawn + " (Hz)", "cells of " + drawn + " (Hz)", diagrams),
+                    figure,
+                    table.replace());
         }
         output.deliver(SteadyTable.of(names, found));
         remarks.forEach(output::remark);
-        output.tellFiles(out, figure);
+        output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 
     /** What can be wrong with the command before anything is read. */
     private double checkedHighestHz() {
         Problems problems = new Problems();
-        TableOutput.check(out, theory.file(), force, problems);
-        if (figure != null) {
-            FigureFile.check(figure, force, problems);
-        }
+        table.check(theory.file(), figure, problems);
         double highestHz = steady.highestHz(problems);
         problems.throwIfAny("command");
         return highestHz;

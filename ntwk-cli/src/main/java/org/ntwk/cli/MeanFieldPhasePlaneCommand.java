@@ -80,23 +80,13 @@ final class MeanFieldPhasePlaneCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", required = true, description = "The picture.")
     private Path figure;
 
-    @Option(
-            names = "--format",
-            description =
-                    "${COMPLETION-CANDIDATES} for the fixed points; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions table;
 
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        TableOutput.check(out, theory.file(), force, problems);
-        FigureFile.check(figure, force, problems);
+        table.check(theory.file(), figure, problems);
         double highestHz = steady.highestHz(problems);
         double followMs = QuantityOption.parse("--follow", follow, Unit.MS, problems);
         if (followMs <= 0) {
@@ -121,12 +111,11 @@ final class MeanFieldPhasePlaneCommand implements Callable<Integer> {
             trajectories.add(new FirstOrderMeanField(system.reduction().system())
                     .solve(start, system.reduction().inputs(), followMs, OUTPUT_MS, Tolerance.DEFAULT));
         }
-        FigureFile.write(SteadyFigures.of(read.reduced().name(), plane, trajectories), figure, force);
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
+        FigureFile.write(SteadyFigures.of(read.reduced().name(), plane, trajectories), figure, table.replace());
+        TableOutput output = table.output(spec.commandLine());
         output.deliver(SteadyTable.of(
                 read.reduced().name(), slice.names(), plane.fixedPoints().points()));
-        output.tellFiles(out, figure);
+        output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 

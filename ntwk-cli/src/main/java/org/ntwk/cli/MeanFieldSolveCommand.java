@@ -1,11 +1,9 @@
 package org.ntwk.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
@@ -14,7 +12,6 @@ import org.ntwk.core.analysis.NumberTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ntwk meanfield solve}: rates over time, without a simulation. */
@@ -42,31 +39,22 @@ final class MeanFieldSolveCommand implements Callable<Integer> {
     @Mixin
     private SolutionOptions solution;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace a file that exists.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions table;
 
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        TableOutput.check(out, theory.file(), force, problems);
+        table.check(theory.file(), null, problems);
         double stepMs = solution.stepMs(problems);
         problems.throwIfAny("command");
         PrintWriter err = spec.commandLine().getErr();
         Ntwk ntwk = plugins.start(err);
         TheoryOptions.Theory read = theory.theory(ntwk, err, false);
         SolutionOptions.Solution solved = solution.solve(read, stepMs);
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
+        TableOutput output = table.output(spec.commandLine());
         output.deliver(table(read.reduced().name(), solved));
-        output.tellFiles(out);
+        output.tellFiles(table.file());
         return ExitCode.DONE;
     }
 

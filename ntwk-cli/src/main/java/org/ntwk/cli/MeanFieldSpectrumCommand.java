@@ -73,24 +73,13 @@ final class MeanFieldSpectrumCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", description = "Draw all of it over frequency.")
     private @Nullable Path figure;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions table;
 
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        TableOutput.check(out, theory.file(), force, problems);
-        if (figure != null) {
-            FigureFile.check(figure, force, problems);
-        }
+        table.check(theory.file(), figure, problems);
         double highestHz = steady.highestHz(problems);
         double[] frequenciesHz = GridValues.parse("--frequencies", frequencies, Unit.HZ, problems);
         if (Arrays.stream(frequenciesHz).anyMatch(hz -> hz <= 0)) {
@@ -111,12 +100,11 @@ final class MeanFieldSpectrumCommand implements Callable<Integer> {
         List<SpectrumFigure.Quantity> quantities = quantities(network, linear, frequenciesHz);
         NumberArray grid = NumberArray.of(frequenciesHz);
         if (figure != null) {
-            FigureFile.write(SpectrumFigure.of(read.reduced().name(), grid, quantities), figure, force);
+            FigureFile.write(SpectrumFigure.of(read.reduced().name(), grid, quantities), figure, table.replace());
         }
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out), out, spec.commandLine().getOut(), err);
+        TableOutput output = table.output(spec.commandLine());
         output.deliver(table(read.reduced().name(), grid, quantities));
-        output.tellFiles(out, figure);
+        output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 
