@@ -384,15 +384,58 @@ class CompartmentsInNetworksTest {
     void mechanismsAreInTheMembraneOfTheirRegions() {
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "0.5 nS/um^2");
         PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
                 .withMechanism(clamp.with("site", "soma"))
-                .withMechanism(clamp.with("conductance", "0.1 nS"));
+                .withMechanism(clamp.with("conductance", "0.1 nS/um^2"));
         try (Simulation simulation =
                 start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
             simulation.advanceTo(0.5);
             assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {60, 30, 10}, within(1e-12));
         }
+    }
+
+    private static double[] clamped(ComponentDescription clamp) {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
+                .withMechanism(clamp.with("potential", "-60 mV"));
+        try (Simulation simulation =
+                start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
+            simulation.advanceTo(0.5);
+            return conductances(simulation, "Chain", 1);
+        }
+    }
+
+    /** The compartments have paths of 0, 50 and 150 um and areas of 100, 300 and 100 um2. */
+    @Test
+    void densitiesMayDependOnThePathToTheSoma() {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp");
+        String linear = "10 mS/cm^2 * (1 + path / (50 um))";
+
+        assertThat(clamped(clamp.with("conductance", linear)))
+                .containsExactly(new double[] {10, 60, 40}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", linear).with("site", "dendrite")))
+                .containsExactly(new double[] {0, 60, 40}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", "10 mS/cm^2 * exp(-path / (50 um))")
+                        .with("site", Site.of("dendrite", "soma").between("0 um", "100 um"))))
+                .containsExactly(new double[] {10, 30 * Math.exp(-1), 0}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", "where(path < 100 um, 20 mS/cm^2, 1 mS/cm^2)")))
+                .containsExactly(new double[] {20, 60, 1}, within(1e-12));
+    }
+
+    @Test
+    void densitiesThatMakeNoSenseAreProblems() {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp").with("potential", "-60 mV");
+        String at = " populations.Chain.mechanisms[0].conductance";
+
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "0.5 nS"))))
+                .isEqualTo("WRONG_DIMENSION" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 nS * path"))))
+                .isEqualTo("INVALID_EXPRESSION" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 mS/cm^2 * (1 - path / (100 um))"))))
+                .isEqualTo("OUT_OF_BOUNDS" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 mS/cm^2 / path * (1 um)"))))
+                .isEqualTo("OUT_OF_BOUNDS" + at);
     }
 
     private static String problemOf(PopulationDescription population) {
@@ -404,9 +447,9 @@ class CompartmentsInNetworksTest {
         PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "0.5 nS/um^2");
         ComponentDescription junctions =
-                ComponentDescription.of("gap-junctions").with("conductance", "1 nS");
+                ComponentDescription.of("gap-junctions").with("conductance", "1 nS/um^2");
 
         assertThat(problemOf(chain.withMechanism(junctions)))
                 .isEqualTo("CONTRADICTION populations.Chain.mechanisms[0]");
