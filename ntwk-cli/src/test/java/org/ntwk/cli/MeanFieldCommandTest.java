@@ -124,7 +124,7 @@ class MeanFieldCommandTest {
         assertThat(implicit).containsExactly(explicit, within(1e-6)).isNotEqualTo(explicit);
     }
 
-    private static double[] lastRates(String integrator) {
+    private double[] lastRates(String integrator) {
         Invocation solved = meanfield("solve", "--step", "10ms", "--format", "csv", "--integrator", integrator);
         assertThat(solved.exitCode()).as(solved.err()).isEqualTo(ExitCode.DONE);
         return numbers(solved.out().lines().reduce((first, second) -> second).orElseThrow());
