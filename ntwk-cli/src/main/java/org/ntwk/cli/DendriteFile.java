@@ -26,7 +26,7 @@ import org.ntwk.morpho.cell.DescribedCell;
 final class DendriteFile {
 
     /** The cell model that such files are about. */
-    private static final String CELL = "morphological";
+    static final String CELL = "morphological";
 
     private static final List<String> METHODS = List.of("crank-nicolson", "backward-euler");
 
