@@ -51,7 +51,20 @@ record DendriteExperiment(
     }
 
     /** A spike of a site is when its potential gets above the threshold, after it was below the other. */
-    record Firing(double thresholdMv, double rearmedMv) {}
+    record Firing(double thresholdMv, double rearmedMv) {
+
+        /** How many there are in samples in mV. */
+        int spikes(double[] samples) {
+            int spikes = 0;
+            boolean armed = true;
+            for (double sample : samples) {
+                boolean above = sample > thresholdMv;
+                spikes += above && armed ? 1 : 0;
+                armed = !above && (armed || sample < rearmedMv);
+            }
+            return spikes;
+        }
+    }
 
     /** Steps, and how often is recorded. */
     record Timing(double durationMs, double stepMs, double sampleMs, TimeStepping stepping, long seed) {}

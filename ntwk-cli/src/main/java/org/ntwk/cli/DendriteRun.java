@@ -142,14 +142,6 @@ final class DendriteRun {
         return List.copyOf(frames);
     }
 
-    NumberArray times() {
-        return NumberArray.of(times);
-    }
-
-    NumberArray samples(int site) {
-        return NumberArray.of(samples[site]);
-    }
-
     /** Which groups released how often. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
@@ -163,54 +155,11 @@ final class DendriteRun {
     /** All samples: a column for the time and one for each site. */
     NumberTable traces() {
         List<NumberTable.Column> columns = new ArrayList<>();
-        columns.add(new NumberTable.Column("time", Unit.MS, times()));
         for (int n = 0; n < samples.length; n++) {
             DendriteExperiment.Site site = experiment.sites().get(n);
-            columns.add(new NumberTable.Column(site.name() + " " + site.variable(), Unit.of(site.unit()), samples(n)));
+            columns.add(new NumberTable.Column(
+                    site.name() + " " + site.variable(), Unit.of(site.unit()), NumberArray.of(samples[n])));
         }
-        return new NumberTable(experiment.name(), List.of(), columns);
-    }
-
-    /** A row for each site: its start, least and greatest sample and when these were; its spikes. */
-    NumberTable summary() {
-        int rows = samples.length;
-        double[][] numbers = new double[6][rows];
-        for (int n = 0; n < rows; n++) {
-            int least = 0;
-            int greatest = 0;
-            int spikes = 0;
-            boolean armed = true;
-            DendriteExperiment.Firing firing = experiment.firing();
-            for (int k = 0; k < times.length; k++) {
-                least = samples[n][k] < samples[n][least] ? k : least;
-                greatest = samples[n][k] > samples[n][greatest] ? k : greatest;
-                boolean above = samples[n][k] > firing.thresholdMv();
-                spikes += above && armed ? 1 : 0;
-                armed = !above && (armed || samples[n][k] < firing.rearmedMv());
-            }
-            double[] row = {
-                samples[n][0],
-                samples[n][least],
-                times[least],
-                samples[n][greatest],
-                times[greatest],
-                experiment.sites().get(n).isVoltage() ? spikes : Double.NaN
-            };
-            for (int column = 0; column < row.length; column++) {
-                numbers[column][n] = row[column];
-            }
-        }
-        return new NumberTable(
-                experiment.name(),
-                experiment.sites().stream()
-                        .map(site -> site.name() + " " + site.variable() + " (" + site.unit() + ")")
-                        .toList(),
-                List.of(
-                        new NumberTable.Column("start", Unit.ONE, NumberArray.of(numbers[0])),
-                        new NumberTable.Column("least", Unit.ONE, NumberArray.of(numbers[1])),
-                        new NumberTable.Column("least_at", Unit.MS, NumberArray.of(numbers[2])),
-                        new NumberTable.Column("greatest", Unit.ONE, NumberArray.of(numbers[3])),
-                        new NumberTable.Column("greatest_at", Unit.MS, NumberArray.of(numbers[4])),
-                        new NumberTable.Column("spikes", Unit.ONE, NumberArray.of(numbers[5]))));
+        return TraceTable.of(experiment.name(), NumberArray.of(times), columns);
     }
 }

@@ -161,6 +161,47 @@ class MorphoRunCommandTest {
     }
 
     @Test
+    void aRecordingIsDrawnAndAnalysedFromItsFile() throws IOException {
+        Path recording = folder.resolve("cell.h5");
+        Path figure = folder.resolve("again.svg");
+        Invocation.of("morpho", "run", file(), "--out", recording, "--no-figure");
+
+        Invocation plot = Invocation.of("plot", recording, "--out", figure, "--from", "5ms");
+        Invocation analyse = Invocation.of("analyse", recording, "--from", "5ms", "--to", "10ms", "--format", "csv");
+        Invocation never = Invocation.of("analyse", recording, "--from", "1s");
+        Invocation kind = Invocation.of("plot", recording, "--kind", "rates", "--out", folder.resolve("no.svg"));
+
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(figure)).contains(">V (mV)</text");
+        assertThat(analyse.exitCode()).as(analyse.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = analyse.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("name,start,mean,least,least_at_ms,greatest,greatest_at_ms");
+        String[] row = lines.get(1).split(",");
+        assertThat(row[0]).isEqualTo("soma V (mV)");
+        assertThat(Double.parseDouble(row[2])).isBetween(Double.parseDouble(row[3]), Double.parseDouble(row[5]));
+        assertThat(Double.parseDouble(row[6])).isBetween(5.0, 10.0);
+        assertThat(never.err()).contains("--from: there is no sample in that time");
+        assertThat(kind.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+    }
+
+    /** A spike is what rises above the threshold of the cell after it was below the hysteresis. */
+    @Test
+    void spikesAreCountedByTheThresholdOfTheCell() throws IOException {
+        String rising = "{at: soma, voltage: -60 mV, from: 5 ms, to: 15 ms}";
+        Path clamped = file(
+                "{at: soma, current: 10 pA, from: 5 ms, to: 15 ms}",
+                rising,
+                "El: -70 mV",
+                "El: -70 mV\n  threshold: -65 mV\n  hysteresis: 1 mV");
+
+        Invocation run = Invocation.of(
+                "morpho", "run", clamped, "--out", folder.resolve("o.csv"), "--no-figure", "--format", "csv");
+
+        assertThat(run.out().lines().findFirst().orElseThrow()).endsWith(",spikes");
+        assertThat(run.out().lines().skip(1).findFirst().orElseThrow()).endsWith(",1.0");
+    }
+
+    @Test
     void animationsHaveAFrameForEachTime() throws IOException {
         Path animation = folder.resolve("cell.gif");
 
@@ -171,6 +212,15 @@ class MorphoRunCommandTest {
             reader.setInput(in);
             assertThat(reader.getNumImages(true)).isEqualTo(5);
         }
+    }
+
+    @Test
+    void anAnimationMayBeAPage() throws IOException {
+        Path page = folder.resolve("cell.html");
+
+        run(file(), "--no-figure", "--animation", page.toString(), "--frame", "5ms");
+
+        assertThat(Files.readString(page)).contains("\"times\": [\"0\", \"5\", \"10\", \"15\", \"20\"]");
     }
 
     @ParameterizedTest
