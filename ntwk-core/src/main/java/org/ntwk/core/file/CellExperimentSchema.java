@@ -45,6 +45,7 @@ public final class CellExperimentSchema {
         properties.set("mechanisms", listOf(reference(ComponentKind.MECHANISM.words())));
         properties.set("synapses", listOf(synapses()));
         properties.set("electrodes", listOf(electrode()));
+        properties.set("interventions", listOf(intervention()));
         properties.set("recordings", listOf(recording()));
         properties.set("run", run());
         return root.toPrettyString();
@@ -119,12 +120,35 @@ public final class CellExperimentSchema {
         ObjectNode electrode = closedObject("at");
         ObjectNode properties = (ObjectNode) electrode.get("properties");
         properties.set("at", place());
-        properties.set("current", quantity("that it injects, such as 100 pA"));
-        properties.set("voltage", quantity("that it holds, such as -60 mV"));
+        properties.set("name", typed("name of the electrode, for interventions", "string"));
+        properties.set("current", described(reference("function"), "that it injects, such as 100 pA"));
+        properties.set("voltage", described(reference("function"), "that it holds, such as -60 mV"));
+        properties.set("conductance", described(reference("function"), "that it opens, such as 1 nS"));
+        properties.set("reversal", quantity("reversal potential of the conductance"));
         properties.set("from", quantity("when it begins (default the start of the run)"));
         properties.set("to", quantity("when it ends (default the end of the run)"));
-        electrode.set("oneOf", NODES.arrayNode().add(requiring("current")).add(requiring("voltage")));
+        electrode.set(
+                "oneOf",
+                NODES.arrayNode()
+                        .add(requiring("current"))
+                        .add(requiring("voltage"))
+                        .add(requiring("conductance")));
         return electrode;
+    }
+
+    private static ObjectNode intervention() {
+        ObjectNode intervention = closedObject("at", "set");
+        ObjectNode properties = (ObjectNode) intervention.get("properties");
+        properties.set("at", oneOrMany(reference("quantity")).put("description", "when, such as 50 ms"));
+        properties.set("electrode", typed("name of the electrode that follows another function of time", "string"));
+        properties.set("site", described(reference("site"), "where V is set (default everywhere)"));
+        properties.set(
+                "set",
+                typed(
+                        "new values by name: V, parameters of mechanisms such as sodium.conductance, or current, voltage"
+                                + " or conductance of the electrode",
+                        "object"));
+        return intervention;
     }
 
     private static ObjectNode recording() {
