@@ -4,30 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
-import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
-import org.ntwk.core.compile.ParameterResolver;
 import org.ntwk.core.file.FileMap;
 
 /** The electrodes in one cell, as its file describes them: a current, a voltage or a conductance as a function of time. */
 final class DendriteElectrodes {
 
-    private final ParameterResolver functions;
+    private final DendriteFunctions functions;
     private final DendriteSites sites;
     private final double durationMs;
-    private final Problems problems;
     private final List<DendriteExperiment.ElectrodeUse> uses = new ArrayList<>();
 
-    /** @param problems takes those of functions of time */
-    DendriteElectrodes(ParameterResolver functions, DendriteSites sites, double durationMs, Problems problems) {
+    DendriteElectrodes(DendriteFunctions functions, DendriteSites sites, double durationMs) {
         this.functions = functions;
         this.sites = sites;
         this.durationMs = durationMs;
-        this.problems = problems;
     }
 
     void read(FileMap root) {
@@ -93,26 +87,8 @@ final class DendriteElectrodes {
 
     /** A quantity, an expression in t, or a waveform; empty, and a problem, if it is none. */
     Optional<Waveform> waveform(DendriteExperiment.Clamp clamp, Value value, String path) {
-        ParameterSpec spec = ParameterSpec.functionOfTime(clamp.key(), clamp.unit(), "of the electrode");
-        Optional<Waveform> waveform = functions.functionOfTime("the electrode", spec, value, path, problems);
-        if (clamp == DendriteExperiment.Clamp.CONDUCTANCE && waveform.isPresent() && isNegative(waveform.get())) {
-            problems.add(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    path,
-                    "a conductance is not negative at any time of the run.",
-                    "Maybe max(0 nS, …) around the expression.");
-        }
-        return waveform;
-    }
-
-    /** As far as can be seen at 100,000 times of the run. */
-    private boolean isNegative(Waveform conductance) {
-        int looks = conductance.isConstant() ? 1 : 100_000;
-        for (int n = 0; n < looks; n++) {
-            if (conductance.valueAt(n * durationMs / looks) < 0) {
-                return true;
-            }
-        }
-        return false;
+        return clamp == DendriteExperiment.Clamp.CONDUCTANCE
+                ? functions.positiveOfTime(clamp.key(), clamp.unit(), value, path)
+                : functions.ofTime(clamp.key(), clamp.unit(), value, path);
     }
 }

@@ -32,9 +32,9 @@ record DendriteExperiment(
     /**
      * Synapses that get the same events: one entry of {@code receptors} for each kind of receptor at them.
      *
-     * @param poissonHz 0 for no Poisson events
+     * @param poissonHz the rate of Poisson events at each, in the time of the run; 0 for none
      */
-    record Group(String name, List<Synapses> receptors, List<SynapticEvent> events, double poissonHz) {}
+    record Group(String name, List<Synapses> receptors, List<SynapticEvent> events, Waveform poissonHz) {}
 
     /** What an electrode does: its key in the file, and the unit of what it follows. */
     enum Clamp {

@@ -54,8 +54,9 @@ final class DendriteFile {
         DendriteMechanisms mechanisms =
                 new DendriteMechanisms(new MechanismPlaces(registry, resolver(problems), problems), cell.regions());
         mechanisms.read(root);
-        DendriteElectrodes electrodes =
-                new DendriteElectrodes(new ParameterResolver(registry, folder()), sites, timing.durationMs(), problems);
+        DendriteFunctions functions =
+                new DendriteFunctions(new ParameterResolver(registry, folder()), timing.durationMs(), problems);
+        DendriteElectrodes electrodes = new DendriteElectrodes(functions, sites, timing.durationMs());
         electrodes.read(root);
         double thresholdMv = values.number("threshold");
         DendriteExperiment experiment = new DendriteExperiment(
@@ -63,7 +64,7 @@ final class DendriteFile {
                 cell,
                 new DendriteExperiment.Firing(thresholdMv, thresholdMv - values.number("hysteresis")),
                 mechanisms.placed(),
-                synapses(root, new DendriteSynapses(cell.compartments(), sites, timing.seed())),
+                synapses(root, new DendriteSynapses(cell.compartments(), sites, functions, timing.seed())),
                 electrodes.uses(),
                 new DendriteInterventions(mechanisms, electrodes, sites, timing.durationMs()).read(root),
                 recordings(root, sites, mechanisms.placed()),

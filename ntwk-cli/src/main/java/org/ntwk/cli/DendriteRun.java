@@ -74,9 +74,7 @@ final class DendriteRun {
                 SynapticInput input =
                         receptor.insertInto(simulation, 0, experiment.timing().seed());
                 input.send(group.events());
-                if (group.poissonHz() > 0) {
-                    input.sendPoisson(Waveform.constant(group.poissonHz()));
-                }
+                input.sendPoisson(group.poissonHz());
                 inputs.add(input);
             }
         }

@@ -215,6 +215,40 @@ class MorphoRunCommandTest {
         assertThat(warmer.get(120)[1]).isNotEqualTo(cold.get(120)[1]);
     }
 
+    /** The greatest potential is that of the sum of what two synapses give alone, as far as a small cell is linear. */
+    @Test
+    void weightsMayDifferBetweenSynapses() throws IOException {
+        String[] two = {
+            "density: 0.01 1/um^2", "number: 2", "poisson: 2 Hz", "events: 2 ms", ELECTRODE, "{at: soma, current: 0 pA}"
+        };
+        double first = peak(run(file(with(two, "[0.01 nS, 0 nS]")), "--no-figure"), 1)[0] + 70;
+        double second = peak(run(file(with(two, "[0 nS, 0.02 nS]")), "--no-figure"), 1)[0] + 70;
+        double both = peak(run(file(with(two, "[0.01 nS, 0.02 nS]")), "--no-figure"), 1)[0] + 70;
+        double drawn = peak(run(file(with(two, "{uniform: {low: 0 nS, high: 0.01 nS}}")), "--no-figure"), 1)[0] + 70;
+
+        assertThat(both).isCloseTo(first + second, within(0.05 * both)).isGreaterThan(1.2 * Math.max(first, second));
+        assertThat(drawn).isPositive().isLessThan(both);
+    }
+
+    private static String[] with(String[] changes, String weight) {
+        return Stream.concat(Stream.of(changes), Stream.of("weight: 1 nS", "weight: " + weight))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void ratesOfEventsMayChangeInTime() throws IOException {
+        List<double[]> rows = run(
+                file(
+                        "poisson: 2 Hz",
+                        "poisson: where(t < 10 ms, 0 Hz, 2000 Hz)",
+                        ELECTRODE,
+                        "{at: soma, current: 0 pA}"),
+                "--no-figure");
+
+        assertThat(rows.get(99)[1]).isCloseTo(-70, within(0.2));
+        assertThat(rows.get(150)[1]).isGreaterThan(-65);
+    }
+
     @Test
     void channelsAreInTheirRegionOnly() throws IOException {
         String lost = "site: soma";
@@ -313,7 +347,9 @@ class MorphoRunCommandTest {
                     conductance: 1 mS/cm^2    | conductanse: 1 mS/cm^2       | mechanisms[0].conductanse | Maybe you meant conductance
                     region: dendrite          | region: dendrit              | synapses[0].site | Maybe you meant dendrite
                     type: ampa                | type: amba                   | synapses[0].receptors[0].type | Maybe you meant ampa
-                    weight: 1 nS              | weight: -1 nS                | synapses[0].receptors[0].weight | less than 0 nS
+                    weight: 1 nS              | weight: -1 nS                | synapses[0].receptors[0].weight | must be at least 0
+                    weight: 1 nS              | weight: [1 nS, 2 nS]         | synapses[0].receptors[0].weight | each of which needs one
+                    poisson: 2 Hz             | poisson: 2 Hz * cos(t / (1 ms)) | synapses[0].poisson | not negative
                     density: 0.01 1/um^2      | densitty: 0.01 1/um^2        | synapses[0].densitty | Maybe you meant density
                     current: 10 pA            | amplitude: 10 pA             | electrodes[0]       | Maybe current
                     current: 10 pA            | current: 10 mV               | electrodes[0].current | Maybe the unit should be pA

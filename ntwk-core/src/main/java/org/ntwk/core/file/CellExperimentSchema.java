@@ -85,8 +85,11 @@ public final class CellExperimentSchema {
         properties.set("number", typed("how many there are", "integer").put("minimum", 0));
         properties.set("placement", choice("how they are spread (default evenly)", "evenly", "random"));
         properties.set("receptors", listOf(receptor()));
-        properties.set("release-probability", quantity("that an event is released (default 1)"));
-        properties.set("poisson", quantity("rate of events at each synapse, such as 2 Hz (default none)"));
+        properties.set(
+                "release-probability", described(reference("per-cell"), "that an event is released (default 1)"));
+        properties.set(
+                "poisson",
+                described(reference("function"), "rate of events at each synapse, such as 2 Hz (default none)"));
         properties.set(
                 "events", oneOrMany(reference("quantity")).put("description", "times of events at each synapse"));
         properties.set("single-events", listOf(singleEvent()));
@@ -100,7 +103,8 @@ public final class CellExperimentSchema {
         ObjectNode receptor = closedObject("type", "weight");
         ObjectNode properties = (ObjectNode) receptor.get("properties");
         properties.set("type", choice("kind of receptor", "ampa", "nmda", "gaba-a", "exponential"));
-        properties.set("weight", quantity("peak of the conductance of one event, such as 1 nS"));
+        properties.set(
+                "weight", described(reference("per-cell"), "peak of the conductance of one event, such as 1 nS"));
         properties.set("rise", quantity("time constant of the rise"));
         properties.set("decay", quantity("time constant of the decay"));
         properties.set("reversal", quantity("reversal potential"));
