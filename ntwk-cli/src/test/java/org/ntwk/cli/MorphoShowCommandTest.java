@@ -91,7 +91,9 @@ class MorphoShowCommandTest {
                         + "longest_path_um");
         assertThat(lines.get(1)).startsWith("b.swc,32.0,3").contains(",15.0,16.0,5.0,");
         assertThat(lines.get(2)).contains("deep er/a.SWC").contains(",2.0,100.0,");
-        assertThat(Files.readString(folder.resolve("c-b.svg"))).contains(">branch order</text");
+        assertThat(Files.readString(folder.resolve("c-b.svg")))
+                .contains(">b.swc</text")
+                .doesNotContain(">dend</text");
         assertThat(folder.resolve("c-deep-er-a.svg")).exists();
     }
 
