@@ -2,6 +2,7 @@ package org.ntwk.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,6 +16,7 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.testkit.context.TestCells;
 
 /**
  * What holds for a cell model: it rests at the state that it computes, its loops write what they may and nothing else, how
@@ -86,7 +88,18 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
     /** Each parameter: its own effect and no other. */
     @TestFactory
     protected Stream<DynamicNode> effects() {
-        return component().relaysStimuli() ? Stream.of() : new CellParameterChecks(this).tests();
+        return component().relaysStimuli()
+                ? Stream.of()
+                : new ParameterChecks(schema(), use(), Inputs.names(model(use()).state()), this::columns).tests();
+    }
+
+    private Map<String, double[]> columns(ComponentDescription use, int size) {
+        TestCells cells = new TestCells(model(use), values(use, size), size, 0.1);
+        return new CellRun(cells, strongCurrentPa())
+                .initialise()
+                .steps(200)
+                .cells
+                .columns();
     }
 
     /** A whole network. */

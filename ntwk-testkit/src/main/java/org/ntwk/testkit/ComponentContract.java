@@ -170,7 +170,7 @@ public abstract class ComponentContract<C extends Component> {
 
     private boolean isAccepted(ComponentDescription use) {
         try {
-            values(use, 1);
+            values(use, 100);
             return true;
         } catch (InvalidInputException e) {
             return false; // its check() says that these values contradict each other

@@ -1,12 +1,16 @@
 package org.ntwk.testkit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.plugin.Component;
+import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
@@ -18,9 +22,64 @@ class BuiltInComponentsTest {
 
     @TestFactory
     Stream<DynamicNode> cellModels() {
-        return REGISTRY.names(ComponentKind.CELL).stream()
-                .map(name -> REGISTRY.find(ComponentKind.CELL, name).orElseThrow())
-                .map(cell -> new Cell(cell).all());
+        return of(ComponentKind.CELL).map(cell -> new Cell(cell).all());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> mechanisms() {
+        return of(ComponentKind.MECHANISM).map(mechanism -> new Mechanism(mechanism).all());
+    }
+
+    private static <C extends Component> Stream<C> of(ComponentKind<C> kind) {
+        return REGISTRY.names(kind).stream()
+                .map(name -> REGISTRY.find(kind, name).orElseThrow());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> synapses() {
+        return of(ComponentKind.SYNAPSE).map(synapse -> new Synapse(synapse).all());
+    }
+
+    private static final class Synapse extends SynapseModelContract {
+
+        private final SynapseModel synapse;
+
+        Synapse(SynapseModel synapse) {
+            this.synapse = synapse;
+        }
+
+        @Override
+        protected SynapseModel component() {
+            return synapse;
+        }
+    }
+
+    private static final class Mechanism extends MembraneMechanismContract {
+
+        private final MembraneMechanism mechanism;
+
+        Mechanism(MembraneMechanism mechanism) {
+            this.mechanism = mechanism;
+        }
+
+        @Override
+        protected MembraneMechanism component() {
+            return mechanism;
+        }
+
+        /** Not among all pairs of some thousand cells. */
+        @Override
+        protected ComponentDescription use() {
+            ComponentDescription use = super.use();
+            return mechanism.name().equals("gap-junctions")
+                    ? use.with("pairs", "ring").with("neighbours", 2).with("probability", 0.5)
+                    : use;
+        }
+
+        @Override
+        protected List<ComponentDescription> companions() {
+            return mechanism.readsIons().isEmpty() ? List.of() : List.of(ComponentDescription.of("calcium-pool"));
+        }
     }
 
     private static final class Cell extends CellModelContract {
