@@ -75,6 +75,10 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
     /** The loops, apart from an engine. */
     @TestFactory
     protected Stream<DynamicNode> kernel() {
+        return ifAccepted(this::kernelTests);
+    }
+
+    private Stream<DynamicNode> kernelTests() {
         List<DynamicNode> tests = new ArrayList<>();
         if (!component().relaysStimuli()) {
             for (Samples.Variant variant : variants()) {
@@ -88,9 +92,13 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
     /** Each parameter: its own effect and no other. */
     @TestFactory
     protected Stream<DynamicNode> effects() {
+        return ifAccepted(this::effectsTests);
+    }
+
+    private Stream<DynamicNode> effectsTests() {
         return component().relaysStimuli()
                 ? Stream.of()
-                : new ParameterChecks(schema(), use(), Inputs.names(model(use()).state()), this::columns).tests();
+                : new ParameterChecks(schema(), use(), Inputs.names(model(use()).state()), 5, this::columns).tests();
     }
 
     private Map<String, double[]> columns(ComponentDescription use, int size) {
@@ -105,6 +113,10 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
     /** A whole network. */
     @TestFactory
     protected Stream<DynamicNode> network() {
+        return ifAccepted(this::networkTests);
+    }
+
+    private Stream<DynamicNode> networkTests() {
         return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
     }
 

@@ -90,6 +90,10 @@ public abstract class MembraneMechanismContract extends ComponentContract<Membra
     /** The loops, apart from an engine. */
     @TestFactory
     protected Stream<DynamicNode> kernel() {
+        return ifAccepted(this::kernelTests);
+    }
+
+    private Stream<DynamicNode> kernelTests() {
         return variants().stream()
                 .map(variant -> DynamicContainer.dynamicContainer(
                         variant.label(), new MechanismChecks(this, variant.use()).tests()));
@@ -98,10 +102,15 @@ public abstract class MembraneMechanismContract extends ComponentContract<Membra
     /** Each parameter: its own effect and no other. */
     @TestFactory
     protected Stream<DynamicNode> effects() {
+        return ifAccepted(this::effectsTests);
+    }
+
+    private Stream<DynamicNode> effectsTests() {
         return new ParameterChecks(
                         schema(),
                         use(),
                         Inputs.namesAndDrive(component().state()),
+                        5,
                         (use, size) -> new MechanismChecks(this, use)
                                 .loops(size, 0.1, 1)
                                 .initialise()
@@ -113,6 +122,10 @@ public abstract class MembraneMechanismContract extends ComponentContract<Membra
     /** A whole network. */
     @TestFactory
     protected Stream<DynamicNode> network() {
+        return ifAccepted(this::networkTests);
+    }
+
+    private Stream<DynamicNode> networkTests() {
         Stream<DynamicNode> tests = new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
         boolean hasDendrites =
                 ntwk().plugins().registry().find(ComponentKind.CELL, DENDRITIC).isPresent();

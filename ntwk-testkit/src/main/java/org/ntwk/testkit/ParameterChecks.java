@@ -20,21 +20,22 @@ import org.ntwk.api.quantity.Quantity;
 /** Whether each parameter does what it should and nothing else. */
 final class ParameterChecks {
 
-    private static final int SIZE = 5;
-
     private final ParameterSchema schema;
     private final ComponentDescription use;
     private final String[] perEntry;
+    private final int size;
     private final Run run;
 
     /**
      * @param perEntry the columns in which an entry is of one cell
+     * @param size how many cells there are, at least 3
      * @param run what columns a use leaves
      */
-    ParameterChecks(ParameterSchema schema, ComponentDescription use, String[] perEntry, Run run) {
+    ParameterChecks(ParameterSchema schema, ComponentDescription use, String[] perEntry, int size, Run run) {
         this.schema = schema;
         this.use = use;
         this.perEntry = perEntry;
+        this.size = size;
         this.run = run;
     }
 
@@ -61,8 +62,8 @@ final class ParameterChecks {
     }
 
     private void defaultIsNeutral(ParameterSpec spec) {
-        Map<String, double[]> without = run.columns(use, SIZE);
-        Map<String, double[]> with = run.columns(use.with(spec.name(), spec.defaultValue()), SIZE);
+        Map<String, double[]> without = run.columns(use, size);
+        Map<String, double[]> with = run.columns(use.with(spec.name(), spec.defaultValue()), size);
         Bits.difference(without, with)
                 .ifPresent(difference -> fail("Something changes when " + spec.name() + " is given its default, "
                         + spec.defaultValue() + ": " + difference + ". Read the parameter in one way only."));
@@ -70,19 +71,19 @@ final class ParameterChecks {
 
     private void oneCellOnly(ParameterSpec spec, ParameterType.Number number) {
         double middle = Samples.number(use, spec).orElseThrow().in(number.unit());
-        double[] values = new double[SIZE];
+        double[] values = new double[size];
         Arrays.fill(values, middle);
         // Equal numbers, but in the form of numbers that differ: so both runs take the same loops.
-        Map<String, double[]> equal = run.columns(use.with(spec.name(), explicit(values, number)), SIZE);
+        Map<String, double[]> equal = run.columns(use.with(spec.name(), explicit(values, number)), size);
         values[2] = changed(middle, number);
         Map<String, double[]> changed;
         try {
-            changed = run.columns(use.with(spec.name(), explicit(values, number)), SIZE);
+            changed = run.columns(use.with(spec.name(), explicit(values, number)), size);
         } catch (InvalidInputException e) {
             abort(spec.name() + " of " + Quantity.of(values[2], number.unit()) + " contradicts other parameters");
             return;
         }
-        for (int cell = 0; cell < SIZE; cell++) {
+        for (int cell = 0; cell < size; cell++) {
             for (String name : perEntry) {
                 double expected = equal.get(name)[cell];
                 double actual = changed.get(name)[cell];

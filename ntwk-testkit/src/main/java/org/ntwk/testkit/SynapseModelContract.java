@@ -58,6 +58,10 @@ public abstract class SynapseModelContract extends ComponentContract<SynapseMode
     /** The loops, apart from an engine. */
     @TestFactory
     protected Stream<DynamicNode> kernel() {
+        return ifAccepted(this::kernelTests);
+    }
+
+    private Stream<DynamicNode> kernelTests() {
         return variants().stream()
                 .map(variant -> DynamicContainer.dynamicContainer(
                         variant.label(), new SynapseChecks(this, variant.use()).tests()));
@@ -66,10 +70,15 @@ public abstract class SynapseModelContract extends ComponentContract<SynapseMode
     /** Each parameter: its own effect and no other. */
     @TestFactory
     protected Stream<DynamicNode> effects() {
+        return ifAccepted(this::effectsTests);
+    }
+
+    private Stream<DynamicNode> effectsTests() {
         return new ParameterChecks(
                         schema(),
                         use(),
                         Inputs.namesAndDrive(component().state()),
+                        5,
                         (use, size) -> new SynapseChecks(this, use)
                                 .loops(size, 0.1, 1)
                                 .steps(50)
@@ -80,6 +89,10 @@ public abstract class SynapseModelContract extends ComponentContract<SynapseMode
     /** A whole network. */
     @TestFactory
     protected Stream<DynamicNode> network() {
+        return ifAccepted(this::networkTests);
+    }
+
+    private Stream<DynamicNode> networkTests() {
         return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
     }
 

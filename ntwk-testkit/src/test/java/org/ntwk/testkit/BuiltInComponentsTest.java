@@ -10,6 +10,9 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.StimulusModel;
+import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.plugin.ComponentKind;
@@ -33,6 +36,64 @@ class BuiltInComponentsTest {
     private static <C extends Component> Stream<C> of(ComponentKind<C> kind) {
         return REGISTRY.names(kind).stream()
                 .map(name -> REGISTRY.find(kind, name).orElseThrow());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> stimuli() {
+        return of(ComponentKind.STIMULUS).map(stimulus -> new Stimulus(stimulus).all());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> waveforms() {
+        return of(ComponentKind.WAVEFORM).map(waveform -> new Shape(waveform).all());
+    }
+
+    private static final class Stimulus extends StimulusModelContract {
+
+        private final StimulusModel stimulus;
+
+        Stimulus(StimulusModel stimulus) {
+            this.stimulus = stimulus;
+        }
+
+        /** As many spikes as there must be for something to see. */
+        @Override
+        protected ComponentDescription use() {
+            ComponentDescription use = super.use();
+            return switch (stimulus.name()) {
+                case "correlated-poisson" -> use.with("rate", "200 Hz").with("correlation", 0.2);
+                case "spike-trains" -> use.with("times", Value.of(new double[] {0.5, 2, 2}, "ms"))
+                        .with("cells", Value.of(new double[] {3, 1500, 2099}, "1"));
+                default -> use;
+            };
+        }
+
+        @Override
+        protected StimulusModel component() {
+            return stimulus;
+        }
+    }
+
+    private static final class Shape extends WaveformModelContract {
+
+        private final WaveformModel waveform;
+
+        Shape(WaveformModel waveform) {
+            this.waveform = waveform;
+        }
+
+        @Override
+        protected WaveformModel component() {
+            return waveform;
+        }
+
+        @Override
+        protected ComponentDescription use(Unit unit) {
+            return waveform.name().equals("expression")
+                    ? ComponentDescription.of("expression")
+                            .with("expression", new Value.Text("2 " + (unit.equals(Unit.ONE) ? "" : unit) + " * sin(t / (10 ms))"))
+                    : super.use(unit);
+        }
     }
 
     @TestFactory
