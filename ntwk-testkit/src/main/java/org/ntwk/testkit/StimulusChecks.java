@@ -51,8 +51,9 @@ final class StimulusChecks {
         if (!contract.component().makesSpikes()) {
             tests.add(dynamicTest("cells that are not selected feel nothing", this::selection));
         }
-        reduced().ifPresent(reduced -> tests.add(dynamicTest(
-                "it does what it tells mean-field theory", () -> agrees(reduced))));
+        reduced()
+                .ifPresent(reduced ->
+                        tests.add(dynamicTest("it does what it tells mean-field theory", () -> agrees(reduced))));
         return tests.stream();
     }
 
@@ -70,7 +71,8 @@ final class StimulusChecks {
         StimulusRun run = run(1).steps(STEPS);
         boolean drives = !isZero(run.conductance) || !isZero(run.current);
         if (contract.component().makesSpikes() && drives) {
-            fail("makesSpikes() is true, but drive() adds to conductance() or current(). A stimulus does one or the other.");
+            fail(
+                    "makesSpikes() is true, but drive() adds to conductance() or current(). A stimulus does one or the other.");
         }
         if (!contract.component().makesSpikes() && !isZero(run.spikes)) {
             fail("makesSpikes() is false, but fire() gives spikes. There is no synapse for them to act through.");
@@ -90,7 +92,8 @@ final class StimulusChecks {
         StimulusRun two = run(1, BLOCK, one.size()).steps(STEPS);
         difference(one, two)
                 .ifPresent(difference -> fail("A kernel for each of two threads gives something else than one kernel: "
-                        + difference + ". Key random numbers by from / BLOCK and the step, and let no kernel depend on how"
+                        + difference
+                        + ". Key random numbers by from / BLOCK and the step, and let no kernel depend on how"
                         + " many blocks it is asked for."));
     }
 
@@ -199,7 +202,8 @@ final class StimulusChecks {
             expectedOfAll += expected;
         }
         double mean = Arrays.stream(excess).average().orElseThrow();
-        double variance = Arrays.stream(excess).map(x -> (x - mean) * (x - mean)).sum() / (PIECES - 1);
+        double variance =
+                Arrays.stream(excess).map(x -> (x - mean) * (x - mean)).sum() / (PIECES - 1);
         double t = mean / Math.sqrt(variance / PIECES);
         if (Math.abs(mean) > 1e-9 && !(Math.abs(t) < ALLOWED_T)) {
             fail("reduce() tells " + expectedOfAll + " spikes onto " + run.size() + " cells in "

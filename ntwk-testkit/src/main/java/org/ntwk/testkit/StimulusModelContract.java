@@ -37,9 +37,8 @@ public abstract class StimulusModelContract extends ComponentContract<StimulusMo
     /** Leaky cells that the stimulus is given for, in more than two blocks. */
     @Override
     protected Experiment experiment(ComponentDescription use) {
-        SynapticContact contact = component().makesSpikes()
-                ? SynapticContact.of(Inputs.excitation(), Value.of("1 nS"))
-                : null;
+        SynapticContact contact =
+                component().makesSpikes() ? SynapticContact.of(Inputs.excitation(), Value.of("1 nS")) : null;
         NetworkBuilder network = NetworkBuilder.create("contract")
                 .excitatory("Cells", 2100, ComponentDescription.of(LeakyCell.NAME))
                 .stimulus(new StimulusDescription(
@@ -73,7 +72,8 @@ public abstract class StimulusModelContract extends ComponentContract<StimulusMo
     private Stream<DynamicNode> effectsTests() {
         String[] columns = {"spikes", Loops.CONDUCTANCE, Loops.CURRENT};
         int size = new StimulusRun(this, experiment(use()), 1, cell -> true).size();
-        return new ParameterChecks(schema(), use(), columns, size, (use, cells) -> new StimulusChecks(this, use).columns())
+        return new ParameterChecks(
+                        schema(), use(), columns, size, (use, cells) -> new StimulusChecks(this, use).columns())
                 .tests();
     }
 

@@ -28,7 +28,8 @@ final class StimulusRun {
     StimulusRun(StimulusModelContract contract, Experiment experiment, int seed, IntPredicate selected, int... bounds) {
         int number = contract.numberIn(experiment);
         var stimulus = experiment.network().stimuli().get(number);
-        int size = experiment.network().population(stimulus.target()).orElseThrow().size();
+        int size =
+                experiment.network().population(stimulus.target()).orElseThrow().size();
         population = new TestStimulus(
                 experiment.network(), number, contract.values(stimulus.model(), size), DT, seed, selected);
         this.bounds = bounds.length == 0 ? new int[] {size} : bounds;

@@ -163,7 +163,8 @@ public abstract class WaveformModelContract extends ComponentContract<WaveformMo
         double[] time = new double[1];
         long bytes = Allocation.bytesOfCall(() -> waveform.valueAt(time[0] += STEP_MS));
         if (bytes > 0) {
-            fail("valueAt() allocates " + bytes + " bytes. It is asked at each step: make arrays and objects in prepare().");
+            fail("valueAt() allocates " + bytes
+                    + " bytes. It is asked at each step: make arrays and objects in prepare().");
         }
     }
 

@@ -62,8 +62,9 @@ class BuiltInComponentsTest {
             ComponentDescription use = super.use();
             return switch (stimulus.name()) {
                 case "correlated-poisson" -> use.with("rate", "200 Hz").with("correlation", 0.2);
-                case "spike-trains" -> use.with("times", Value.of(new double[] {0.5, 2, 2}, "ms"))
-                        .with("cells", Value.of(new double[] {3, 1500, 2099}, "1"));
+                case "spike-trains" ->
+                    use.with("times", Value.of(new double[] {0.5, 2, 2}, "ms"))
+                            .with("cells", Value.of(new double[] {3, 1500, 2099}, "1"));
                 default -> use;
             };
         }
@@ -91,7 +92,9 @@ class BuiltInComponentsTest {
         protected ComponentDescription use(Unit unit) {
             return waveform.name().equals("expression")
                     ? ComponentDescription.of("expression")
-                            .with("expression", new Value.Text("2 " + (unit.equals(Unit.ONE) ? "" : unit) + " * sin(t / (10 ms))"))
+                            .with(
+                                    "expression",
+                                    new Value.Text("2 " + (unit.equals(Unit.ONE) ? "" : unit) + " * sin(t / (10 ms))"))
                     : super.use(unit);
         }
     }

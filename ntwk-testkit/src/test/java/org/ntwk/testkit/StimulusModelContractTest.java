@@ -39,7 +39,8 @@ class StimulusModelContractTest {
 
     @Test
     void numbersInTheOrderOfCalls() {
-        assertThat(Verdict.of(OneStreamForAll.class, "kernel").failures().get(THREADS)).contains("from / BLOCK");
+        assertThat(Verdict.of(OneStreamForAll.class, "kernel").failures().get(THREADS))
+                .contains("from / BLOCK");
     }
 
     @Test
@@ -57,7 +58,8 @@ class StimulusModelContractTest {
 
     @Test
     void aCurrentIntoEveryCell() {
-        Verdict.of(Unselective.class, "kernel").fails("Leave such cells out", "cells that are not selected feel nothing");
+        Verdict.of(Unselective.class, "kernel")
+                .fails("Leave such cells out", "cells that are not selected feel nothing");
     }
 
     @Test
@@ -196,8 +198,8 @@ class StimulusModelContractTest {
 
         @Override
         public ParameterSchema parameters() {
-            return ParameterSchema.of(ParameterSpec.number("rate", "Hz", "spikes onto each cell")
-                    .bounds(Bounds.between(0, 1000)));
+            return ParameterSchema.of(
+                    ParameterSpec.number("rate", "Hz", "spikes onto each cell").bounds(Bounds.between(0, 1000)));
         }
 
         @Override
@@ -260,8 +262,9 @@ class StimulusModelContractTest {
 
         @Override
         public ParameterSchema parameters() {
-            return ParameterSchema.of(
-                    ParameterSpec.number("current", "pA", "the current").defaultsTo(100).perCell());
+            return ParameterSchema.of(ParameterSpec.number("current", "pA", "the current")
+                    .defaultsTo(100)
+                    .perCell());
         }
 
         @Override
