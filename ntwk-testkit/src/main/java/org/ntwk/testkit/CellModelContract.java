@@ -22,7 +22,7 @@ import org.ntwk.testkit.context.TestCells;
  * What holds for a cell model: it rests at the state that it computes, its loops write what they may and nothing else, how
  * a population is cut into ranges and threads changes no bit, and it converges when the time step is halved.
  */
-public abstract class CellModelContract extends ComponentContract<CellModel> {
+public abstract class CellModelContract extends SimulatedComponentContract<CellModel> {
 
     /** For subclasses. */
     protected CellModelContract() {
@@ -110,26 +110,10 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
                 .columns();
     }
 
-    /** A whole network. */
-    @TestFactory
-    protected Stream<DynamicNode> network() {
-        return ifAccepted(this::networkTests);
-    }
-
-    private Stream<DynamicNode> networkTests() {
-        return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
-    }
-
     @Override
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                what(),
-                Stream.of(
-                        group("description", this::description),
-                        group("parameters", this::parameters),
-                        group("kernel", this::kernel),
-                        group("effects", this::effects),
-                        group("network", this::network)));
+    Stream<DynamicContainer> groups() {
+        return Stream.concat(
+                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 
     /** The model that a use is. */

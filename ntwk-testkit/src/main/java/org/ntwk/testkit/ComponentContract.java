@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.network.ComponentDescription;
-import org.ntwk.api.network.Experiment;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
@@ -65,14 +64,8 @@ public abstract class ComponentContract<C extends Component> {
         return Optional.empty();
     }
 
-    /** A network with the component in it, and how it is run. Override it if the component needs another one. */
-    protected abstract Experiment experiment(ComponentDescription use);
-
     /** Makes of a use what a user would; throws if it cannot be used. */
-    void attempt(ComponentDescription use) {
-        Experiment experiment = experiment(use);
-        ntwk().compile(folder().map(experiment::inFolder).orElse(experiment));
-    }
+    abstract void attempt(ComponentDescription use);
 
     /** What the component says of itself. */
     @TestFactory
@@ -122,10 +115,13 @@ public abstract class ComponentContract<C extends Component> {
     }
 
     /** All tests of the contract as one node, for a class that tests many components. */
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                kind + " " + component().name(),
-                Stream.of(group("description", this::description), group("parameters", this::parameters)));
+    public final DynamicContainer all() {
+        return DynamicContainer.dynamicContainer(what(), groups());
+    }
+
+    /** The groups of tests, one for each method that makes some. */
+    Stream<DynamicContainer> groups() {
+        return Stream.of(group("description", this::description), group("parameters", this::parameters));
     }
 
     /** A group of tests; one that cannot be made is a test that fails. */
@@ -141,16 +137,9 @@ public abstract class ComponentContract<C extends Component> {
         return DynamicContainer.dynamicContainer(name, nodes);
     }
 
-    /** Tests that make sense if {@link #use} is accepted; if not, there is one that tells why. */
+    /** Tests that make sense if {@link #use} is not refused; if it is, there is one that tells why. */
     final Stream<DynamicNode> ifAccepted(Tests tests) {
-        try {
-            accepted(use());
-        } catch (AssertionError e) {
-            return Stream.of(dynamicTest(ACCEPTED, () -> {
-                throw e;
-            }));
-        }
-        return tests.get();
+        return isAccepted(use()) ? tests.get() : Stream.of(dynamicTest(ACCEPTED, () -> accepted(use())));
     }
 
     /** Makes tests. */
@@ -188,10 +177,12 @@ public abstract class ComponentContract<C extends Component> {
 
     private boolean isAccepted(ComponentDescription use) {
         try {
-            values(use, 100);
+            attempt(use);
             return true;
         } catch (InvalidInputException e) {
-            return false; // its check() says that these values contradict each other
+            return false; // these values contradict each other
+        } catch (RuntimeException e) {
+            return true; // not refused; the tests of the parts find out what is wrong
         }
     }
 
@@ -242,7 +233,7 @@ public abstract class ComponentContract<C extends Component> {
         } catch (InvalidInputException e) {
             fail(
                     use + " is refused. Mend the defaults, or override use() if a parameter needs a better value than"
-                            + " the contract chose, or experiment() if it needs another network.",
+                            + " the contract chose, or experiment(), if there is one, if it needs another network.",
                     e);
         }
     }

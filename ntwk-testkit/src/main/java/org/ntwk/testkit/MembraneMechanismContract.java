@@ -22,7 +22,7 @@ import org.ntwk.core.plugin.ComponentKind;
  * What holds for a membrane mechanism: it starts at the steady state, its g is the slope of its current, it scales with the
  * extent of an entry, and its loops write what they may and nothing else.
  */
-public abstract class MembraneMechanismContract extends ComponentContract<MembraneMechanism> {
+public abstract class MembraneMechanismContract extends SimulatedComponentContract<MembraneMechanism> {
 
     /** The cell with dendrites of ntwk-morpho, if that is on the class path. */
     private static final String DENDRITIC = "morphological";
@@ -119,35 +119,22 @@ public abstract class MembraneMechanismContract extends ComponentContract<Membra
                 .tests();
     }
 
-    /** A whole network. */
-    @TestFactory
-    protected Stream<DynamicNode> network() {
-        return ifAccepted(this::networkTests);
-    }
-
-    private Stream<DynamicNode> networkTests() {
-        Stream<DynamicNode> tests = new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
-        boolean hasDendrites =
-                ntwk().plugins().registry().find(ComponentKind.CELL, DENDRITIC).isPresent();
-        boolean couplesEntries =
-                new MechanismChecks(this, use()).loops(9, 0.1, 1).membrane.couplesEntries();
+    /** In a dendrite as well, if there are such cells on the class path. */
+    @Override
+    Stream<DynamicNode> otherNetworks() {
+        boolean hasDendrites = ntwk().plugins()
+                .registry()
+                .find(ComponentKind.CELL, DENDRITIC)
+                .isPresent();
+        boolean couplesEntries = new MechanismChecks(this, use()).loops(9, 0.1, 1).membrane.couplesEntries();
         return hasDendrites && !couplesEntries
-                ? Stream.concat(
-                        tests,
-                        Stream.of(DynamicContainer.dynamicContainer(
-                                "in a dendrite", new RunChecks(what(), this::ntwk, () -> inDendrites(use())).tests())))
-                : tests;
+                ? Stream.of(DynamicContainer.dynamicContainer("in a dendrite", runs(this::inDendrites)))
+                : Stream.of();
     }
 
     @Override
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                what(),
-                Stream.of(
-                        group("description", this::description),
-                        group("parameters", this::parameters),
-                        group("kernel", this::kernel),
-                        group("effects", this::effects),
-                        group("network", this::network)));
+    Stream<DynamicContainer> groups() {
+        return Stream.concat(
+                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 }

@@ -79,7 +79,7 @@ final class Samples {
     }
 
     private static double inside(Bounds bounds, Unit unit) {
-        double usual = USUAL.getOrDefault(unit, 1.0);
+        double usual = bounds.equals(Bounds.PROBABILITY) ? 0.1 : USUAL.getOrDefault(unit, 1.0);
         double middle = (bounds.low() + bounds.high()) / 2;
         for (double number : new double[] {usual, -usual, 1, 0.1, 10, middle, bounds.low() + 1, bounds.high() - 1}) {
             if (bounds.contains(number)) {

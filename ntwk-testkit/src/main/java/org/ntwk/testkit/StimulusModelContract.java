@@ -22,7 +22,7 @@ import org.ntwk.core.plugin.ComponentKind;
  * What holds for a stimulus: it is made of spikes or acts on the membrane, as it says; blocks of cells are independent of
  * threads; cells that it is not given for feel nothing; and what it tells mean-field theory is what it does.
  */
-public abstract class StimulusModelContract extends ComponentContract<StimulusModel> {
+public abstract class StimulusModelContract extends SimulatedComponentContract<StimulusModel> {
 
     /** For subclasses. */
     protected StimulusModelContract() {
@@ -77,26 +77,10 @@ public abstract class StimulusModelContract extends ComponentContract<StimulusMo
                 .tests();
     }
 
-    /** A whole network. */
-    @TestFactory
-    protected Stream<DynamicNode> network() {
-        return ifAccepted(this::networkTests);
-    }
-
-    private Stream<DynamicNode> networkTests() {
-        return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
-    }
-
     @Override
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                what(),
-                Stream.of(
-                        group("description", this::description),
-                        group("parameters", this::parameters),
-                        group("kernel", this::kernel),
-                        group("effects", this::effects),
-                        group("network", this::network)));
+    Stream<DynamicContainer> groups() {
+        return Stream.concat(
+                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 
     /** The number of the stimulus in a network. */

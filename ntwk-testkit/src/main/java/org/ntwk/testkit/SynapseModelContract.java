@@ -22,7 +22,7 @@ import org.ntwk.core.plugin.ComponentKind;
  * What holds for a synapse model: effects of spikes add, nothing comes of nothing, what is recorded is what acts, and its
  * loops write what they may and nothing else.
  */
-public abstract class SynapseModelContract extends ComponentContract<SynapseModel> {
+public abstract class SynapseModelContract extends SimulatedComponentContract<SynapseModel> {
 
     /** For subclasses. */
     protected SynapseModelContract() {
@@ -86,25 +86,9 @@ public abstract class SynapseModelContract extends ComponentContract<SynapseMode
                 .tests();
     }
 
-    /** A whole network. */
-    @TestFactory
-    protected Stream<DynamicNode> network() {
-        return ifAccepted(this::networkTests);
-    }
-
-    private Stream<DynamicNode> networkTests() {
-        return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
-    }
-
     @Override
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                what(),
-                Stream.of(
-                        group("description", this::description),
-                        group("parameters", this::parameters),
-                        group("kernel", this::kernel),
-                        group("effects", this::effects),
-                        group("network", this::network)));
+    Stream<DynamicContainer> groups() {
+        return Stream.concat(
+                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 }

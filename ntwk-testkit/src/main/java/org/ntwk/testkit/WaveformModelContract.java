@@ -20,7 +20,7 @@ import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.core.plugin.ComponentKind;
 
 /** What holds for a waveform: it is a function of time and of nothing else, finite, and made for the unit that is asked. */
-public abstract class WaveformModelContract extends ComponentContract<WaveformModel> {
+public abstract class WaveformModelContract extends SimulatedComponentContract<WaveformModel> {
 
     private static final double STEP_MS = 0.37;
     private static final int TIMES = 3000;
@@ -91,26 +91,10 @@ public abstract class WaveformModelContract extends ComponentContract<WaveformMo
                 .map(unit -> dynamicTest("it can be made for " + unit, () -> checkUnit(unit)));
     }
 
-    /** A whole network. */
-    @TestFactory
-    protected Stream<DynamicNode> network() {
-        return ifAccepted(this::networkTests);
-    }
-
-    private Stream<DynamicNode> networkTests() {
-        return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
-    }
-
     @Override
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                what(),
-                Stream.of(
-                        group("description", this::description),
-                        group("parameters", this::parameters),
-                        group("function", this::function),
-                        group("units", this::units),
-                        group("network", this::network)));
+    Stream<DynamicContainer> groups() {
+        return Stream.concat(
+                super.groups(), Stream.of(group("function", this::function), group("units", this::units)));
     }
 
     private Waveform waveform(ComponentDescription use) {

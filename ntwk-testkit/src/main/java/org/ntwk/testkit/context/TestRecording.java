@@ -34,6 +34,7 @@ public final class TestRecording implements RecorderContext {
     private final Map<String, Integer> widths = new LinkedHashMap<>();
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
     private final List<Integer> probed = new ArrayList<>();
+    private boolean isKept = true;
 
     /**
      * A population with a membrane potential V, all 0 at first.
@@ -71,6 +72,11 @@ public final class TestRecording implements RecorderContext {
         Recorder recorder = model.prepare(this);
         problems.throwIfAny("recording");
         return recorder;
+    }
+
+    /** From now on nothing is kept, so that a test may see what the recorder itself allocates. */
+    public void discard() {
+        isKept = false;
     }
 
     /** What was written to each series of samples, row after row. */
@@ -138,7 +144,9 @@ public final class TestRecording implements RecorderContext {
 
             @Override
             public double value(int cell) {
-                probed.add(cell);
+                if (isKept) {
+                    probed.add(cell);
+                }
                 return column[cell];
             }
         });
@@ -161,7 +169,9 @@ public final class TestRecording implements RecorderContext {
                 throw new IllegalArgumentException("an event of step " + step + " in " + name + " after one of step "
                         + written.get(written.size() - 1).step() + "; events come in the order of steps");
             }
-            written.add(new Event(step, cell));
+            if (isKept) {
+                written.add(new Event(step, cell));
+            }
         };
     }
 
@@ -177,7 +187,11 @@ public final class TestRecording implements RecorderContext {
         List<Double> written = new ArrayList<>();
         refuseSecond(name, samples.put(name, written) != null || events.containsKey(name));
         widths.put(name, Math.max(1, ofCells.length));
-        return written::add;
+        return value -> {
+            if (isKept) {
+                written.add(value);
+            }
+        };
     }
 
     private static void refuseSecond(String name, boolean isThere) {
