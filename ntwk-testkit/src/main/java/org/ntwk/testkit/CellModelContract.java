@@ -112,8 +112,7 @@ public abstract class CellModelContract extends SimulatedComponentContract<CellM
 
     @Override
     Stream<DynamicContainer> groups() {
-        return Stream.concat(
-                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
+        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 
     /** The model that a use is. */

@@ -102,10 +102,17 @@ public abstract class ConnectivityRuleContract extends SimulatedComponentContrac
     /** The number of the projection in a network. */
     final int numberIn(Experiment experiment) {
         for (int n = 0; n < experiment.network().projections().size(); n++) {
-            if (experiment.network().projections().get(n).rule().type().equals(component().name())) {
+            if (experiment
+                    .network()
+                    .projections()
+                    .get(n)
+                    .rule()
+                    .type()
+                    .equals(component().name())) {
                 return n;
             }
         }
-        throw new AssertionError("experiment() has no projection with rule '" + component().name() + "'");
+        throw new AssertionError(
+                "experiment() has no projection with rule '" + component().name() + "'");
     }
 }

@@ -100,7 +100,10 @@ final class DrawChecks {
         List<List<Drawn>> upwards = all(projection, draw, n -> n);
         same(upwards, all(projection, draw, n -> last - n), "when targets are asked backwards");
         TestProjection again = projection();
-        same(upwards, all(again, again.prepare(contract.component()), n -> last - n), "from a second draw with the seed");
+        same(
+                upwards,
+                all(again, again.prepare(contract.component()), n -> last - n),
+                "from a second draw with the seed");
     }
 
     private void anyThread() {
@@ -136,7 +139,8 @@ final class DrawChecks {
             excess[seed] = count - expected;
         }
         double mean = Arrays.stream(excess).average().orElseThrow();
-        double variance = Arrays.stream(excess).map(x -> (x - mean) * (x - mean)).sum() / (SEEDS - 1);
+        double variance =
+                Arrays.stream(excess).map(x -> (x - mean) * (x - mean)).sum() / (SEEDS - 1);
         // The expected number is a whole one.
         if (Math.abs(mean) > 1 && !(Math.abs(mean) < ALLOWED_T * Math.sqrt(variance / SEEDS))) {
             fail("expectedConnections() is " + expected + ", but there are " + (mean + expected) + " on average over "
@@ -158,8 +162,8 @@ final class DrawChecks {
         for (int n = 0; n < PAIR_TARGETS; n++) {
             for (int source = 0; source < projection.sourceSize(); source++) {
                 int target = target(projection, n);
-                double mean = PAIR_SEEDS
-                        * contract.meanConnections(source, target).orElseThrow();
+                double mean =
+                        PAIR_SEEDS * contract.meanConnections(source, target).orElseThrow();
                 double z = (counts[n][source] - mean) / Math.sqrt(mean);
                 if (mean == 0 ? counts[n][source] > 0 : Math.abs(z) > ALLOWED_Z) {
                     fail("In " + PAIR_SEEDS + " draws source " + source + " is connected to target " + target + " "

@@ -122,11 +122,10 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
     /** In a dendrite as well, if there are such cells on the class path. */
     @Override
     Stream<DynamicNode> otherNetworks() {
-        boolean hasDendrites = ntwk().plugins()
-                .registry()
-                .find(ComponentKind.CELL, DENDRITIC)
-                .isPresent();
-        boolean couplesEntries = new MechanismChecks(this, use()).loops(9, 0.1, 1).membrane.couplesEntries();
+        boolean hasDendrites =
+                ntwk().plugins().registry().find(ComponentKind.CELL, DENDRITIC).isPresent();
+        boolean couplesEntries =
+                new MechanismChecks(this, use()).loops(9, 0.1, 1).membrane.couplesEntries();
         return hasDendrites && !couplesEntries
                 ? Stream.of(DynamicContainer.dynamicContainer("in a dendrite", runs(this::inDendrites)))
                 : Stream.of();
@@ -134,7 +133,6 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
 
     @Override
     Stream<DynamicContainer> groups() {
-        return Stream.concat(
-                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
+        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 }

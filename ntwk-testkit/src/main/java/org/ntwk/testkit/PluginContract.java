@@ -179,8 +179,11 @@ public abstract class PluginContract {
     /** What is not API changes without notice, and a plugin in a folder does not see it at all. */
     @Test
     protected void itSeesTheApiOfNtwkAlone() throws IOException, URISyntaxException {
-        Path place = Path.of(
-                plugin().getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place = Path.of(plugin().getClass()
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Set<String> seen = new TreeSet<>();
         if (Files.isDirectory(place)) {
             addSeen(place, seen);
@@ -191,7 +194,8 @@ public abstract class PluginContract {
         }
         seen.removeIf(name -> visiblePackages().stream().anyMatch(name::startsWith));
         if (!seen.isEmpty()) {
-            fail("Classes in " + place + " see " + seen + ". Of ntwk a plugin sees org.ntwk.api alone: declare ntwk-api as its"
+            fail("Classes in " + place + " see " + seen
+                    + ". Of ntwk a plugin sees org.ntwk.api alone: declare ntwk-api as its"
                     + " only dependency on ntwk, and ntwk-testkit with scope test.");
         }
     }
@@ -213,7 +217,9 @@ public abstract class PluginContract {
         for (int n = 1; n < type.getItemCount(); n++) {
             int item = type.getItem(n);
             if (item > 0 && type.readByte(item - 1) == TEXT) {
-                OF_NTWK.matcher(text(type, item)).results().forEach(found -> seen.add(found.group().replace('/', '.')));
+                OF_NTWK.matcher(text(type, item))
+                        .results()
+                        .forEach(found -> seen.add(found.group().replace('/', '.')));
             }
         }
     }

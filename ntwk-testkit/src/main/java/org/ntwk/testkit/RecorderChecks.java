@@ -30,7 +30,9 @@ final class RecorderChecks {
 
     Stream<DynamicNode> tests() {
         return Stream.of(
-                dynamicTest("it lives from the first step to the last", () -> life(CELLS).run(STEPS)),
+                dynamicTest(
+                        "it lives from the first step to the last",
+                        () -> life(CELLS).run(STEPS)),
                 dynamicTest("it may be ended at any step", this::endedEarly),
                 dynamicTest("it may be given no cells", () -> life().run(STEPS)),
                 dynamicTest("it asks for the cells that it says", this::asksForItsCells),
@@ -41,7 +43,9 @@ final class RecorderChecks {
 
     private Life life(int... cells) {
         return new Life(
-                contract, new TestRecording(SIZE, cells, DT, STEPS, contract.values(use, SIZE)), IntStream.range(0, SIZE));
+                contract,
+                new TestRecording(SIZE, cells, DT, STEPS, contract.values(use, SIZE)),
+                IntStream.range(0, SIZE));
     }
 
     private void endedEarly() {
@@ -78,8 +82,9 @@ final class RecorderChecks {
         hostile.finish(STEPS);
         if (!life.recording.events().equals(hostile.recording.events())
                 || !life.recording.samples().equals(hostile.recording.samples())) {
-            fail("What is written depends on the list of spikes after the call, or outside [from, to). Copy what you need:"
-                    + " the list is used again.");
+            fail(
+                    "What is written depends on the list of spikes after the call, or outside [from, to). Copy what you need:"
+                            + " the list is used again.");
         }
     }
 
@@ -96,8 +101,9 @@ final class RecorderChecks {
         one.finish(STEPS);
         if (!alone.recording.events().equals(one.recording.events())
                 || !alone.recording.samples().equals(one.recording.samples())) {
-            fail("A recorder writes something else when another one of this model runs beside it. Keep what a run needs in"
-                    + " the Recorder, not in the model.");
+            fail(
+                    "A recorder writes something else when another one of this model runs beside it. Keep what a run needs in"
+                            + " the Recorder, not in the model.");
         }
     }
 

@@ -79,8 +79,7 @@ public abstract class StimulusModelContract extends SimulatedComponentContract<S
 
     @Override
     Stream<DynamicContainer> groups() {
-        return Stream.concat(
-                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
+        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 
     /** The number of the stimulus in a network. */

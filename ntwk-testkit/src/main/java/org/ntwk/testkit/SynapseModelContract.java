@@ -88,7 +88,6 @@ public abstract class SynapseModelContract extends SimulatedComponentContract<Sy
 
     @Override
     Stream<DynamicContainer> groups() {
-        return Stream.concat(
-                super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
+        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 }

@@ -81,9 +81,10 @@ final class TransferChecks {
         for (double[] state : states) {
             double rate = at(function, state);
             if (!(rate >= 0 && rate <= contract.highestRateHz())) {
-                fail("At " + words(state) + " the cell fires at " + rate + " Hz; rates are from 0 to "
-                        + contract.highestRateHz()
-                        + " Hz, one spike each refractory period. Override highestRateHz() if your theory has another limit.");
+                fail(
+                        "At " + words(state) + " the cell fires at " + rate + " Hz; rates are from 0 to "
+                                + contract.highestRateHz()
+                                + " Hz, one spike each refractory period. Override highestRateHz() if your theory has another limit.");
             }
         }
     }
@@ -214,7 +215,8 @@ final class TransferChecks {
                     double noise = 1e-9 * at(function, state) / (step(state, j) * step(state, k));
                     double given = second[j * n + k];
                     if (!(Math.abs(given - slope) <= 1e-2 * Math.abs(slope) + noise + 1e-12)) {
-                        fail("The second derivative along " + variable(j) + " and " + variable(k) + " at " + words(state)
+                        fail("The second derivative along " + variable(j) + " and " + variable(k) + " at "
+                                + words(state)
                                 + " is " + given + ", but differences of first derivatives give " + slope
                                 + ". They stand row after row.");
                     }
@@ -231,6 +233,8 @@ final class TransferChecks {
     }
 
     private String variable(int n) {
-        return n == contract.inputs().size() ? "the current" : "input " + contract.inputs().get(n).name();
+        return n == contract.inputs().size()
+                ? "the current"
+                : "input " + contract.inputs().get(n).name();
     }
 }

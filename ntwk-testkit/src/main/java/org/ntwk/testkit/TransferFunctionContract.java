@@ -66,10 +66,11 @@ public abstract class TransferFunctionContract extends ComponentContract<Transfe
     /** The function of the cell. */
     final TransferFunction function(ComponentDescription use) {
         TransferFunction function = component()
-                .prepare(new TransferFunctionContext(cell(), inputs(), values(use, 0), component().name()));
+                .prepare(new TransferFunctionContext(
+                        cell(), inputs(), values(use, 0), component().name()));
         if (function.inputs() != inputs().size()) {
-            fail("inputs() of the function is " + function.inputs() + ", but it was made for "
-                    + inputs().size() + " inputs.");
+            fail("inputs() of the function is " + function.inputs() + ", but it was made for " + inputs().size()
+                    + " inputs.");
         }
         return function;
     }

@@ -93,8 +93,7 @@ public abstract class WaveformModelContract extends SimulatedComponentContract<W
 
     @Override
     Stream<DynamicContainer> groups() {
-        return Stream.concat(
-                super.groups(), Stream.of(group("function", this::function), group("units", this::units)));
+        return Stream.concat(super.groups(), Stream.of(group("function", this::function), group("units", this::units)));
     }
 
     private Waveform waveform(ComponentDescription use) {

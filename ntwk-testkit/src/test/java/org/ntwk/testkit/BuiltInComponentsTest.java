@@ -127,8 +127,7 @@ class BuiltInComponentsTest {
                 ComponentKind.TRANSFER_FUNCTION);
         Set<ComponentKind<?>> partsOfScans = Set.of(ComponentKind.MEASURE, ComponentKind.EXECUTOR);
 
-        assertThat(ComponentKind.ALL)
-                .allMatch(kind -> tested.contains(kind) || partsOfScans.contains(kind));
+        assertThat(ComponentKind.ALL).allMatch(kind -> tested.contains(kind) || partsOfScans.contains(kind));
         assertThat(tested).allMatch(kind -> !REGISTRY.names(kind).isEmpty());
     }
 
@@ -145,38 +144,41 @@ class BuiltInComponentsTest {
 
     @TestFactory
     Stream<DynamicNode> recorders() {
-        return of(ComponentKind.RECORDER).map(recorder -> new RecorderModelContract() {
-            @Override
-            protected RecorderModel component() {
-                return recorder;
-            }
+        return of(ComponentKind.RECORDER)
+                .map(recorder -> new RecorderModelContract() {
+                    @Override
+                    protected RecorderModel component() {
+                        return recorder;
+                    }
 
-            @Override
-            protected ComponentDescription use() {
-                ComponentDescription use = super.use();
-                return recorder.name().equals("afferent-spikes") ? use.with("stimulus", "Afferents") : use;
-            }
-        }.all());
+                    @Override
+                    protected ComponentDescription use() {
+                        ComponentDescription use = super.use();
+                        return recorder.name().equals("afferent-spikes") ? use.with("stimulus", "Afferents") : use;
+                    }
+                }.all());
     }
 
     @TestFactory
     Stream<DynamicNode> plasticityModels() {
-        return of(ComponentKind.PLASTICITY).map(model -> new PlasticityModelContract() {
-            @Override
-            protected PlasticityModel component() {
-                return model;
-            }
-        }.all());
+        return of(ComponentKind.PLASTICITY)
+                .map(model -> new PlasticityModelContract() {
+                    @Override
+                    protected PlasticityModel component() {
+                        return model;
+                    }
+                }.all());
     }
 
     @TestFactory
     Stream<DynamicNode> namedCells() {
-        return of(ComponentKind.NAMED_CELL).map(cell -> new NamedCellContract() {
-            @Override
-            protected NamedCell component() {
-                return cell;
-            }
-        }.all());
+        return of(ComponentKind.NAMED_CELL)
+                .map(cell -> new NamedCellContract() {
+                    @Override
+                    protected NamedCell component() {
+                        return cell;
+                    }
+                }.all());
     }
 
     @TestFactory
@@ -241,10 +243,11 @@ class BuiltInComponentsTest {
             ComponentDescription use = super.use();
             return switch (model.name()) {
                 case "effective-threshold" -> use.with("preset", new Value.Text("di-volo-2019-rs"));
-                case "tabulated" -> use.with("grid-1", Value.of(new double[] {0, 5, 20}, "Hz"))
-                        .with("grid-2", Value.of(new double[] {0, 20}, "Hz"))
-                        .with("grid-current", Value.of(new double[] {-100, 100}, "pA"))
-                        .with("rates", Value.of(new double[] {0, 1, 0, 0, 4, 6, 2, 3, 20, 25, 9, 11}, "Hz"));
+                case "tabulated" ->
+                    use.with("grid-1", Value.of(new double[] {0, 5, 20}, "Hz"))
+                            .with("grid-2", Value.of(new double[] {0, 20}, "Hz"))
+                            .with("grid-current", Value.of(new double[] {-100, 100}, "pA"))
+                            .with("rates", Value.of(new double[] {0, 1, 0, 0, 4, 6, 2, 3, 20, 25, 9, 11}, "Hz"));
                 default -> use;
             };
         }

@@ -14,7 +14,8 @@ class PluginContractTest {
 
     @Test
     void aPluginWithoutAServiceFile() {
-        assertThat(Verdict.of(Sound.class).failures()).extractingByKey("aServiceFileNamesThePlugin()")
+        assertThat(Verdict.of(Sound.class).failures())
+                .extractingByKey("aServiceFileNamesThePlugin()")
                 .asString()
                 .contains("src/main/resources/META-INF/services/org.ntwk.api.plugin.NtwkPlugin");
     }
@@ -22,7 +23,8 @@ class PluginContractTest {
     /** Its classes are among those of the test kit, which see everything. */
     @Test
     void aPluginThatSeesMoreThanTheApi() {
-        assertThat(Verdict.of(Sound.class).failures()).extractingByKey("itSeesTheApiOfNtwkAlone()")
+        assertThat(Verdict.of(Sound.class).failures())
+                .extractingByKey("itSeesTheApiOfNtwkAlone()")
                 .asString()
                 .contains("org.ntwk.core.Ntwk", "declare ntwk-api as its only dependency");
     }
@@ -57,7 +59,8 @@ class PluginContractTest {
 
     @Test
     void aPluginThatBringsNothing() {
-        assertThat(Verdict.of(Empty.class).failures().get("itBringsTheSameEachTime()")).contains("brings nothing");
+        assertThat(Verdict.of(Empty.class).failures().get("itBringsTheSameEachTime()"))
+                .contains("brings nothing");
     }
 
     static class Sound extends PluginContract {

@@ -39,7 +39,8 @@ class RecorderModelContractTest {
 
     @Test
     void aRecorderThatLooksAtOtherCells() {
-        Verdict.of(LooksElsewhere.class, "life").fails("samplesOnlyItsCells() is true", "it asks for the cells that it says");
+        Verdict.of(LooksElsewhere.class, "life")
+                .fails("samplesOnlyItsCells() is true", "it asks for the cells that it says");
     }
 
     @Test
@@ -49,7 +50,8 @@ class RecorderModelContractTest {
 
     @Test
     void aListThatIsSorted() {
-        assertThat(Verdict.of(ChangesTheList.class, "life").failures().get(LIFE)).contains("Others read it too");
+        assertThat(Verdict.of(ChangesTheList.class, "life").failures().get(LIFE))
+                .contains("Others read it too");
     }
 
     @Test

@@ -34,7 +34,10 @@ class TransferFunctionContractTest {
     @Test
     void aDerivativeOfAnotherFunction() {
         Verdict.of(WrongSlope.class, "function")
-                .fails("differences of rates give", "first derivatives are slopes", "second derivatives are slopes of the first");
+                .fails(
+                        "differences of rates give",
+                        "first derivatives are slopes",
+                        "second derivatives are slopes of the first");
     }
 
     @Test
@@ -82,8 +85,8 @@ class TransferFunctionContractTest {
 
                 @Override
                 public ParameterSchema parameters() {
-                    return ParameterSchema.of(ParameterSpec.number("gain", "1", "of the inputs")
-                            .defaultsTo(0.1));
+                    return ParameterSchema.of(
+                            ParameterSpec.number("gain", "1", "of the inputs").defaultsTo(0.1));
                 }
 
                 @Override
