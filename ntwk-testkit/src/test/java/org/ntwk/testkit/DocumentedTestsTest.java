@@ -29,17 +29,17 @@ class DocumentedTestsTest {
 
     @Test
     void theCellAndThePluginOfThePagePassTheirContracts() throws IOException, ClassNotFoundException {
-        Path classes = compiled("main", file("src/main/java/acme/AcmePlugin.java"), file("src/main/java/acme/PerfectIf.java"));
+        Path classes =
+                compiled("main", file("src/main/java/acme/AcmePlugin.java"), file("src/main/java/acme/PerfectIf.java"));
         Path service = classes.resolve(SERVICE_FILE);
         Files.createDirectories(service.getParent());
         Files.writeString(service, text("src/main/resources/" + SERVICE_FILE));
         Path tests = compiled(
-                "test",
-                file("src/test/java/acme/PerfectIfTest.java"),
-                file("src/test/java/acme/AcmePluginTest.java"));
+                "test", file("src/test/java/acme/PerfectIfTest.java"), file("src/test/java/acme/AcmePluginTest.java"));
 
         try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL(), tests.toUri().toURL()}, getClass().getClassLoader())) {
+                new URL[] {classes.toUri().toURL(), tests.toUri().toURL()},
+                getClass().getClassLoader())) {
             Verdict cell = Verdict.of(loader.loadClass("acme.PerfectIfTest"));
             Verdict plugin = Verdict.of(loader.loadClass("acme.AcmePluginTest"));
 
@@ -62,7 +62,8 @@ class DocumentedTestsTest {
 
     /** What stands on the page below the name of a file. */
     private String text(String name) {
-        Matcher matcher = Pattern.compile("`" + Pattern.quote(name) + "`[^\\n]*:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL)
+        Matcher matcher = Pattern.compile(
+                        "`" + Pattern.quote(name) + "`[^\\n]*:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL)
                 .matcher(page);
         assertThat(matcher.find()).as(name).isTrue();
         return matcher.group(1);
@@ -70,7 +71,8 @@ class DocumentedTestsTest {
 
     private Path compiled(String name, Path... sources) throws IOException {
         Path classes = Files.createDirectory(folder.resolve(name + "-classes"));
-        String path = System.getProperty("java.class.path") + System.getProperty("path.separator")
+        String path = System.getProperty("java.class.path")
+                + System.getProperty("path.separator")
                 + folder.resolve("main-classes");
         List<String> arguments = new ArrayList<>(List.of("-classpath", path, "-d", classes.toString()));
         for (Path source : sources) {

@@ -11,7 +11,6 @@ import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.random.RandomStream;
-import org.ntwk.core.Ntwk;
 
 /**
  * A membrane without an engine: all columns 0 at first but extents, which are 1, and concentrations of ions, which are
@@ -56,11 +55,7 @@ public final class TestMembrane implements MembraneContext {
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
     public static TestMembrane of(MembraneMechanism mechanism, ComponentDescription use, int size, double dtMs) {
-        return new TestMembrane(
-                mechanism,
-                Ntwk.create().values(mechanism, mechanism.parameters(), use, size, Optional.empty()),
-                size,
-                dtMs);
+        return new TestMembrane(mechanism, OfClassPath.values(mechanism, use, size), size, dtMs);
     }
 
     /** The kernel on this membrane, not yet initialised. */

@@ -1,13 +1,11 @@
 package org.ntwk.testkit.context;
 
 import java.util.Map;
-import java.util.Optional;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.synapse.SynapseContext;
 import org.ntwk.api.synapse.SynapseKernel;
 import org.ntwk.api.synapse.SynapseModel;
-import org.ntwk.core.Ntwk;
 
 /** One group of synapses and the membranes they are on, without an engine: all columns 0 at first. */
 public final class TestSynapses implements SynapseContext {
@@ -39,8 +37,7 @@ public final class TestSynapses implements SynapseContext {
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
     public static TestSynapses of(SynapseModel model, ComponentDescription use, int size, double dtMs) {
-        return new TestSynapses(
-                model, Ntwk.create().values(model, model.parameters(), use, size, Optional.empty()), size, dtMs);
+        return new TestSynapses(model, OfClassPath.values(model, use, size), size, dtMs);
     }
 
     /** The kernel of these synapses. */
