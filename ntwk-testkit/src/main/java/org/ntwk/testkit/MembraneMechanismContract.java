@@ -15,7 +15,9 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
+import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.plugin.ComponentKind;
 
 /**
@@ -74,10 +76,27 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
             cells = cells.withMechanism(companion);
         }
         NetworkBuilder network = NetworkBuilder.create("contract")
-                .population(cells.withMechanism(use))
+                .population(cells.withMechanism(perArea(use)))
                 .stimulus("Afferents", "Cells", Inputs.poisson(), Inputs.excitation(), "1 nS")
                 .recordTraces("Cells", CellSelection.all(), "V");
         return new Experiment(network.build(), RunSettings.of("10 ms").withTimeStep(Quantity.of("0.025 ms")));
+    }
+
+    /** On a membrane with an area, totals are spread: here over 10,000 square micrometres. */
+    private static ComponentDescription perArea(ComponentDescription use) {
+        ComponentDescription spread = use;
+        for (var given : use.parameters().entrySet()) {
+            if (given.getValue() instanceof Value.Scalar scalar && isSpread(scalar.quantity().unit())) {
+                Quantity total = scalar.quantity();
+                Quantity density = Quantity.of(total.value() * 1e-4, total.unit() + "/um^2");
+                spread = spread.with(given.getKey(), Value.of(density));
+            }
+        }
+        return spread;
+    }
+
+    private static boolean isSpread(Unit unit) {
+        return Stream.of(Unit.NS, Unit.PA, Unit.PF).anyMatch(unit::measuresSameAs);
     }
 
     private String[] recorded() {
