@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -213,6 +214,19 @@ class BuiltInComponentsTest {
                 case "ring" -> use.with("decay-length", 0.1);
                 case "original-ring" -> use.with("decay", 30);
                 default -> use;
+            };
+        }
+
+        @Override
+        protected OptionalDouble meanConnections(int source, int target) {
+            boolean isSelf = source == target;
+            return switch (rule.name()) {
+                case "one-to-one" -> OptionalDouble.of(isSelf ? 1 : 0);
+                case "all-to-all" -> OptionalDouble.of(isSelf ? 0 : 1);
+                case "pairwise-bernoulli" -> OptionalDouble.of(isSelf ? 0 : 0.1);
+                case "fixed-in-degree", "fixed-out-degree" -> OptionalDouble.of(isSelf ? 0 : 30 / 299.0);
+                case "fixed-total-number" -> OptionalDouble.of(isSelf ? 0 : 3000 / (300 * 299.0));
+                default -> OptionalDouble.empty();
             };
         }
 
