@@ -86,7 +86,8 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
     private static ComponentDescription perArea(ComponentDescription use) {
         ComponentDescription spread = use;
         for (var given : use.parameters().entrySet()) {
-            if (given.getValue() instanceof Value.Scalar scalar && isSpread(scalar.quantity().unit())) {
+            if (given.getValue() instanceof Value.Scalar scalar
+                    && isSpread(scalar.quantity().unit())) {
                 Quantity total = scalar.quantity();
                 Quantity density = Quantity.of(total.value() * 1e-4, total.unit() + "/um^2");
                 spread = spread.with(given.getKey(), Value.of(density));

@@ -31,9 +31,7 @@ class NamedCellContractTest {
 
         static NamedCell cell(String capacitance) {
             return new NamedCell(
-                    "acme:Slow",
-                    "a slow cell",
-                    ComponentDescription.of("lif").with(capacitance, "400 pF"));
+                    "acme:Slow", "a slow cell", ComponentDescription.of("lif").with(capacitance, "400 pF"));
         }
     }
 

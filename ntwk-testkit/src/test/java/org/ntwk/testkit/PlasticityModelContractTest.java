@@ -57,9 +57,10 @@ class PlasticityModelContractTest {
 
                 @Override
                 public ParameterSchema parameters(Unit weightUnit) {
-                    return ParameterSchema.of(ParameterSpec.number("growth", weightUnit, "what a spike adds to a weight")
-                            .bounds(Bounds.NON_NEGATIVE)
-                            .defaultsTo(0.01));
+                    return ParameterSchema.of(
+                            ParameterSpec.number("growth", weightUnit, "what a spike adds to a weight")
+                                    .bounds(Bounds.NON_NEGATIVE)
+                                    .defaultsTo(0.01));
                 }
 
                 @Override
