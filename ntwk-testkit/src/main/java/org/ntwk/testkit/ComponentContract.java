@@ -244,9 +244,14 @@ public abstract class ComponentContract<C extends Component> {
             fail(what() + " accepts " + given + " for " + parameter
                     + ". Give the parameter bounds, or report it in check().");
         }
-        if (problems.stream().noneMatch(problem -> problem.path().contains("." + parameter))) {
+        if (problems.stream().noneMatch(problem -> isOf(parameter, problem.path()))) {
             notNamed(problems, parameter, given);
         }
+    }
+
+    /** Whether a path is that of a parameter or of something in it. */
+    private static boolean isOf(String parameter, String path) {
+        return Pattern.compile("\\." + Pattern.quote(parameter) + "(\\.|\\[|$)").matcher(path).find();
     }
 
     /** A contradiction of two parameters is reported at one of them and names both. */
