@@ -251,7 +251,9 @@ public abstract class ComponentContract<C extends Component> {
 
     /** Whether a path is that of a parameter or of something in it. */
     private static boolean isOf(String parameter, String path) {
-        return Pattern.compile("\\." + Pattern.quote(parameter) + "(\\.|\\[|$)").matcher(path).find();
+        return Pattern.compile("\\." + Pattern.quote(parameter) + "(\\.|\\[|$)")
+                .matcher(path)
+                .find();
     }
 
     /** A contradiction of two parameters is reported at one of them and names both. */
