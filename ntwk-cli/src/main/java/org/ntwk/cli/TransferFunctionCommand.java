@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,11 @@ final class TransferFunctionCommand implements Callable<Integer> {
                     "Standard error that is sure enough, as a share of the rate (or 0.05 Hz if that is more); 0.02.")
     private double precision = Protocol.DEFAULT.share();
 
+    @Option(
+            names = "--record-potential",
+            description = "Also record V in the first run at each point, every ms, and write its moments.")
+    private boolean recordPotential;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the input; 1.")
     private long seed = 1;
 
@@ -178,7 +184,9 @@ final class TransferFunctionCommand implements Callable<Integer> {
                     + NumberTableText.rounded(protocol.endMs() * 1e-3) + " s at each");
         }
         try {
-            deliver(cell, measure(ntwk, cell, protocol, places, folder.resolve("runs")), options, folder);
+            Map<Place, RecordedMoments> recorded = new HashMap<>();
+            List<MeasuredPlace> measured = measure(ntwk, cell, protocol, places, folder.resolve("runs"), recorded);
+            deliver(cell, measured, recorded, options, folder);
             return ExitCode.DONE;
         } catch (InterruptedException stopped) {
             err.println("interrupted; run it again to go on");
@@ -186,22 +194,36 @@ final class TransferFunctionCommand implements Callable<Integer> {
         }
     }
 
-    private List<MeasuredPlace> measure(Ntwk ntwk, DrivenCell cell, Protocol protocol, List<Place> places, Path folder)
+    /** @param recorded where the moments of V go, if it is recorded */
+    private List<MeasuredPlace> measure(
+            Ntwk ntwk,
+            DrivenCell cell,
+            Protocol protocol,
+            List<Place> places,
+            Path folder,
+            Map<Place, RecordedMoments> recorded)
             throws InterruptedException {
         ComponentDescription executor = Scan.THREADS.with("workers", workers);
         try (ScanProgressBar progress = new ScanProgressBar(spec.commandLine().getErr(), quiet)) {
-            ScannedCellRuns runs = new ScannedCellRuns(ntwk, cell, protocol, folder, executor, progress::show);
+            ScannedCellRuns runs =
+                    new ScannedCellRuns(ntwk, cell, protocol, folder, executor, recordPotential, progress::show);
             try (StopSignal signal = StopSignal.listen(runs::requestStop)) {
                 List<MeasuredPlace> measured = new Characterisation(cell, protocol).measure(places, runs);
                 if (signal.received()) {
                     throw new InterruptedException();
                 }
+                recorded.putAll(runs.moments());
                 return measured;
             }
         }
     }
 
-    private void deliver(DrivenCell cell, List<MeasuredPlace> measured, FitOptions options, Path folder) {
+    private void deliver(
+            DrivenCell cell,
+            List<MeasuredPlace> measured,
+            Map<Place, RecordedMoments> recorded,
+            FitOptions options,
+            Path folder) {
         boolean byRates = !rates.isEmpty();
         List<FitAxis> axes = byRates
                 ? cell.inputs().stream()
@@ -209,11 +231,13 @@ final class TransferFunctionCommand implements Callable<Integer> {
                         .toList()
                 : List.of(new FitAxis("muV", Unit.MV), new FitAxis("sV", Unit.MV), new FitAxis("tauV", Unit.MS));
         Path table = folder.resolve("tf.csv");
-        write(table, TransferReport.places(cell, measured, null).toCsv()); // it may be that nothing can be fitted
+        write(
+                table,
+                TransferReport.places(cell, measured, recorded, null).toCsv()); // it may be that nothing can be fitted
         ThresholdFit fit = new ThresholdFitter(cell.cell(), axes, options)
                 .fit(measured.stream().map(MeasuredPlace::toFitPoint).toList());
         Path yaml = folder.resolve("tf.yaml");
-        write(table, TransferReport.places(cell, measured, fit).toCsv());
+        write(table, TransferReport.places(cell, measured, recorded, fit).toCsv());
         write(yaml, ExperimentWriter.toYaml(fit.component()));
         NumberTable coefficients = TransferReport.coefficients(cell, fit);
         TableOutput output = new TableOutput(
