@@ -179,6 +179,23 @@ class MeanFieldAnalysisCommandTest {
         assertThat(figure).content().contains(">Aff (Hz)", "stable");
     }
 
+    @Test
+    void aSpectrumHasAdaptationThatActsBySeparateCurrents() {
+        SmallExperiment.write(
+                folder,
+                "transfer.yaml",
+                TRANSFER.replace("spectrum-2018-rec-exc", "di-volo-2019-rs").replace("included", "separate"));
+
+        Invocation spectrum = meanfield("spectrum", "--frequencies", "0.001Hz,20Hz", "--format", "csv");
+
+        assertThat(spectrum.exitCode()).as(spectrum.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = spectrum.out().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("frequency_Hz,Exc_power_Hz,Inh_power_Hz,Exc_gain,Inh_gain,Exc_phase,Inh_phase");
+        // The slow current takes back what Inh gains slowly.
+        assertThat(numbers(lines.get(1))[3]).isLessThan(numbers(lines.get(2))[3]);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "synapses.excitation.tau, 4ms, 6ms, 'tau: 5 ms', 'tau: 4 ms', 'tau: 6 ms'",

@@ -102,6 +102,12 @@ public final class SteadyRates implements SteadySystem {
         system.jacobian(ratesOf(state), adaptation, afferentHz, currentPa, out);
     }
 
+    /** Writes the derivatives of f by the inputs; see {@link MeanFieldSystem#inputJacobian}. */
+    void inputJacobian(double[] state, double[] out) {
+        double[] adaptation = Arrays.copyOfRange(state, timeConstantMs.length, size());
+        system.inputJacobian(ratesOf(state), adaptation, afferentHz, currentPa, out);
+    }
+
     private double[] ratesOf(double[] state) {
         double[] rates = Arrays.copyOf(state, timeConstantMs.length);
         for (int m = 0; m < rates.length; m++) {
