@@ -85,7 +85,7 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
         MeanFieldSystem network = system.reduction().system();
         VariedNumber varied = VariedNumber.parse(over, system, new VariedNumber.Place(theory, ntwk, highestHz, err));
         StateBox box = system.rates().box(highestHz, Math.max(system.highestPa(), varied.highestPa()));
-        List<Branch> branches = new Continuation(varied.family(), box, varied.range())
+        List<Branch> branches = new Continuation(varied.family()::apply, box, varied.range())
                 .all(new FixedPointSearch(box, SEARCH_POINTS), SEARCHES);
         if (branches.isEmpty()) {
             err.println("There is no stationary state up to " + highestHz + " Hz.");
@@ -105,26 +105,37 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
                 varied.unit(),
                 branches,
                 output.format() != TableFormat.TEXT));
-        tellEnds(branches, err);
+        tellEnds(branches, varied, err);
+        FitNotes.ofBranches(branches, varied, err);
         output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 
     /** Branches that end elsewhere than at the range. */
-    private static void tellEnds(List<Branch> branches, PrintWriter err) {
+    private static void tellEnds(List<Branch> branches, VariedNumber varied, PrintWriter err) {
         for (int b = 0; b < branches.size(); b++) {
-            for (Branch.End end :
-                    List.of(branches.get(b).begin(), branches.get(b).end())) {
-                String why = switch (end) {
-                    case RANGE, CLOSED -> null;
-                    case BOX -> "its rates leave what is looked at";
-                    case STALLED -> "the transfer functions have a kink or jump there";
-                    case LENGTH -> "it has as many points as are followed";
-                };
-                if (why != null) {
-                    err.println("Note: branch " + (b + 1) + " ends within the range: " + why + ".");
-                }
-            }
+            Branch branch = branches.get(b);
+            tellEnd(b, branch.begin(), branch.points().get(0), varied, err);
+            tellEnd(b, branch.end(), branch.points().get(branch.points().size() - 1), varied, err);
+        }
+    }
+
+    private static void tellEnd(int b, Branch.End end, Branch.Point at, VariedNumber varied, PrintWriter err) {
+        String why = switch (end) {
+            case RANGE, CLOSED -> null;
+            case BOX -> "its rates leave what is looked at";
+            case STALLED ->
+                "the transfer functions have a kink or jump there"
+                        + varied.family()
+                                .apply(at.parameter())
+                                .nearestBorder(at.fixedPoint().values())
+                                .map(border -> "; nearest is the border of the fit of " + border)
+                                .orElse("");
+            case LENGTH -> "it has as many points as are followed";
+        };
+        if (why != null) {
+            err.println("Note: branch " + (b + 1) + " ends within the range, at "
+                    + NumberTableText.rounded(at.parameter()) + " " + varied.unit() + ": " + why + ".");
         }
     }
 }

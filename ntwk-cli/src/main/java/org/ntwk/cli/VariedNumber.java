@@ -19,7 +19,6 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.Ntwk;
 import org.ntwk.meanfield.analysis.ParameterRange;
 import org.ntwk.meanfield.analysis.SteadyRates;
-import org.ntwk.meanfield.analysis.SteadySystem;
 import org.ntwk.meanfield.reduction.ReducedFamily;
 import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldSystem;
@@ -37,7 +36,7 @@ record VariedNumber(
         String column,
         Unit unit,
         ParameterRange range,
-        DoubleFunction<SteadySystem> family,
+        DoubleFunction<SteadyRates> family,
         double highestPa) {
 
     private static final String OPTION = "--over";
@@ -107,7 +106,7 @@ record VariedNumber(
         HeldInputs inputs = steady.reduction().inputs();
         Map<String, Double> rates = named(network.afferents(), inputs.afferentHz(0));
         Map<String, Double> currents = named(network.names(), inputs.currentPa(0));
-        DoubleFunction<SteadySystem> family = value -> {
+        DoubleFunction<SteadyRates> family = value -> {
             Map<String, Double> afferentHz = new HashMap<>(rates);
             Map<String, Double> currentPa = new HashMap<>(currents);
             if (isAfferent) {

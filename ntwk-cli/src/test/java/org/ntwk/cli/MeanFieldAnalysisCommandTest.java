@@ -180,6 +180,21 @@ class MeanFieldAnalysisCommandTest {
     }
 
     @Test
+    void statesOutsideOfAFitAreTold() {
+        Invocation silent = meanfield("fixed-points", "--rate", "Aff=0.001 Hz");
+        Invocation driven = meanfield("bifurcation", "--over", "Aff=0.001Hz:20Hz");
+
+        // Where the fit of Inh's function holds is not known.
+        assertThat(silent.err())
+                .containsPattern(
+                        "small, stable-\\w+ at Exc \\S+ Hz: not within the fits of Exc \\(deviation .* mV, fitted from"
+                                + " 2.759 mV")
+                .doesNotContain("Inh (");
+        assertThat(driven.err())
+                .containsPattern("branch 1 is outside of the fits of Exc \\(.*deviation.*\\) between 0.001 and ");
+    }
+
+    @Test
     void aSpectrumHasAdaptationThatActsBySeparateCurrents() {
         SmallExperiment.write(
                 folder,
