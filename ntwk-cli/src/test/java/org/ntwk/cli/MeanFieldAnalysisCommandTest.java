@@ -182,16 +182,18 @@ class MeanFieldAnalysisCommandTest {
     @Test
     void statesOutsideOfAFitAreTold() {
         Invocation silent = meanfield("fixed-points", "--rate", "Aff=0.001 Hz");
-        Invocation driven = meanfield("bifurcation", "--over", "Aff=0.001Hz:20Hz");
+        Invocation driven = meanfield("fixed-points");
+        Invocation branch = meanfield("bifurcation", "--over", "Aff=0.001Hz:20Hz");
 
+        assertThat(silent.err()).doesNotContain("not within");
         // Where the fit of Inh's function holds is not known.
-        assertThat(silent.err())
-                .containsPattern(
-                        "small, stable-\\w+ at Exc \\S+ Hz: not within the fits of Exc \\(deviation .* mV, fitted from"
-                                + " 2.759 mV")
-                .doesNotContain("Inh (");
         assertThat(driven.err())
-                .containsPattern("branch 1 is outside of the fits of Exc \\(.*deviation.*\\) between 0.001 and ");
+                .containsPattern(
+                        "small, stable-node at Exc \\S+ Hz: not within the fits of Exc \\(mean -\\S+ mV, fitted up to"
+                                + " -40.79 mV")
+                .doesNotContain("Inh (");
+        assertThat(branch.err())
+                .containsPattern("branch 1 is outside of the fits of Exc \\(.*mean.*\\) between \\S+ and 20\\.");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.ntwk.meanfield.transfer.FitLimit;
 public final class SteadyRates implements SteadySystem {
 
     private static final double ADAPTATION_SCALE_PA = 1;
+    private static final double SILENT_HZ = 0.01;
 
     private final MeanFieldSystem system;
     private final List<String> names;
@@ -107,8 +108,8 @@ public final class SteadyRates implements SteadySystem {
     }
 
     /**
-     * Where, in a state, transfer functions are outside of their fit or on the border of it, by population; those that are not
-     * have no entry.
+     * Where, in a state, transfer functions are outside of their fit or on the border of it, by population. Those that are not
+     * have no entry, nor have silent cells (below 0.01 Hz): without fluctuations there are no spikes, whatever the fit.
      */
     public Map<String, List<FitLimit>> fitLimits(double[] state) {
         Map<String, List<FitLimit>> limits = new LinkedHashMap<>();
@@ -118,7 +119,7 @@ public final class SteadyRates implements SteadySystem {
             MeanFieldPopulation population = system.populations().get(m);
             List<FitLimit> found =
                     FitLimit.of(population.function(), system.inputsOf(m, rates, afferentHz), current[m]);
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && rates[m] >= SILENT_HZ) {
                 limits.put(population.name(), found);
             }
         }
