@@ -32,6 +32,7 @@ import org.ntwk.meanfield.characterisation.Protocol;
 import org.ntwk.meanfield.characterisation.ShuntedDrive;
 import org.ntwk.meanfield.fit.FitAxis;
 import org.ntwk.meanfield.fit.FitOptions;
+import org.ntwk.meanfield.fit.FitPoint;
 import org.ntwk.meanfield.fit.FitWarning;
 import org.ntwk.meanfield.fit.ThresholdFit;
 import org.ntwk.meanfield.fit.ThresholdFitter;
@@ -61,6 +62,8 @@ import picocli.CommandLine.Spec;
                     + " --rate AffExc=4Hz"
         })
 final class TransferFunctionCommand implements Callable<Integer> {
+
+    private static final String BEST = "best";
 
     @Spec
     private CommandSpec spec;
@@ -133,8 +136,10 @@ final class TransferFunctionCommand implements Callable<Integer> {
     @Option(
             names = "--form",
             paramLabel = "FORM",
-            description = "The threshold: order-0, order-1, order-2, over-leak, over-leak-logarithm; order-2.")
-    private String form = "order-2";
+            description =
+                    "The threshold: order-0, order-1, order-2, over-leak, over-leak-logarithm; or best, the default:"
+                            + " that of them which foretells points best that it did not see.")
+    private String form = BEST;
 
     @Option(
             names = "--highest-rate",
@@ -234,8 +239,10 @@ final class TransferFunctionCommand implements Callable<Integer> {
         write(
                 table,
                 TransferReport.places(cell, measured, recorded, null).toCsv()); // it may be that nothing can be fitted
-        ThresholdFit fit = new ThresholdFitter(cell.cell(), axes, options)
-                .fit(measured.stream().map(MeasuredPlace::toFitPoint).toList());
+        List<FitPoint> points = measured.stream().map(MeasuredPlace::toFitPoint).toList();
+        ThresholdFit fit = form.equals(BEST)
+                ? ThresholdFitter.best(cell.cell(), axes, options, points)
+                : new ThresholdFitter(cell.cell(), axes, options).fit(points);
         Path yaml = folder.resolve("tf.yaml");
         write(table, TransferReport.places(cell, measured, recorded, fit).toCsv());
         write(yaml, ExperimentWriter.toYaml(fit.component()));
@@ -246,6 +253,9 @@ final class TransferFunctionCommand implements Callable<Integer> {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
         output.deliver(coefficients);
+        if (form.equals(BEST)) {
+            output.remark("threshold: " + word(fit.options().form()) + ", which foretells best");
+        }
         TransferReport.quality(fit).forEach(output::remark);
         for (FitWarning warning : fit.warnings()) {
             spec.commandLine().getErr().println("Not to be trusted: " + warning.text());
@@ -302,15 +312,17 @@ final class TransferFunctionCommand implements Callable<Integer> {
         List<String> forms = Stream.of(ThresholdForm.values())
                 .map(TransferFunctionCommand::word)
                 .toList();
-        if (!forms.contains(form)) {
-            problems.addUnknown(ProblemCode.UNKNOWN_REFERENCE, "--form", "there is no threshold", form, forms);
+        if (!form.equals(BEST) && !forms.contains(form)) {
+            List<String> known = new ArrayList<>(forms);
+            known.add(BEST);
+            problems.addUnknown(ProblemCode.UNKNOWN_REFERENCE, "--form", "there is no threshold", form, known);
         }
         double highestHz = QuantityOption.parse("--highest-rate", highestRate, Unit.HZ, problems);
         require(!(highestHz <= 0), "--highest-rate", highestRate + " must be greater than 0 Hz.", problems);
         require(ridge >= 0 && ridge < Double.POSITIVE_INFINITY, "--ridge", ridge + " must be at least 0.", problems);
         return problems.isEmpty()
                 ? FitOptions.DEFAULT
-                        .withForm(ThresholdForm.values()[forms.indexOf(form)])
+                        .withForm(ThresholdForm.values()[Math.max(0, forms.indexOf(form))])
                         .withHighestRateHz(highestHz)
                         .withRidge(ridge)
                 : FitOptions.DEFAULT;

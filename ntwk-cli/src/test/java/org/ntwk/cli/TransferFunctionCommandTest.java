@@ -135,6 +135,36 @@ class TransferFunctionCommandTest {
     }
 
     @Test
+    void withoutAFormTheOneThatForetellsBestIsFitted() {
+        Invocation run = Invocation.of(
+                "tf",
+                experiment,
+                "--population",
+                "Exc",
+                "--out",
+                out,
+                "--rate",
+                "Exc=20Hz,60Hz",
+                "--rate",
+                "Inh=0Hz:40Hz:3",
+                "--rate",
+                "Aff=10Hz",
+                "--duration",
+                "300ms",
+                "--cells",
+                3,
+                "--most-cells",
+                6,
+                "--highest-rate",
+                "400Hz",
+                "--no-figure");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        // Six points do not determine 21 coefficients.
+        assertThat(run.out()).containsPattern("threshold: (order-[01]|over-leak\\S*), which foretells best");
+    }
+
+    @Test
     void aSecondStartFindsWhatTheFirstLeft() throws IOException {
         byRates("--highest-rate", "400Hz");
         Map<String, FileTime> points = points();
