@@ -1,12 +1,14 @@
 package org.ntwk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
@@ -215,6 +218,68 @@ class MorphologicalNetworkTest {
 
         assertThat(near).isLessThan(soma).isPositive();
         assertThat(far).isLessThan(0.7 * soma).isPositive();
+    }
+
+    private static NetworkBuilder firing() {
+        ComponentDescription sodium = ComponentDescription.of("traub-sodium").with("threshold", "-58 mV");
+        ComponentDescription potassium =
+                ComponentDescription.of("traub-potassium").with("threshold", "-58 mV");
+        return NetworkBuilder.create("firing")
+                .population(cells(2, CELL.with("longest-compartment", "100 um"))
+                        .withMechanism(sodium.with("conductance", "0.5 nS").with("site", "soma"))
+                        .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma")))
+                .stimulus(
+                        "Electrode",
+                        "Pyr",
+                        ComponentDescription.of("current-injection").with("current", "250 pA"))
+                .recordSpikes("Pyr");
+    }
+
+    /** So often that some changes fall on the spikes, whose crossing of the threshold is remembered. */
+    @Test
+    void aChangeThatChangesNothingLeavesTheBits() {
+        try (Simulation alone = start(firing(), "50 ms");
+                Simulation changed = start(firing(), "50 ms")) {
+            for (int step = 1; step <= 1000; step++) {
+                alone.advanceTo(step * DT_MS);
+                if (step % 7 == 0) {
+                    changed.apply(ChangeDescription.ofPopulation("Pyr", "Ri", Value.of("150 ohm cm")));
+                    changed.apply(
+                            ChangeDescription.ofPopulation("Pyr", "traub-potassium.conductance", Value.of("0.1 nS")));
+                }
+                changed.advanceTo(step * DT_MS);
+                assertThat(changed.value("Pyr", "V", 0)).isEqualTo(alone.value("Pyr", "V", 0));
+            }
+            long spikes = alone.finish().spikes("Pyr").count();
+            assertThat(spikes).isGreaterThan(3);
+            assertThat(changed.finish().spikes("Pyr").count()).isEqualTo(spikes);
+        }
+    }
+
+    @Test
+    void withoutSodiumACellStopsFiring() {
+        ChangeDescription block = new ChangeDescription.OfPopulation(
+                "Pyr", CellSelection.indices(1), Map.of("traub-sodium.conductance", Value.of(0)));
+        try (RunResult result = NTWK.run(new Experiment(
+                firing().intervention("30 ms", block).build(),
+                RunSettings.of("60 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
+            int[] early = new int[2];
+            int[] late = new int[2];
+            result.spikes("Pyr").forEach((step, cell) -> (step < 30 / DT_MS ? early : late)[cell]++);
+            assertThat(early[0]).isEqualTo(early[1]).isPositive();
+            assertThat(late[0]).isPositive();
+            assertThat(late[1]).isZero();
+        }
+    }
+
+    @Test
+    void compartmentsStayWhatTheyAre() {
+        try (Simulation simulation = start(firing(), "1 ms")) {
+            assertThatThrownBy(() -> simulation.apply(
+                            ChangeDescription.ofPopulation("Pyr", "longest-compartment", Value.of("20 um"))))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("other compartments");
+        }
     }
 
     private Path file(String text) throws Exception {

@@ -16,6 +16,7 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.GatesFirst;
+import org.ntwk.core.engine.MechanismColumns;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
@@ -28,6 +29,12 @@ final class CompartmentMechanisms {
 
     /** A parameter that belongs to the use of a mechanism, not to the mechanism. */
     private static final String SITE = "site";
+
+    /** A mechanism where another is. */
+    static ComponentDescription where(ComponentDescription other, ComponentDescription mechanism) {
+        Value site = other.parameters().get(SITE);
+        return site == null ? mechanism : mechanism.with(SITE, site);
+    }
 
     /** A mechanism without its site. */
     static ComponentDescription anywhere(ComponentDescription mechanism) {
@@ -84,23 +91,38 @@ final class CompartmentMechanisms {
             return;
         }
         MembraneMechanism mechanism = resolved.get().component();
+        MechanismColumns columns = MechanismColumns.of(mechanism, area.get());
+        population.addColumns(place, columns);
         Optional<String> kept = mechanism.keepsIon();
+        kept.ifPresent(ion -> population.addIon(ion, columns.column(ion)));
+        Owned<MechanismKernel> kernel = kernel(population, columns, resolved.get(), path, compilation);
+        kernel.value().initialise(0, population.entries());
+        population.addMechanism(place, kernel, kept.isPresent());
+    }
+
+    /**
+     * The kernel of a mechanism whose columns are there.
+     *
+     * @param path of the mechanism, which its random numbers depend on
+     */
+    static Owned<MechanismKernel> kernel(
+            Population population,
+            MechanismColumns columns,
+            Compilation.Resolved<MembraneMechanism> mechanism,
+            String path,
+            Compilation compilation) {
         CompartmentSetup setup = new CompartmentSetup(
                 population,
-                mechanism,
-                area.get(),
+                columns,
                 compilation.dtMs,
-                resolved.get().values(),
+                mechanism.values(),
                 compilation.random("mechanism", path),
                 path,
                 compilation.problems);
-        kept.ifPresent(ion -> population.addIon(ion, setup.state(ion)));
-        MechanismKernel kernel = Compilation.prepare(resolved.get().registered(), () -> {
-            MechanismKernel prepared = mechanism.prepare(setup);
-            return kept.isPresent() ? prepared : GatesFirst.of(prepared, compilation.dtMs);
-        });
-        kernel.initialise(0, population.entries());
-        population.addMechanism(place, new Owned<>(kernel, resolved.get().registered()), kept.isPresent());
+        MechanismKernel kernel = Compilation.prepare(
+                mechanism.registered(), () -> mechanism.component().prepare(setup));
+        boolean keeps = mechanism.component().keepsIon().isPresent();
+        return new Owned<>(keeps ? kernel : GatesFirst.of(kernel, compilation.dtMs), mechanism.registered());
     }
 
     private boolean fits(

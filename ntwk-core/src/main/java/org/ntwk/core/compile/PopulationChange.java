@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -95,22 +95,10 @@ final class PopulationChange {
                 reportUnknown(name);
             }
         });
-        if (population.compartments().isPresent()) {
-            refuse(Stream.concat(ofCell.keySet().stream(), ofMechanisms.keySet().stream()));
-            return;
-        }
         if (!ofCell.isEmpty()) {
             changeCell(ofCell);
         }
         ofMechanisms.forEach(this::changeMechanisms);
-    }
-
-    private void refuse(Stream<String> names) {
-        names.forEach(name -> compilation.problems.add(
-                ProblemCode.CONTRADICTION,
-                path + "." + name,
-                "the cells of " + population.name()
-                        + " have compartments, whose parameters cannot change during a run."));
     }
 
     private List<String> parametersOfCell() {
@@ -167,6 +155,7 @@ final class PopulationChange {
         ChangedComponent.of(
                         ComponentKind.CELL, before.cell(), values, someCells(), population.size(), place, compilation)
                 .filter(changed -> hasVariablesOf(before, changed.resolved().component()))
+                .filter(changed -> hasCompartments(changed.resolved()))
                 .ifPresent(changed -> {
                     if (compilation.problems.isEmpty()) {
                         Owned<CellKernel> kernel =
@@ -199,6 +188,18 @@ final class PopulationChange {
         return same;
     }
 
+    private boolean hasCompartments(Compilation.Resolved<CellModel> changed) {
+        boolean same = PopulationCompiler.compartments(changed).equals(population.compartments());
+        if (!same) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "the cells of " + population.name()
+                            + " would have other compartments, which cannot change during a run.");
+        }
+        return same;
+    }
+
     /** All mechanisms of one type have the same parameters from then on. */
     private void changeMechanisms(String type, Map<String, Value> values) {
         List<ComponentDescription> mechanisms = new ArrayList<>(description().mechanisms());
@@ -218,15 +219,61 @@ final class PopulationChange {
         ComponentDescription before = mechanisms.get(index);
         String at = NetworkDescription.path(description()) + ".mechanisms[" + index + "]";
         ChangedComponent.Place place = new ChangedComponent.Place(at, path + "." + before.type(), tMs);
+        boolean onPoints = population.compartments().isEmpty();
+        if (!onPoints && !areNumbers(values, place)) {
+            return;
+        }
         Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
-                ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
+                ComponentKind.MECHANISM,
+                onPoints ? before : CompartmentMechanisms.anywhere(before),
+                values,
+                someEntries(),
+                population.entries(),
+                place,
+                compilation);
         if (changed.isPresent()) {
             if (compilation.problems.isEmpty()) {
-                Owned<MechanismKernel> kernel = PopulationCompiler.mechanismKernel(
-                        population, changed.get().resolved(), at, compilation);
+                Owned<MechanismKernel> kernel =
+                        mechanismKernel(index, changed.get().resolved(), at);
                 steps.add(() -> population.replaceMechanism(index, kernel));
             }
-            mechanisms.set(index, changed.get().description());
+            mechanisms.set(
+                    index,
+                    onPoints
+                            ? changed.get().description()
+                            : CompartmentMechanisms.where(before, changed.get().description()));
         }
+    }
+
+    /** On compartments, lists and distributions have no meaning: they are of cells, the parameters of entries. */
+    private boolean areNumbers(Map<String, Value> values, ChangedComponent.Place place) {
+        int before = compilation.problems.list().size();
+        values.forEach((name, value) -> {
+            if (value instanceof Value.Numbers || value instanceof Value.Drawn) {
+                compilation.problems.add(
+                        ProblemCode.WRONG_TYPE,
+                        place.change() + "." + name,
+                        "the cells of " + population.name()
+                                + " have compartments; this is one number for all that change.");
+            }
+        });
+        return compilation.problems.list().size() == before;
+    }
+
+    private int @Nullable [] someEntries() {
+        int[] some = someCells();
+        return some == null || population.compartments().isEmpty()
+                ? some
+                : IntStream.of(some)
+                        .flatMap(cell -> IntStream.range(population.firstEntry(cell), population.firstEntry(cell + 1)))
+                        .toArray();
+    }
+
+    private Owned<MechanismKernel> mechanismKernel(
+            int index, Compilation.Resolved<MembraneMechanism> mechanism, String at) {
+        return population
+                .columnsAt(index)
+                .map(columns -> CompartmentMechanisms.kernel(population, columns, mechanism, at, compilation))
+                .orElseGet(() -> PopulationCompiler.mechanismKernel(population, mechanism, at, compilation));
     }
 }

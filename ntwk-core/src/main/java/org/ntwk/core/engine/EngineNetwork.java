@@ -215,6 +215,7 @@ public final class EngineNetwork {
         PlasticTable plastic = new PlasticTable(
                 plan.plasticity(),
                 table,
+                plan.target(),
                 plan.gain(),
                 dtMs,
                 partition.from(target, worker),

@@ -52,6 +52,9 @@ public final class Population {
     /** By their place in the description. */
     final SortedMap<Integer, Owned<MechanismKernel>> mechanisms = new TreeMap<>();
 
+    /** What those in the membranes of compartments keep, by their place. */
+    private final SortedMap<Integer, MechanismColumns> ofCompartments = new TreeMap<>();
+
     /** Those of them that keep an ion, which advance after all others. */
     private final Set<Integer> keepers = new TreeSet<>();
 
@@ -136,6 +139,11 @@ public final class Population {
     /** Which cell an entry belongs to. */
     int cellOf(int entry) {
         return compartments == null ? entry : entry / compartments.size();
+    }
+
+    /** The entry whose potential is V of a cell. */
+    int somaOf(int cell) {
+        return compartments == null ? cell : firstEntry(cell) + compartments.soma();
     }
 
     /** How many entries there are. */
@@ -283,6 +291,16 @@ public final class Population {
     /** Puts a kernel with other parameters in the place of one; the columns stay as they are. */
     public void replaceMechanism(int place, Owned<MechanismKernel> mechanism) {
         mechanisms.put(place, mechanism);
+    }
+
+    /** Keeps the columns of a mechanism in the membranes of compartments. */
+    public void addColumns(int place, MechanismColumns mechanismColumns) {
+        ofCompartments.put(place, mechanismColumns);
+    }
+
+    /** Those of the mechanism at a place; empty if none in the membranes of compartments is there. */
+    public Optional<MechanismColumns> columnsAt(int place) {
+        return Optional.ofNullable(ofCompartments.get(place));
     }
 
     /** The mechanisms that keep an ion, or those that do not. */

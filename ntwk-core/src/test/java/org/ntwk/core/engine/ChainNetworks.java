@@ -58,7 +58,12 @@ final class ChainNetworks {
         return NetworkBuilder.create("recurrent")
                 .inhibitory("Point", 20, ComponentDescription.of("adexp"))
                 .excitatory("Chain", size, chain)
-                .projection(new ProjectionDescription("Point", "Chain", ALL, contact(DENDRITE)))
+                .projection(new ProjectionDescription(
+                        "Point",
+                        "Chain",
+                        ALL,
+                        contact(DENDRITE)
+                                .withPlasticity(ComponentDescription.of("stdp").with("w-max", "2 nS"))))
                 .projection(new ProjectionDescription(
                         "Chain",
                         "Chain",

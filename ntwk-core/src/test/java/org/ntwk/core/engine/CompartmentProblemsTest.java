@@ -16,7 +16,6 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.Site;
-import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 
@@ -72,36 +71,32 @@ class CompartmentProblemsTest {
                 .isEqualTo("WRONG_TYPE populations.Chain.mechanisms[0].site");
         assertThat(problemOf(chain.withInitial("G.Chain", Value.of("1 nS"))))
                 .isEqualTo("UNKNOWN_REFERENCE populations.Chain.initial.G.Chain");
-        assertThat(problem(NetworkBuilder.create("jump")
-                        .population(chain)
-                        .stimulus(stimulus(
-                                "In",
-                                "Chain",
-                                trains(1),
-                                SynapticContact.of(ComponentDescription.of("delta"), Value.of("1 mV"))))
-                        .build()))
-                .isEqualTo("CONTRADICTION stimuli[0].synapse");
-        assertThat(problem(NetworkBuilder.create("change")
-                        .population(chain)
-                        .intervention("0.5 ms", ChangeDescription.ofPopulation("Chain", "threshold", Value.of("1 mV")))
-                        .build()))
-                .isEqualTo("CONTRADICTION interventions[0].set.threshold");
         assertThat(problemOf(new PopulationDescription("Chain", 1_000_000_000, SynapticSign.EXCITATORY, CHAIN)))
                 .startsWith("TOO_LARGE");
     }
 
+    private static String problemOfChange(String name, Value value) {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
+                .with("potential", "-60 mV")
+                .with("conductance", "0.5 nS");
+        return problem(NetworkBuilder.create("change")
+                .population(new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN).withMechanism(clamp))
+                .intervention("0.5 ms", ChangeDescription.ofPopulation("Chain", name, value))
+                .build());
+    }
+
     @Test
-    void timingNeedsPoints() {
-        assertThat(problem(NetworkBuilder.create("timing")
-                        .excitatory("Chain", 2, CHAIN)
-                        .projection(new ProjectionDescription(
-                                "Chain",
-                                "Chain",
-                                ALL,
-                                contact(DENDRITE)
-                                        .withPlasticity(
-                                                ComponentDescription.of("stdp").with("w-max", "2 nS"))))
-                        .build()))
-                .isEqualTo("CONTRADICTION projections[0].plasticity");
+    void changesThatCompartmentsCannotMakeAreProblems() {
+        String set = " interventions[0].set.";
+
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("1 nS")))
+                .isEqualTo("none");
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of(new double[] {1, 2}, "nS")))
+                .isEqualTo("WRONG_TYPE" + set + "voltage-clamp.conductance");
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("1 mV")))
+                .isEqualTo("WRONG_DIMENSION" + set + "voltage-clamp.conductance");
+        assertThat(problemOfChange("voltage-clamp.site", Value.of("soma")))
+                .isEqualTo("UNKNOWN_REFERENCE" + set + "voltage-clamp.site");
+        assertThat(problemOfChange("branches", Value.of(3))).isEqualTo("CONTRADICTION interventions[0].set");
     }
 }

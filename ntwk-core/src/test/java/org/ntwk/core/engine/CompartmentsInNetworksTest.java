@@ -9,6 +9,7 @@ import static org.ntwk.core.engine.ChainNetworks.recurrent;
 import static org.ntwk.core.engine.ChainNetworks.start;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,39 @@ class CompartmentsInNetworksTest {
                 start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
             simulation.advanceTo(0.5);
             assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {60, 30, 10}, within(1e-12));
+        }
+    }
+
+    /** The kernels are others, their columns the same: nothing else changes. */
+    @Test
+    void parametersOfCellsAndMechanismsChangeInARun() {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
+                .with("potential", "-60 mV")
+                .with("conductance", "0.1 nS");
+        NetworkDescription network = NetworkBuilder.create("change")
+                .population(new PopulationDescription("Chain", 3, SynapticSign.EXCITATORY, CHAIN)
+                        .withMechanism(clamp.with("site", "soma"))
+                        .withMechanism(clamp)
+                        .withInitial("V", Value.of("-50 mV")))
+                .intervention(
+                        "0.5 ms",
+                        new ChangeDescription.OfPopulation(
+                                "Chain",
+                                CellSelection.indices(1),
+                                Map.of("voltage-clamp.conductance", Value.of("0.3 nS"))))
+                .intervention("1 ms", ChangeDescription.ofPopulation("Chain", "threshold", Value.of("-100 mV")))
+                .intervention(
+                        "1.5 ms", ChangeDescription.ofPopulation("Chain", "voltage-clamp.conductance", Value.of(0)))
+                .recordSpikes("Chain")
+                .build();
+        try (Simulation simulation = start(network, RunSettings.of("2 ms"))) {
+            simulation.advanceTo(0.6);
+            assertThat(conductances(simulation, "Chain", 0)).containsExactly(new double[] {20, 30, 10}, within(1e-12));
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {60, 90, 30}, within(1e-12));
+            assertThat(simulation.value("Chain", "V", 0)).isBetween(-55.0, -50.0);
+            simulation.advanceTo(2);
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(0, 0, 0);
+            assertThat(simulation.finish().spikes("Chain").count()).isEqualTo(3 * 10);
         }
     }
 

@@ -28,6 +28,7 @@ import org.ntwk.morpho.cable.CableCells;
 public final class MorphologicalCell implements CellModel {
 
     static final String FILE = "file";
+    static final String ABOVE = "above";
 
     @Override
     public String name() {
@@ -85,7 +86,12 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.membranePotential());
+        return List.of(
+                StateVariable.membranePotential(),
+                StateVariable.of(
+                        ABOVE,
+                        "1",
+                        "1 from a spike on until the potential is below the threshold by the hysteresis, else 0"));
     }
 
     @Override
@@ -119,7 +125,7 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public long workingBytes(int size, ParameterValues values) {
-        return CableCells.bytes(CellForm.of(values).compartments(), size) + 2L * size;
+        return CableCells.bytes(CellForm.of(values).compartments(), size) + size;
     }
 
     @Override
