@@ -24,6 +24,11 @@ public record MechanismColumns(String mechanism, double[] areaUm2, Map<String, P
         return new MechanismColumns(mechanism.name(), areaUm2, state);
     }
 
+    /** What a variable is called in recordings. */
+    String nameOf(String variable) {
+        return mechanism + "." + variable;
+    }
+
     /** @throws IllegalArgumentException if there is no such variable */
     public double[] column(String variable) {
         Population.StateColumn column = state.get(variable);

@@ -303,6 +303,11 @@ public final class Population {
         return Optional.ofNullable(ofCompartments.get(place));
     }
 
+    /** Those of all mechanisms in the membranes of compartments. */
+    List<MechanismColumns> columnsOfMechanisms() {
+        return List.copyOf(ofCompartments.values());
+    }
+
     /** The mechanisms that keep an ion, or those that do not. */
     List<Owned<MechanismKernel>> mechanisms(boolean keepIon) {
         return mechanisms.entrySet().stream()

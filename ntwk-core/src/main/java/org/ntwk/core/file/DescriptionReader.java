@@ -218,9 +218,11 @@ final class DescriptionReader {
         List<String> populations = choices.names(fields, "population");
         CellSelection cells = choices.cells(fields);
         ComponentDescription recorder = requiredComponent(fields, "recorder", "what is recorded");
+        Node siteNode = fields.optional("site");
+        Site site = siteNode == null ? null : site(siteNode, fields.path("site"));
         fields.refuseOthers("a recording");
         for (String population : populations) {
-            recordings.add(new RecordingDescription(population, cells, recorder));
+            recordings.add(new RecordingDescription(population, cells, recorder, site));
         }
     }
 
@@ -246,19 +248,22 @@ final class DescriptionReader {
     /** A region, or a map that says which part of it. */
     private Site site(Node node, String path) {
         if (!(node instanceof Node.Mapping)) {
-            return Site.of(String.valueOf(values.text(node, path, "a region of the target, or {region, from, to}")));
+            return Site.of(
+                    String.valueOf(values.text(node, path, "a region, or {region, from, to} or {region, path}")));
         }
         Fields fields = Objects.requireNonNull(Fields.of(node, path, "a map", problems));
         Node region = fields.required("region", "the name of a region, such as apical");
         Node from = fields.optional("from");
         Node to = fields.optional("to");
+        Node nearest = fields.optional("path");
         fields.refuseOthers("a site");
         return new Site(
                 region == null
                         ? ""
                         : String.valueOf(values.text(region, fields.path("region"), "the name of a region")),
                 from == null ? null : values.quantity(from, fields.path("from")),
-                to == null ? null : values.quantity(to, fields.path("to")));
+                to == null ? null : values.quantity(to, fields.path("to")),
+                nearest == null ? null : values.quantity(nearest, fields.path("path")));
     }
 
     /** In a file that names synapses, a bare name is one of those: so a slip of the keyboard is found. */

@@ -123,21 +123,22 @@ public final class ExperimentSchema {
         properties.set("weight", described(reference("per-cell"), "what one released spike adds, such as 1 nS"));
         properties.set("delay", described(reference("per-cell"), "from a spike to its arrival (default 0 ms)"));
         properties.set("release-probability", described(reference("quantity"), "that a spike is released (default 1)"));
-        properties.set("site", site());
+        properties.set("site", site("where on cells with dendrites (default soma)"));
     }
 
-    private static ObjectNode site() {
+    private static ObjectNode site(String description) {
         ObjectNode part = closedObject("region");
         ObjectNode properties = (ObjectNode) part.get("properties");
-        properties.set("region", typed("a region of the target", "string"));
+        properties.set("region", typed("a region of the cells", "string"));
         properties.set("from", described(reference("quantity"), "shortest path to the soma, such as 100 um"));
         properties.set("to", described(reference("quantity"), "shortest path that no longer belongs to it"));
+        properties.set(
+                "path",
+                described(reference("quantity"), "instead of from and to: the compartment whose path is nearest"));
         ArrayNode options = NODES.arrayNode()
                 .add(typed("a region, such as soma, basal, apical or axon", "string"))
                 .add(part);
-        return NODES.objectNode()
-                .put("description", "where on cells with dendrites (default soma)")
-                .set("anyOf", options);
+        return NODES.objectNode().put("description", description).set("anyOf", options);
     }
 
     private static ObjectNode named(String description, ComponentKind<?> kind) {
@@ -151,6 +152,7 @@ public final class ExperimentSchema {
         properties.set("population", reference("names"));
         properties.set("cells", reference("cells"));
         properties.set("recorder", reference(ComponentKind.RECORDER.words()));
+        properties.set("site", site("where on cells with dendrites: each compartment there (default whole cells)"));
         return recording;
     }
 

@@ -109,6 +109,9 @@ public final class ExperimentWriter {
             json.writeStringField("population", recording.population());
             writeCells(recording.cells());
             values.writeField("recorder", recording.recorder());
+            if (recording.site() != null) {
+                writeSite(recording.site());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -208,6 +211,9 @@ public final class ExperimentWriter {
         }
         if (site.to() != null) {
             values.writeField("to", site.to());
+        }
+        if (site.path() != null) {
+            values.writeField("path", site.path());
         }
         json.writeEndObject();
     }
