@@ -93,13 +93,14 @@ public final class NetworkCompiler {
 
         ContactCompiler contacts = new ContactCompiler(compilation);
         List<ProjectionPlan> projections = compileProjections(compilation, contacts);
-        List<Integer> sizes =
-                compilation.populations.values().stream().map(Population::size).toList();
+        List<Partition.Cells> cells = compilation.populations.values().stream()
+                .map(Partition.Cells::of)
+                .toList();
         int asked = experiment.settings().threads();
         long entries = compilation.populations.values().stream()
                 .mapToLong(Population::entries)
                 .sum();
-        Partition partition = Partition.of(asked > 0 ? asked : threads(entries, projections, length), sizes);
+        Partition partition = Partition.of(asked > 0 ? asked : threads(entries, projections, length), cells);
         List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
         initial.finish();
         DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);

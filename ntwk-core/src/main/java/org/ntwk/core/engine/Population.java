@@ -2,6 +2,7 @@ package org.ntwk.core.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ public final class Population {
     /** The potentials of compartments. */
     private final double @Nullable [] membranePotential;
 
-    /** What is injected into cells with compartments. */
-    final @Nullable SomaDrive somaDrive;
+    /** What is injected into cells with compartments, by worker. */
+    private final Map<Integer, SomaDrive> somaDrives = new HashMap<>();
 
     final double[] conductance;
     final double[] current;
@@ -104,7 +105,6 @@ public final class Population {
         conductance = entryColumns.next();
         current = entryColumns.next();
         membranePotential = compartments == null ? null : entryColumns.next();
-        somaDrive = compartments == null ? null : new SomaDrive(size, compartments.size(), compartments.soma());
         scratch = columns.next();
         lastSpike = new int[size];
         refractorySteps = new int[size];
@@ -166,20 +166,30 @@ public final class Population {
         return membranePotential == null ? voltage() : membranePotential;
     }
 
-    /** The column, of one number for each cell, that stimuli add a conductance to. */
-    public double[] injectedConductance() {
+    /** The column, of one number for each cell, that the stimuli of a worker add a conductance to. */
+    public double[] injectedConductance(int worker) {
         driven = true;
-        return somaDrive == null ? conductance : somaDrive.conductance;
+        return compartments == null ? conductance : somaDriveOf(compartments, worker).conductance;
     }
 
-    /** The column, of one number for each cell, that stimuli add a current to. */
-    public double[] injectedCurrent() {
+    /** The column, of one number for each cell, that the stimuli of a worker add a current to. */
+    public double[] injectedCurrent(int worker) {
         driven = true;
-        return somaDrive == null ? current : somaDrive.current;
+        return compartments == null ? current : somaDriveOf(compartments, worker).current;
     }
 
     boolean isDriven() {
         return driven;
+    }
+
+    private SomaDrive somaDriveOf(CellCompartments cell, int worker) {
+        return somaDrives.computeIfAbsent(worker, w -> new SomaDrive(size, cell.size(), cell.soma()));
+    }
+
+    /** What the stimuli of a worker inject into cells with compartments; null if they inject nothing, or cells are points. */
+    @Nullable
+    SomaDrive somaDrive(int worker) {
+        return somaDrives.get(worker);
     }
 
     public double[] scratch() {

@@ -6,6 +6,7 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
@@ -81,7 +82,17 @@ final class ChainNetworks {
                                 .with("probability", 1)
                                 .with("rate", "300 Hz"),
                         contact(DENDRITE).withReleaseProbability(0.7)))
+                .stimulus(stimulus("Train", "Chain", trains(1, 2, 3), contact(DENDRITE)))
+                .stimulus(
+                        "Electrode",
+                        "Chain",
+                        CellSelection.first(size - 7),
+                        ComponentDescription.of("current-injection").with("current", "50 pA"))
                 .recordSpikes("Chain")
+                .record(new RecordingDescription(
+                        "Chain",
+                        CellSelection.all(),
+                        ComponentDescription.of("afferent-spikes").with("stimulus", "Drive")))
                 .recordTraces("Point", CellSelection.all(), "V")
                 .build();
     }
