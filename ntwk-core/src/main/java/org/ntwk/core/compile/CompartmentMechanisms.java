@@ -17,6 +17,7 @@ import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.GatesFirst;
 import org.ntwk.core.engine.MechanismColumns;
+import org.ntwk.core.engine.PartOfMembrane;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
@@ -122,7 +123,10 @@ final class CompartmentMechanisms {
         MechanismKernel kernel = Compilation.prepare(
                 mechanism.registered(), () -> mechanism.component().prepare(setup));
         boolean keeps = mechanism.component().keepsIon().isPresent();
-        return new Owned<>(keeps ? kernel : GatesFirst.of(kernel, compilation.dtMs), mechanism.registered());
+        MechanismKernel ordered = keeps ? kernel : GatesFirst.of(kernel, compilation.dtMs);
+        boolean[] inside =
+                columns.inside(population.compartments().orElseThrow().size());
+        return new Owned<>(PartOfMembrane.of(ordered, inside), mechanism.registered());
     }
 
     private boolean fits(

@@ -12,7 +12,6 @@ import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Forecast;
 import org.ntwk.core.engine.EngineNetwork;
 import org.ntwk.core.engine.Partition;
-import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
 import org.ntwk.core.engine.StimulusPlan;
@@ -97,10 +96,10 @@ public final class NetworkCompiler {
                 .map(Partition.Cells::of)
                 .toList();
         int asked = experiment.settings().threads();
-        long entries = compilation.populations.values().stream()
-                .mapToLong(Population::entries)
+        long work = compilation.populations.values().stream()
+                .mapToLong(ThreadCount::work)
                 .sum();
-        Partition partition = Partition.of(asked > 0 ? asked : threads(entries, projections, length), cells);
+        Partition partition = Partition.of(asked > 0 ? asked : threads(work, projections, length), cells);
         List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
         initial.finish();
         DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);
@@ -154,9 +153,9 @@ public final class NetworkCompiler {
         return bytes;
     }
 
-    private static int threads(long entries, List<ProjectionPlan> projections, RunLength length) {
+    private static int threads(long work, List<ProjectionPlan> projections, RunLength length) {
         return ThreadCount.of(
-                entries,
+                work,
                 projections.stream()
                         .mapToDouble(plan -> plan.draw().value().expectedConnections())
                         .sum(),

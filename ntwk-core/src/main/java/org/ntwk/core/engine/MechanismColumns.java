@@ -24,6 +24,15 @@ public record MechanismColumns(String mechanism, double[] areaUm2, Map<String, P
         return new MechanismColumns(mechanism.name(), areaUm2, state);
     }
 
+    /** Whether it is in each compartment of a cell. */
+    public boolean[] inside(int compartments) {
+        boolean[] inside = new boolean[compartments];
+        for (int n = 0; n < compartments; n++) {
+            inside[n] = areaUm2[n] > 0;
+        }
+        return inside;
+    }
+
     /** What a variable is called in recordings. */
     String nameOf(String variable) {
         return mechanism + "." + variable;

@@ -22,7 +22,7 @@ final class PopulationPart implements Part {
      */
     private static final int STRETCH = 4 * StimulusKernel.BLOCK;
 
-    /** That many, or a block of cells with compartments. */
+    /** That many, or cells with some 2048 compartments: their mechanisms have many columns. */
     private final int stretch;
 
     private final Population population;
@@ -81,7 +81,7 @@ final class PopulationPart implements Part {
         jumps = new PotentialJumps(population);
         stretch = population.compartments().isEmpty()
                 ? STRETCH
-                : Partition.Cells.of(population).ofBlock();
+                : 2 * Partition.Cells.of(population).ofBlock();
         longestRefractory = longestRefractory(population, from, to);
     }
 
