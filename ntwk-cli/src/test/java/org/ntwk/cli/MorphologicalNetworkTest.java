@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,7 +61,8 @@ class MorphologicalNetworkTest {
     private static final Receptor RECEPTOR = new Receptor("dendrites:ampa", 0.5, 5, 0, MagnesiumBlock.NONE);
     private static final Ntwk NTWK = Ntwk.builder().plugin(new WithReceptor()).build();
     private static final double DT_MS = 0.05;
-    private static final ComponentDescription CELL = ComponentDescription.of("morphological");
+    private static final ComponentDescription CELL =
+            ComponentDescription.of("morphological").with("discretisation", "fixed-length");
     private static final Compartments PYRAMIDAL =
             new Discretisation.FixedLength(25).of(SyntheticCell.PYRAMIDAL.morphology());
 
@@ -137,14 +137,15 @@ class MorphologicalNetworkTest {
         ComponentDescription potassium = ComponentDescription.of("traub-potassium");
         NetworkBuilder network = NetworkBuilder.create("one")
                 .population(cells(3, CELL)
-                        .withMechanism(sodium.with("conductance", "0.6 nS").with("site", "soma"))
-                        .withMechanism(sodium.with("conductance", "0.02 nS"))
-                        .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma"))
-                        .withMechanism(potassium.with("conductance", "0.01 nS"))
+                        .withMechanism(sodium.with("conductance", "0.6 nS/um^2").with("site", "soma"))
+                        .withMechanism(sodium.with("conductance", "0.02 nS/um^2"))
                         .withMechanism(
-                                ComponentDescription.of("calcium-potassium").with("conductance", "0.0002 nS"))
+                                potassium.with("conductance", "0.1 nS/um^2").with("site", "soma"))
+                        .withMechanism(potassium.with("conductance", "0.01 nS/um^2"))
+                        .withMechanism(
+                                ComponentDescription.of("calcium-potassium").with("conductance", "0.0002 nS/um^2"))
                         .withMechanism(ComponentDescription.of("high-voltage-calcium")
-                                .with("conductance", "0.0001 nS")
+                                .with("conductance", "0.0001 nS/um^2")
                                 .with("site", "dendrite"))
                         .withMechanism(ComponentDescription.of("calcium-pool")))
                 .stimulus(spikes(onFar, 2, 4, 4, 20))
@@ -225,9 +226,10 @@ class MorphologicalNetworkTest {
         ComponentDescription potassium =
                 ComponentDescription.of("traub-potassium").with("threshold", "-58 mV");
         return NetworkBuilder.create("firing")
-                .population(cells(2, CELL.with("longest-compartment", "100 um"))
-                        .withMechanism(sodium.with("conductance", "0.5 nS").with("site", "soma"))
-                        .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma")))
+                .population(cells(2, CELL)
+                        .withMechanism(sodium.with("conductance", "50 mS/cm^2").with("site", "soma"))
+                        .withMechanism(
+                                potassium.with("conductance", "10 mS/cm^2").with("site", "soma")))
                 .stimulus(
                         "Electrode",
                         "Pyr",
@@ -244,8 +246,8 @@ class MorphologicalNetworkTest {
                 alone.advanceTo(step * DT_MS);
                 if (step % 7 == 0) {
                     changed.apply(ChangeDescription.ofPopulation("Pyr", "Ri", Value.of("150 ohm cm")));
-                    changed.apply(
-                            ChangeDescription.ofPopulation("Pyr", "traub-potassium.conductance", Value.of("0.1 nS")));
+                    changed.apply(ChangeDescription.ofPopulation(
+                            "Pyr", "traub-potassium.conductance", Value.of("10 mS/cm^2")));
                 }
                 changed.advanceTo(step * DT_MS);
                 assertThat(changed.value("Pyr", "V", 0)).isEqualTo(alone.value("Pyr", "V", 0));
@@ -258,17 +260,15 @@ class MorphologicalNetworkTest {
 
     @Test
     void withoutSodiumACellStopsFiring() {
-        ChangeDescription block = new ChangeDescription.OfPopulation(
-                "Pyr", CellSelection.indices(1), Map.of("traub-sodium.conductance", Value.of(0)));
+        ChangeDescription block =
+                ChangeDescription.ofPopulation("Pyr", "traub-sodium.conductance", Value.of("0 mS/cm^2"));
         try (RunResult result = NTWK.run(new Experiment(
                 firing().intervention("30 ms", block).build(),
                 RunSettings.of("60 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
-            int[] early = new int[2];
-            int[] late = new int[2];
-            result.spikes("Pyr").forEach((step, cell) -> (step < 30 / DT_MS ? early : late)[cell]++);
-            assertThat(early[0]).isEqualTo(early[1]).isPositive();
-            assertThat(late[0]).isPositive();
-            assertThat(late[1]).isZero();
+            int[] spikes = new int[2];
+            result.spikes("Pyr").forEach((step, cell) -> spikes[step < 30 / DT_MS ? 0 : 1]++);
+            assertThat(spikes[0]).isPositive();
+            assertThat(spikes[1]).isZero();
         }
     }
 
@@ -291,10 +291,10 @@ class MorphologicalNetworkTest {
             populations:
               Pyr:
                 size: 1100
-                cell: {type: morphological, morphology: ball-and-rall, longest-compartment: 100 um, %s}
+                cell: {type: morphological, morphology: ball-and-rall, discretisation: fixed-length, longest-compartment: 100 um, %s}
                 mechanisms:
-                  - {type: traub-sodium, conductance: 1 nS, threshold: -58 mV, site: soma}
-                  - {type: traub-potassium, conductance: 0.2 nS, threshold: -58 mV, site: soma}
+                  - {type: traub-sodium, conductance: 100 mS/cm^2, threshold: -58 mV, site: soma}
+                  - {type: traub-potassium, conductance: 20 mS/cm^2, threshold: -58 mV, site: soma}
               Inh: {size: 50, sign: inhibitory, cell: FS}
             projections:
               - {source: Pyr, target: Inh, rule: {type: fixed-in-degree, probability: 0.02},
@@ -349,10 +349,11 @@ class MorphologicalNetworkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Cm: 1 uF/cm^2 | apical | projections[1].site | have no region 'apical'",
+                "Cm: 1 uF/cm^2 | apical | projections[1].site | none named 'apical'",
                 "Cm: 1 uF/cm^2 | {region: basal, from: 5 mm} | projections[1].site | 50 to 450 um",
                 "Cm: 1 nF | soma | populations.Pyr.cell.Cm | capacitance",
                 "spike-site: axon | soma | populations.Pyr.cell.spike-site | no axon",
+                "lambda-frequency: 50 Hz | soma | populations.Pyr.cell.lambda-frequency | discretisation: lambda-rule",
                 "file: none.swc | soma | populations.Pyr.cell.file | none.swc",
                 "file: bad.swc | soma | populations.Pyr.cell.file | bad.swc:2",
             })
@@ -422,7 +423,7 @@ class MorphologicalNetworkTest {
     void anIonIsKeptOnceAndInTheWholeCell() {
         ComponentDescription pool = ComponentDescription.of("calcium-pool");
         ComponentDescription reader =
-                ComponentDescription.of("calcium-potassium").with("conductance", "0.03 nS");
+                ComponentDescription.of("calcium-potassium").with("conductance", "0.03 nS/um^2");
 
         assertThat(problems(reader, pool)).isEqualTo("none");
         assertThat(problems(reader)).isEqualTo("UNKNOWN_REFERENCE populations.Pyr.mechanisms[0]");
@@ -431,7 +432,7 @@ class MorphologicalNetworkTest {
         assertThat(problems(
                         reader.with(
                                 "conductance",
-                                Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS")))),
+                                Value.of(new Distribution.Uniform(Quantity.of("1 nS/um^2"), Quantity.of("2 nS/um^2")))),
                         pool))
                 .startsWith("WRONG_TYPE populations.Pyr.mechanisms[0]");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -188,7 +187,7 @@ final class PopulationChange {
         return same;
     }
 
-    private boolean hasCompartments(Compilation.Resolved<CellModel> changed) {
+    private boolean hasCompartments(ComponentResolver.Resolved<CellModel> changed) {
         boolean same = PopulationCompiler.compartments(changed).equals(population.compartments());
         if (!same) {
             compilation.problems.add(
@@ -219,58 +218,39 @@ final class PopulationChange {
         ComponentDescription before = mechanisms.get(index);
         String at = NetworkDescription.path(description()) + ".mechanisms[" + index + "]";
         ChangedComponent.Place place = new ChangedComponent.Place(at, path + "." + before.type(), tMs);
-        boolean onPoints = population.compartments().isEmpty();
-        if (!onPoints && !areNumbers(values, place)) {
-            return;
-        }
-        Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
-                ComponentKind.MECHANISM,
-                onPoints ? before : CompartmentMechanisms.anywhere(before),
-                values,
-                someEntries(),
-                population.entries(),
-                place,
-                compilation);
+        Optional<ChangedComponent<MembraneMechanism>> changed = population
+                        .compartments()
+                        .isPresent()
+                ? inCompartments(before, values, place)
+                : ChangedComponent.of(
+                        ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
         if (changed.isPresent()) {
             if (compilation.problems.isEmpty()) {
                 Owned<MechanismKernel> kernel =
                         mechanismKernel(index, changed.get().resolved(), at);
                 steps.add(() -> population.replaceMechanism(index, kernel));
             }
-            mechanisms.set(
-                    index,
-                    onPoints
-                            ? changed.get().description()
-                            : CompartmentMechanisms.where(before, changed.get().description()));
+            mechanisms.set(index, changed.get().description());
         }
     }
 
-    /** On compartments, lists and distributions have no meaning: they are of cells, the parameters of entries. */
-    private boolean areNumbers(Map<String, Value> values, ChangedComponent.Place place) {
-        int before = compilation.problems.list().size();
-        values.forEach((name, value) -> {
-            if (value instanceof Value.Numbers || value instanceof Value.Drawn) {
-                compilation.problems.add(
-                        ProblemCode.WRONG_TYPE,
-                        place.change() + "." + name,
-                        "the cells of " + population.name()
-                                + " have compartments; this is one number for all that change.");
-            }
-        });
-        return compilation.problems.list().size() == before;
-    }
-
-    private int @Nullable [] someEntries() {
-        int[] some = someCells();
-        return some == null || population.compartments().isEmpty()
-                ? some
-                : IntStream.of(some)
-                        .flatMap(cell -> IntStream.range(population.firstEntry(cell), population.firstEntry(cell + 1)))
-                        .toArray();
+    private Optional<ChangedComponent<MembraneMechanism>> inCompartments(
+            ComponentDescription before, Map<String, Value> values, ChangedComponent.Place place) {
+        if (someCells() != null) {
+            values.keySet()
+                    .forEach(name -> compilation.problems.add(
+                            ProblemCode.CONTRADICTION,
+                            place.change() + "." + name,
+                            name + " of '" + before.type()
+                                    + "' on cells with compartments is the same for all of them and cannot be changed"
+                                    + " for some."));
+            return Optional.empty();
+        }
+        return ChangedComponent.inCompartments(before, values, population, place, compilation);
     }
 
     private Owned<MechanismKernel> mechanismKernel(
-            int index, Compilation.Resolved<MembraneMechanism> mechanism, String at) {
+            int index, ComponentResolver.Resolved<MembraneMechanism> mechanism, String at) {
         return population
                 .columnsAt(index)
                 .map(columns -> CompartmentMechanisms.kernel(population, columns, mechanism, at, compilation))

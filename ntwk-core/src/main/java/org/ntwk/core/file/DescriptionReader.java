@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.CellSelection;
@@ -219,7 +218,7 @@ final class DescriptionReader {
         CellSelection cells = choices.cells(fields);
         ComponentDescription recorder = requiredComponent(fields, "recorder", "what is recorded");
         Node siteNode = fields.optional("site");
-        Site site = siteNode == null ? null : site(siteNode, fields.path("site"));
+        Site site = siteNode == null ? null : values.site(siteNode, fields.path("site"));
         fields.refuseOthers("a recording");
         for (String population : populations) {
             recordings.add(new RecordingDescription(population, cells, recorder, site));
@@ -242,28 +241,7 @@ final class DescriptionReader {
                         ? contact.releaseProbability()
                         : values.value(release, fields.path("release-probability")),
                 plasticity == null ? null : values.component(plasticity, fields.path("plasticity")),
-                site == null ? null : site(site, fields.path("site")));
-    }
-
-    /** A region, or a map that says which part of it. */
-    private Site site(Node node, String path) {
-        if (!(node instanceof Node.Mapping)) {
-            return Site.of(
-                    String.valueOf(values.text(node, path, "a region, or {region, from, to} or {region, path}")));
-        }
-        Fields fields = Objects.requireNonNull(Fields.of(node, path, "a map", problems));
-        Node region = fields.required("region", "the name of a region, such as apical");
-        Node from = fields.optional("from");
-        Node to = fields.optional("to");
-        Node nearest = fields.optional("path");
-        fields.refuseOthers("a site");
-        return new Site(
-                region == null
-                        ? ""
-                        : String.valueOf(values.text(region, fields.path("region"), "the name of a region")),
-                from == null ? null : values.quantity(from, fields.path("from")),
-                to == null ? null : values.quantity(to, fields.path("to")),
-                nearest == null ? null : values.quantity(nearest, fields.path("path")));
+                site == null ? null : values.site(site, fields.path("site")));
     }
 
     /** In a file that names synapses, a bare name is one of those: so a slip of the keyboard is found. */

@@ -21,6 +21,7 @@ import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Value;
 
 /**
  * Writes descriptions as experiment files in JSON: everything written out, nothing left to defaults, so that
@@ -110,7 +111,7 @@ public final class ExperimentWriter {
             writeCells(recording.cells());
             values.writeField("recorder", recording.recorder());
             if (recording.site() != null) {
-                writeSite(recording.site());
+                values.writeField("site", Value.of(recording.site()));
             }
             json.writeEndObject();
         }
@@ -195,27 +196,8 @@ public final class ExperimentWriter {
         }
         Site site = contact.site();
         if (site != null) {
-            writeSite(site);
+            values.writeField("site", Value.of(site));
         }
-    }
-
-    private void writeSite(Site site) throws IOException {
-        if (site.isWhole()) {
-            json.writeStringField("site", site.region());
-            return;
-        }
-        json.writeObjectFieldStart("site");
-        json.writeStringField("region", site.region());
-        if (site.from() != null) {
-            values.writeField("from", site.from());
-        }
-        if (site.to() != null) {
-            values.writeField("to", site.to());
-        }
-        if (site.path() != null) {
-            values.writeField("path", site.path());
-        }
-        json.writeEndObject();
     }
 
     private void writeCells(CellSelection cells) throws IOException {

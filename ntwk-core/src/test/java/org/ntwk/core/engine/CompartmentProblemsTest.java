@@ -9,7 +9,9 @@ import static org.ntwk.core.engine.ChainNetworks.problem;
 import static org.ntwk.core.engine.ChainNetworks.stimulus;
 import static org.ntwk.core.engine.ChainNetworks.trains;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkBuilder;
@@ -55,13 +57,29 @@ class CompartmentProblemsTest {
     }
 
     @Test
+    void densitiesThatMakeNoSenseAreProblems() {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp").with("potential", "-60 mV");
+        String at = " populations.Chain.mechanisms[0].conductance";
+
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "0.5 nS"))))
+                .isEqualTo("WRONG_DIMENSION" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 nS * path"))))
+                .isEqualTo("INVALID_EXPRESSION" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 mS/cm^2 * (1 - path / (100 um))"))))
+                .isEqualTo("OUT_OF_BOUNDS" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 mS/cm^2 / path * (1 um)"))))
+                .isEqualTo("OUT_OF_BOUNDS" + at);
+    }
+
+    @Test
     void whatCompartmentsCannotDoIsAProblem() {
         PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "0.5 nS/um^2");
         ComponentDescription junctions =
-                ComponentDescription.of("gap-junctions").with("conductance", "1 nS");
+                ComponentDescription.of("gap-junctions").with("conductance", "1 nS/um^2");
 
         assertThat(problemOf(chain.withMechanism(junctions)))
                 .isEqualTo("CONTRADICTION populations.Chain.mechanisms[0]");
@@ -78,7 +96,7 @@ class CompartmentProblemsTest {
     private static String problemOfChange(String name, Value value) {
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "50 mS/cm^2");
         return problem(NetworkBuilder.create("change")
                 .population(new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN).withMechanism(clamp))
                 .intervention("0.5 ms", ChangeDescription.ofPopulation("Chain", name, value))
@@ -89,14 +107,28 @@ class CompartmentProblemsTest {
     void changesThatCompartmentsCannotMakeAreProblems() {
         String set = " interventions[0].set.";
 
-        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("1 nS")))
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("10 mS/cm^2")))
                 .isEqualTo("none");
-        assertThat(problemOfChange("voltage-clamp.conductance", Value.of(new double[] {1, 2}, "nS")))
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of(new double[] {1, 2}, "mS/cm^2")))
                 .isEqualTo("WRONG_TYPE" + set + "voltage-clamp.conductance");
         assertThat(problemOfChange("voltage-clamp.conductance", Value.of("1 mV")))
                 .isEqualTo("WRONG_DIMENSION" + set + "voltage-clamp.conductance");
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("-1 mS/cm^2 * path / (1 um)")))
+                .isEqualTo("OUT_OF_BOUNDS" + set + "voltage-clamp.conductance");
         assertThat(problemOfChange("voltage-clamp.site", Value.of("soma")))
                 .isEqualTo("UNKNOWN_REFERENCE" + set + "voltage-clamp.site");
         assertThat(problemOfChange("branches", Value.of(3))).isEqualTo("CONTRADICTION interventions[0].set");
+        assertThat(problem(NetworkBuilder.create("some")
+                        .population(new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
+                                .withMechanism(
+                                        ComponentDescription.of("m-current").with("conductance", "1 mS/cm^2")))
+                        .intervention(
+                                "0.5 ms",
+                                new ChangeDescription.OfPopulation(
+                                        "Chain",
+                                        CellSelection.indices(1),
+                                        Map.of("m-current.conductance", Value.of("2 mS/cm^2"))))
+                        .build()))
+                .isEqualTo("CONTRADICTION" + set + "m-current.conductance");
     }
 }

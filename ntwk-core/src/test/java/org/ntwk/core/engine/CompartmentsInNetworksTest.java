@@ -10,7 +10,6 @@ import static org.ntwk.core.engine.ChainNetworks.start;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +21,7 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.result.RunResult;
@@ -114,10 +114,10 @@ class CompartmentsInNetworksTest {
     void mechanismsAreInTheMembraneOfTheirRegions() {
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "0.5 nS/um^2");
         PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
                 .withMechanism(clamp.with("site", "soma"))
-                .withMechanism(clamp.with("conductance", "0.1 nS"));
+                .withMechanism(clamp.with("conductance", "0.1 nS/um^2"));
         try (Simulation simulation =
                 start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
             simulation.advanceTo(0.5);
@@ -125,12 +125,13 @@ class CompartmentsInNetworksTest {
         }
     }
 
-    /** The kernels are others, their columns the same: nothing else changes. */
+    /** The kernels are others, their columns the same: nothing else changes. Densities may depend on the path. */
     @Test
     void parametersOfCellsAndMechanismsChangeInARun() {
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.1 nS");
+                .with("conductance", "10 mS/cm^2");
+        String conductance = "voltage-clamp.conductance";
         NetworkDescription network = NetworkBuilder.create("change")
                 .population(new PopulationDescription("Chain", 3, SynapticSign.EXCITATORY, CHAIN)
                         .withMechanism(clamp.with("site", "soma"))
@@ -138,24 +139,49 @@ class CompartmentsInNetworksTest {
                         .withInitial("V", Value.of("-50 mV")))
                 .intervention(
                         "0.5 ms",
-                        new ChangeDescription.OfPopulation(
-                                "Chain",
-                                CellSelection.indices(1),
-                                Map.of("voltage-clamp.conductance", Value.of("0.3 nS"))))
+                        ChangeDescription.ofPopulation(
+                                "Chain", conductance, Value.of("10 mS/cm^2 * (1 + path / (50 um))")))
                 .intervention("1 ms", ChangeDescription.ofPopulation("Chain", "threshold", Value.of("-100 mV")))
-                .intervention(
-                        "1.5 ms", ChangeDescription.ofPopulation("Chain", "voltage-clamp.conductance", Value.of(0)))
+                .intervention("1.5 ms", ChangeDescription.ofPopulation("Chain", conductance, Value.of("0 mS/cm^2")))
                 .recordSpikes("Chain")
                 .build();
         try (Simulation simulation = start(network, RunSettings.of("2 ms"))) {
+            simulation.advanceTo(0.4);
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {20, 30, 10}, within(1e-12));
             simulation.advanceTo(0.6);
-            assertThat(conductances(simulation, "Chain", 0)).containsExactly(new double[] {20, 30, 10}, within(1e-12));
-            assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {60, 90, 30}, within(1e-12));
-            assertThat(simulation.value("Chain", "V", 0)).isBetween(-55.0, -50.0);
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {20, 60, 40}, within(1e-12));
+            assertThat(simulation.value("Chain", "V", 0)).isBetween(-56.0, -50.0);
             simulation.advanceTo(2);
             assertThat(conductances(simulation, "Chain", 1)).containsExactly(0, 0, 0);
             assertThat(simulation.finish().spikes("Chain").count()).isEqualTo(3 * 10);
         }
+    }
+
+    private static double[] clamped(ComponentDescription clamp) {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
+                .withMechanism(clamp.with("potential", "-60 mV"));
+        try (Simulation simulation =
+                start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
+            simulation.advanceTo(0.5);
+            return conductances(simulation, "Chain", 1);
+        }
+    }
+
+    /** The compartments have paths of 0, 50 and 150 um and areas of 100, 300 and 100 um2. */
+    @Test
+    void densitiesMayDependOnThePathToTheSoma() {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp");
+        String linear = "10 mS/cm^2 * (1 + path / (50 um))";
+
+        assertThat(clamped(clamp.with("conductance", linear)))
+                .containsExactly(new double[] {10, 60, 40}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", linear).with("site", "dendrite")))
+                .containsExactly(new double[] {0, 60, 40}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", "10 mS/cm^2 * exp(-path / (50 um))")
+                        .with("site", Site.of("dendrite", "soma").between("0 um", "100 um"))))
+                .containsExactly(new double[] {10, 30 * Math.exp(-1), 0}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", "where(path < 100 um, 20 mS/cm^2, 1 mS/cm^2)")))
+                .containsExactly(new double[] {20, 60, 1}, within(1e-12));
     }
 
     @Test

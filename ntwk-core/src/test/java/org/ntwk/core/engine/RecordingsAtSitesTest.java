@@ -120,13 +120,14 @@ class RecordingsAtSitesTest {
     }
 
     private static final ComponentDescription M_CURRENT =
-            ComponentDescription.of("m-current").with("conductance", "0.1 nS");
+            ComponentDescription.of("m-current").with("conductance", "10 mS/cm^2");
 
     private static NetworkBuilder withMCurrents(RecordingDescription recording) {
         return NetworkBuilder.create("gates")
                 .population(new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
                         .withMechanism(M_CURRENT.with("site", "soma"))
-                        .withMechanism(M_CURRENT.with("conductance", "1 nS").with("site", "dendrite"))
+                        .withMechanism(
+                                M_CURRENT.with("conductance", "100 mS/cm^2").with("site", "dendrite"))
                         .withInitial("V", Value.of("-40 mV")))
                 .record(recording);
     }
@@ -162,7 +163,7 @@ class RecordingsAtSitesTest {
         assertThat(problem(withMCurrents(spikes.at(DENDRITE)).build())).isEqualTo(site);
         assertThat(problem(withMCurrents(gates(Site.of("axon"))).build()))
                 .isEqualTo("UNKNOWN_REFERENCE recordings[0].site");
-        assertThat(problem(withMCurrents(gates(new Site("dendrite", END.path(), null, END.path())))
+        assertThat(problem(withMCurrents(gates(new Site(List.of("dendrite"), END.path(), null, END.path())))
                         .build()))
                 .isEqualTo(site);
         assertThat(problem(NetworkBuilder.create("two")

@@ -117,9 +117,22 @@ public final class CableSimulation {
      *     reads or carries already
      */
     public void insert(MembraneMechanism mechanism, ParameterValues parameters) {
+        insert(mechanism, parameters, area);
+    }
+
+    /**
+     * As {@link #insert(MembraneMechanism, ParameterValues)}, into a part of the membrane.
+     *
+     * @param partsUm2 its area in each compartment of each cell; 0 where the mechanism is not
+     */
+    public void insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
+        if (partsUm2.length != area.length) {
+            throw new IllegalArgumentException(partsUm2.length + " areas are given; there are " + area.length
+                    + " entries, compartments times cells");
+        }
         ions.require(mechanism);
         CableMembrane membrane =
-                new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, area, ions);
+                new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, partsUm2, ions);
         Optional<String> kept = mechanism.keepsIon();
         kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
         MechanismKernel kernel = mechanism.prepare(membrane);
