@@ -19,7 +19,9 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.Site;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.Quantity;
 
 /** What cells with compartments do not have and cannot do is told with its place. */
 class CompartmentProblemsTest {
@@ -109,7 +111,8 @@ class CompartmentProblemsTest {
 
         assertThat(problemOfChange("voltage-clamp.conductance", Value.of("10 mS/cm^2")))
                 .isEqualTo("none");
-        assertThat(problemOfChange("voltage-clamp.conductance", Value.of(new double[] {1, 2}, "mS/cm^2")))
+        Value drawn = Value.of(new Distribution.Uniform(Quantity.of("1 mS/cm^2"), Quantity.of("2 mS/cm^2")));
+        assertThat(problemOfChange("voltage-clamp.conductance", drawn))
                 .isEqualTo("WRONG_TYPE" + set + "voltage-clamp.conductance");
         assertThat(problemOfChange("voltage-clamp.conductance", Value.of("1 mV")))
                 .isEqualTo("WRONG_DIMENSION" + set + "voltage-clamp.conductance");
