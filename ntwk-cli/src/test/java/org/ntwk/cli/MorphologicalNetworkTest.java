@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
@@ -33,6 +34,7 @@ import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.Traces;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.api.synapse.SynapseModel;
@@ -191,6 +193,89 @@ class MorphologicalNetworkTest {
             assertThat(highest).isGreaterThan(10);
             assertThat(simulation.finish().spikes("Pyr").count()).isEqualTo(3L * crossings);
         }
+    }
+
+    /** Without channels, in all compartments, after one event on one of them. */
+    @Test
+    void oneSynapticEventIsThatOfACableSimulationEverywhere() {
+        Site where = Site.of("basal").nearest("100 um");
+        NetworkBuilder network = NetworkBuilder.create("event")
+                .population(cells(2, CELL))
+                .stimulus(spikes(
+                        SynapticContact.of(ComponentDescription.of(RECEPTOR.name()), Value.of("2 nS"))
+                                .withSite(where),
+                        2))
+                .recordTraces("Pyr", CellSelection.indices(1), where, "Ge")
+                .recordTraces("Pyr", CellSelection.indices(1), Site.of("all"), "V");
+        CableSimulation cable = new CableSimulation(
+                PYRAMIDAL, new CableProperties(1, 150, 50e-6, -70), 1, DT_MS, TimeStepping.BACKWARD_EULER);
+        try (RunResult result = NTWK.run(
+                new Experiment(network.build(), RunSettings.of("30 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
+            int compartment = result.trace("Pyr", "Ge@basal:100um").compartments()[0];
+            SynapticInput input = Synapses.of(
+                            "in", RECEPTOR, List.of(PYRAMIDAL.segments().get(compartment)))
+                    .withWeight(2)
+                    .insertInto(cable, 0, 1);
+            input.send(new SynapticEvent(0, 2 + DT_MS));
+            Traces all = result.trace("Pyr", "V@all");
+            assertThat(all.columns()).isEqualTo(PYRAMIDAL.size());
+            for (int step = 1; step < 600; step++) {
+                cable.advanceTo(step * DT_MS);
+                for (int n = 0; n < all.columns(); n++) {
+                    assertThat(all.column(n, step, step + 1)[0])
+                            .as("compartment %d, step %d", n, step)
+                            .isEqualTo(cable.voltageMv(n, 0), within(1e-11));
+                }
+            }
+            assertThat(cable.voltageMv(compartment, 0)).isGreaterThan(-69);
+        }
+    }
+
+    /** Each run tells the crossings of the potential that it was asked to watch, and only those. */
+    @ParameterizedTest
+    @ValueSource(strings = {"soma", "axon"})
+    void spikesAreCrossingsOfTheThresholdAtTheSpikeSite(String site) {
+        ComponentDescription sodium = ComponentDescription.of("traub-sodium")
+                .with("threshold", "-58 mV")
+                .with("conductance", "50 mS/cm^2")
+                .with("site", Site.of("soma", "axon"));
+        ComponentDescription potassium = ComponentDescription.of("traub-potassium")
+                .with("threshold", "-58 mV")
+                .with("conductance", "10 mS/cm^2")
+                .with("site", Site.of("soma", "axon"));
+        NetworkBuilder network = NetworkBuilder.create("sites")
+                .population(cells(1, CELL.with("spike-site", site).with("threshold", "-10 mV"))
+                        .withMechanism(sodium)
+                        .withMechanism(potassium))
+                .stimulus(
+                        "Electrode",
+                        "Pyr",
+                        ComponentDescription.of("current-injection").with("current", "300 pA"))
+                .recordSpikes("Pyr")
+                .recordTraces("Pyr", CellSelection.all(), Site.of("soma"), "V")
+                .recordTraces("Pyr", CellSelection.all(), Site.of("axon").nearest("0 um"), "V");
+        try (RunResult result = NTWK.run(
+                new Experiment(network.build(), RunSettings.of("80 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
+            List<Long> told = new ArrayList<>();
+            result.spikes("Pyr").forEach((step, cell) -> told.add(step));
+            List<Long> ofSoma = crossings(result.trace("Pyr", "V@soma").column(0));
+            List<Long> ofAxon = crossings(result.trace("Pyr", "V@axon:0um").column(0));
+            assertThat(ofSoma).isNotEqualTo(ofAxon).hasSizeGreaterThan(1);
+            assertThat(told).isEqualTo(site.equals("soma") ? ofSoma : ofAxon);
+        }
+    }
+
+    /** The steps that end above -10 mV for the first time since the potential was below -20 mV. */
+    private static List<Long> crossings(double[] potential) {
+        List<Long> steps = new ArrayList<>();
+        boolean armed = true;
+        for (int n = 0; n < potential.length; n++) {
+            if (armed && potential[n] > -10) {
+                steps.add(n - 1L);
+            }
+            armed = potential[n] <= -10 && (armed || potential[n] < -20);
+        }
+        return steps;
     }
 
     /** The largest depolarisation of the soma by one spike. */

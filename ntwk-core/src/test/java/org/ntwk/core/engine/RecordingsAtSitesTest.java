@@ -85,6 +85,46 @@ class RecordingsAtSitesTest {
         return result.trace("Chain", variable + "@dendrite").column(column)[sample];
     }
 
+    private static NetworkDescription twoSources(String... variables) {
+        return NetworkBuilder.create("two")
+                .excitatory("Chain", 1000, CHAIN)
+                .stimulus(stimulus("A", "Chain", trains(1), contact(END)))
+                .stimulus(stimulus("B", "Chain", trains(2), contact(DENDRITE.nearest("50 um"))))
+                .stimulus(stimulus("C", "Chain", trains(2, 2), contact(END)))
+                .recordTraces("Chain", CellSelection.first(1), DENDRITE, variables)
+                .build();
+    }
+
+    /** Synapses of equal kinetics share a column, wherever on the cells they are, but for a source that a recording names. */
+    @Test
+    void sourcesShareTheirStateUnlessARecordingNamesThem() {
+        RunSettings settings = RunSettings.of("4 ms");
+        try (RunResult apart = NTWK.run(new Experiment(twoSources("Ge", "G.A", "G.C"), settings));
+                RunResult together = NTWK.run(new Experiment(twoSources("Ge"), settings))) {
+            for (int compartment = 0; compartment < 2; compartment++) {
+                double[] sum = together.trace("Chain", "Ge@dendrite").column(compartment);
+                assertThat(apart.trace("Chain", "Ge@dendrite").column(compartment))
+                        .containsExactly(sum, within(1e-12));
+            }
+            assertThat(at(apart, "Ge", 0, 21)).isEqualTo(1, within(1e-12));
+            assertThat(at(apart, "G.A", 0, 21)).isZero();
+            assertThat(at(apart, "G.A", 1, 11)).isEqualTo(1, within(1e-12));
+            assertThat(at(apart, "G.C", 1, 21)).isEqualTo(2, within(1e-12));
+            assertThat(at(apart, "Ge", 1, 21))
+                    .isEqualTo(at(apart, "G.A", 1, 21) + at(apart, "G.C", 1, 21), within(1e-12));
+        }
+        long ofOne = memory(twoSources("Ge", "G.A")) - memory(twoSources("Ge", "Ie"));
+        assertThat(ofOne).isGreaterThanOrEqualTo(1000 * 3 * Double.BYTES);
+        assertThat(memory(twoSources("Ge", "G.A", "G.C")) - memory(twoSources("Ge", "Ie", "Gi")))
+                .isEqualTo(2 * ofOne);
+    }
+
+    private static long memory(NetworkDescription network) {
+        return NTWK.compile(new Experiment(network, RunSettings.of("4 ms")))
+                .forecast()
+                .memoryBytes();
+    }
+
     @Test
     void columnsTellTheirCompartmentsAlsoInAFile() {
         NetworkDescription network = NetworkBuilder.create("columns")
