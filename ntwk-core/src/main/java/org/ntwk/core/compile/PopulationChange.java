@@ -188,7 +188,8 @@ final class PopulationChange {
     }
 
     private boolean hasCompartments(ComponentResolver.Resolved<CellModel> changed) {
-        boolean same = PopulationCompiler.compartments(changed).equals(population.compartments());
+        boolean same = !population.hasCells()
+                || PopulationCompiler.compartments(changed).equals(population.compartments());
         if (!same) {
             compilation.problems.add(
                     ProblemCode.CONTRADICTION,
