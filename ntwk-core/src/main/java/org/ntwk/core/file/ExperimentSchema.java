@@ -111,6 +111,9 @@ public final class ExperimentSchema {
         properties.set("population", reference("names"));
         properties.set("cells", reference("cells"));
         properties.set("recorder", reference(ComponentKind.RECORDER.words()));
+        properties.set(
+                "site",
+                described(reference("site"), "on cells with dendrites: each compartment there (default whole cells)"));
         return recording;
     }
 
