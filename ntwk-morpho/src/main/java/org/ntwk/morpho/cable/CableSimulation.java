@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.NumericalFailureException;
@@ -58,7 +57,7 @@ public final class CableSimulation {
     private final List<InsertedMechanism> mechanisms = new ArrayList<>();
 
     /** Of mechanisms that keep an ion; these are not among the others. */
-    private final List<MechanismKernel> keepers = new ArrayList<>();
+    private final List<InsertedMechanism> keepers = new ArrayList<>();
 
     private final CableIons ions;
     private final List<Electrode> electrodes = new ArrayList<>();
@@ -116,8 +115,8 @@ public final class CableSimulation {
      * @throws IllegalArgumentException if it reads an ion that nothing keeps yet, or keeps one that another mechanism keeps,
      *     reads or carries already
      */
-    public void insert(MembraneMechanism mechanism, ParameterValues parameters) {
-        insert(mechanism, parameters, area);
+    public InsertedMechanism insert(MembraneMechanism mechanism, ParameterValues parameters) {
+        return insert(mechanism, parameters, area);
     }
 
     /**
@@ -125,7 +124,7 @@ public final class CableSimulation {
      *
      * @param partsUm2 its area in each compartment of each cell; 0 where the mechanism is not
      */
-    public void insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
+    public InsertedMechanism insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
         if (partsUm2.length != area.length) {
             throw new IllegalArgumentException(partsUm2.length + " areas are given; there are " + area.length
                     + " entries, compartments times cells");
@@ -135,18 +134,14 @@ public final class CableSimulation {
                 new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, partsUm2, ions);
         Optional<String> kept = mechanism.keepsIon();
         kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
-        MechanismKernel kernel = mechanism.prepare(membrane);
-        kernel.initialise(0, area.length);
-        if (kept.isPresent()) {
-            keepers.add(kernel);
-        } else {
-            mechanisms.add(new InsertedMechanism(kernel, area.length, dtMs, stepping));
-        }
+        InsertedMechanism inserted = new InsertedMechanism(mechanism, membrane, stepping);
+        (kept.isPresent() ? keepers : mechanisms).add(inserted);
+        return inserted;
     }
 
     /** Injects a current in pA into a compartment of a cell. */
     public Electrode inject(int compartment, int cell, Waveform currentPa) {
-        return add(new Electrode(compartment, cell, currentPa, false));
+        return add(new Electrode(compartment, cell, Electrode.Kind.CURRENT_PA, currentPa, 0));
     }
 
     /**
@@ -154,7 +149,15 @@ public final class CableSimulation {
      * {@linkplain Electrode#withdraw withdrawn}.
      */
     public Electrode clamp(int compartment, int cell, Waveform potentialMv) {
-        return add(new Electrode(compartment, cell, potentialMv, true));
+        return add(new Electrode(compartment, cell, Electrode.Kind.POTENTIAL_MV, potentialMv, 0));
+    }
+
+    /**
+     * Opens a conductance in nS, never negative, in a compartment of a cell, through which V is drawn to a reversal
+     * potential.
+     */
+    public Electrode open(int compartment, int cell, Waveform conductanceNs, double reversalMv) {
+        return add(new Electrode(compartment, cell, Electrode.Kind.CONDUCTANCE_NS, conductanceNs, reversalMv));
     }
 
     private Electrode add(Electrode electrode) {
@@ -246,8 +249,8 @@ public final class CableSimulation {
         }
         solver.solve(conductance, current);
         ions.flow(current);
-        for (MechanismKernel keeper : keepers) {
-            keeper.advance(0, area.length, timeMs());
+        for (InsertedMechanism keeper : keepers) {
+            keeper.keep(timeMs());
         }
         if (half) {
             goOn(current, voltage);
