@@ -32,6 +32,11 @@ public final class Electrode {
         return cell;
     }
 
+    /** Whether it holds V now. */
+    boolean clamps() {
+        return clamps && !withdrawn;
+    }
+
     /** Takes it out, from the next step on, for good. */
     public void withdraw() {
         withdrawn = true;
@@ -56,7 +61,7 @@ public final class Electrode {
 
     /** V at the end of a step; what was solved for in its middle would go on beyond a potential that jumps. */
     void hold(double[] voltage, int entry, double endMs) {
-        if (clamps && !withdrawn) {
+        if (clamps()) {
             voltage[entry] = waveform.valueAt(endMs);
         }
     }

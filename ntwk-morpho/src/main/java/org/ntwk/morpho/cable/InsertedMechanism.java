@@ -10,30 +10,32 @@ final class InsertedMechanism {
     private static final int BLOCK = 2048;
 
     private final MechanismKernel kernel;
-    private final int entries;
     private final double dtMs;
 
-    /** What its variables are integrated over before it next adds to the membrane: less where they are to get ahead of V. */
-    private double nextMs;
+    /** The step that it was inserted before. */
+    private final long firstStep;
 
-    InsertedMechanism(MechanismKernel kernel, int entries, double dtMs, TimeStepping stepping) {
+    /** What its variables are integrated over in that one: less where they are to get ahead of V. */
+    private final double firstMs;
+
+    InsertedMechanism(MechanismKernel kernel, double dtMs, TimeStepping stepping, long firstStep) {
         this.kernel = kernel;
-        this.entries = entries;
         this.dtMs = dtMs;
-        nextMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
+        this.firstStep = firstStep;
+        firstMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
     }
 
     /** Takes its variables on, with V of the step's start, and adds to the membrane what it is with them. */
-    void advance(double tMs) {
-        for (int from = 0; from < entries; from += BLOCK) {
-            int to = Math.min(from + BLOCK, entries);
+    void advance(int begin, int end, long step) {
+        double spanMs = step == firstStep ? firstMs : dtMs;
+        for (int from = begin; from < end; from += BLOCK) {
+            int to = Math.min(from + BLOCK, end);
             if (kernel instanceof StaggeredKernel staggered) {
-                staggered.integrate(from, to, nextMs);
-                staggered.contribute(from, to, tMs);
+                staggered.integrate(from, to, spanMs);
+                staggered.contribute(from, to, step * dtMs);
             } else {
-                kernel.advance(from, to, tMs);
+                kernel.advance(from, to, step * dtMs);
             }
         }
-        nextMs = dtMs;
     }
 }

@@ -52,6 +52,27 @@ final class TreeSolver {
         substitute(order, parent, cells, g, i);
     }
 
+    /**
+     * What solving with these conductances takes.
+     *
+     * @param g as for {@link #solve}; not changed
+     */
+    FactoredTree factor(double[] g) {
+        double[] left = g.clone();
+        double[] share = new double[order.length];
+        double[] inverse = new double[order.length];
+        for (int n = order.length - 1; n >= cells; n--) {
+            double e = left[order[n]];
+            inverse[n] = 1 / (axial[n] + e);
+            share[n] = axial[n] * inverse[n];
+            left[parent[n]] += e * share[n];
+        }
+        for (int root = 0; root < cells; root++) {
+            inverse[root] = left[order[root]];
+        }
+        return new FactoredTree(order, parent, share, inverse, cells);
+    }
+
     /** Afterwards a node's g holds a/(a + e), and its i holds i/(a + e): its V when that of its parent is 0. */
     private static void eliminate(int[] order, int[] parent, double[] axial, int roots, double[] g, double[] i) {
         for (int n = order.length - 1; n >= roots; n--) {

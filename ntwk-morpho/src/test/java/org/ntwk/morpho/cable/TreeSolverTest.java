@@ -42,6 +42,33 @@ class TreeSolverTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void theFactorsOfConductancesGiveTheSameBits(int cells) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Compartments tree = RandomTrees.tree(seed);
+            TreeSolver solver = new TreeSolver(tree, RandomTrees.properties(0), cells);
+            RandomStream random = RandomStream.of(seed, "conductances");
+            double[] g = new double[tree.nodes() * cells];
+            for (int n = 0; n < tree.size() * cells; n++) {
+                g[n] = 0.01 + random.nextExponential();
+            }
+            FactoredTree factors = solver.factor(g);
+            for (int right = 0; right < 2; right++) {
+                double[] expected = new double[g.length];
+                for (int n = 0; n < tree.size() * cells; n++) {
+                    expected[n] = 50 * random.nextGaussian();
+                }
+                double[] v = expected.clone();
+
+                solver.solve(g.clone(), expected);
+                factors.solve(v);
+
+                assertThat(v).isEqualTo(expected);
+            }
+        }
+    }
+
     private static DMatrixRMaj dense(Compartments tree, double[] g, double[] i, int cell, int cells) {
         int nodes = tree.nodes();
         DMatrixRMaj matrix = new DMatrixRMaj(nodes, nodes);
