@@ -1,14 +1,18 @@
 package org.ntwk.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.meanfield.reduction.MeanFieldReduction;
 import org.ntwk.meanfield.system.FirstOrderMeanField;
+import org.ntwk.meanfield.system.Integrator;
 import org.ntwk.meanfield.system.SecondOrderMeanField;
 import org.ntwk.meanfield.system.SecondOrderTrajectory;
 import org.ntwk.meanfield.system.Tolerance;
@@ -20,11 +24,22 @@ final class SolutionOptions {
 
     private static final List<String> ORDERS = List.of("1", "2", "linear-noise");
 
+    private static final Map<String, Integrator> INTEGRATORS = Arrays.stream(Integrator.values())
+            .collect(Collectors.toMap(
+                    value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value -> value));
+
     @Option(
             names = "--order",
             paramLabel = "N",
             description = "1: mean rates; 2: means and covariances; linear-noise: covariances about the means of 1.")
     private String order = "1";
+
+    @Option(
+            names = "--integrator",
+            paramLabel = "NAME",
+            description = "dormand-prince: explicit; rodas: implicit, for stiff systems; automatic, the default: rodas"
+                    + " through long stretches of constant input.")
+    private String integrator = "automatic";
 
     @Option(
             names = "--step",
@@ -66,6 +81,14 @@ final class SolutionOptions {
         if (!ORDERS.contains(order)) {
             problems.addUnknown(ProblemCode.OUT_OF_BOUNDS, "--order", "there is no order", order, ORDERS);
         }
+        if (!INTEGRATORS.containsKey(integrator)) {
+            problems.addUnknown(
+                    ProblemCode.OUT_OF_BOUNDS,
+                    "--integrator",
+                    "there is no integrator",
+                    integrator,
+                    INTEGRATORS.keySet());
+        }
         double stepMs = QuantityOption.parse("--step", step, Unit.MS, problems);
         if (stepMs <= 0) {
             problems.add(ProblemCode.OUT_OF_BOUNDS, "--step", step + " must be longer than 0 ms.");
@@ -80,15 +103,18 @@ final class SolutionOptions {
         problems.throwIfAny("command");
         double durationMs = theory.durationMs();
         MeanFieldReduction reduction = MeanFieldReduction.of(theory.reduced(), theory.transfers(), durationMs, stepMs);
+        Integrator chosen = INTEGRATORS.get(integrator);
         if (order.equals("1")) {
             Trajectory rates = new FirstOrderMeanField(reduction.system())
+                    .by(chosen)
                     .solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
             return new Solution(reduction, rates, null);
         }
         SecondOrderMeanField field = order.equals("2")
                 ? new SecondOrderMeanField(reduction.system())
                 : SecondOrderMeanField.linearNoise(reduction.system());
-        SecondOrderTrajectory moments = field.solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
+        SecondOrderTrajectory moments =
+                field.by(chosen).solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
         return new Solution(reduction, moments.rates(), moments);
     }
 }

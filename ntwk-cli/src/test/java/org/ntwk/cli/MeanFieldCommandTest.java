@@ -117,6 +117,20 @@ class MeanFieldCommandTest {
     }
 
     @Test
+    void itsIntegratorIsAChoice() {
+        double[] explicit = lastRates("dormand-prince");
+        double[] implicit = lastRates("rodas");
+
+        assertThat(implicit).containsExactly(explicit, within(1e-6)).isNotEqualTo(explicit);
+    }
+
+    private double[] lastRates(String integrator) {
+        Invocation solved = meanfield("solve", "--step", "10ms", "--format", "csv", "--integrator", integrator);
+        assertThat(solved.exitCode()).as(solved.err()).isEqualTo(ExitCode.DONE);
+        return numbers(solved.out().lines().reduce((first, second) -> second).orElseThrow());
+    }
+
+    @Test
     void stationaryRatesAreThoseThatASolutionComesTo() {
         Invocation points = meanfield("fixed-points", "--format", "csv");
         Invocation solution = meanfield("solve", "--duration", "400ms", "--step", "100ms", "--format", "csv");
@@ -138,6 +152,7 @@ class MeanFieldCommandTest {
                 Arguments.of("compare", List.of("--runs", "0"), "--runs"),
                 Arguments.of("compare", List.of("--figure", "x.jpg"), "x.jpg"),
                 Arguments.of("compare", List.of("--order", "3"), "--order"),
+                Arguments.of("solve", List.of("--integrator", "rodos"), "Maybe you meant rodas"),
                 Arguments.of("solve", List.of("--initial", "Exk=3Hz"), "Maybe you meant Exc"),
                 Arguments.of("solve", List.of("--initial", "Exc=-3Hz"), "--initial"),
                 Arguments.of("solve", List.of("--step", "-1ms"), "--step"),

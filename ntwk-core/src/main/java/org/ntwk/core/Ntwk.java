@@ -8,9 +8,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntwk.api.meanfield.PopulationTransfer;
 import org.ntwk.api.meanfield.ReducedNetwork;
+import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.plugin.Component;
 import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.api.scan.ScanDescription;
 import org.ntwk.api.scan.ScanResult;
@@ -18,7 +24,9 @@ import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.api.simulation.Simulator;
 import org.ntwk.core.compile.NetworkCompiler;
+import org.ntwk.core.compile.ParameterResolver;
 import org.ntwk.core.compile.TransferCompiler;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.file.ExperimentTree;
 import org.ntwk.core.file.FlatModelReader;
@@ -102,6 +110,24 @@ public final class Ntwk implements Simulator {
      */
     public CompiledNetwork compile(Experiment experiment, Path spoolFolder) {
         return compiler.compile(experiment, spoolFolder);
+    }
+
+    /**
+     * The values of one use of a component outside of a network, as a program prepares it with that tests it alone:
+     * checked, in the units of its schema, with defaults filled in. What differs between cells is drawn with seed 1.
+     *
+     * @param schema its parameters
+     * @param size how many cells a number of each cell is drawn for
+     * @param folder where the files lie that the use names; empty if it names none
+     * @throws org.ntwk.api.problem.InvalidInputException with all problems; their paths begin with the component's name
+     */
+    public ParameterValues values(
+            Component component, ParameterSchema schema, ComponentDescription use, int size, Optional<Path> folder) {
+        Problems problems = new Problems();
+        Optional<ParameterValues> values = new ParameterResolver(plugins.registry(), DataFolder.of(folder.orElse(null)))
+                .resolve(component, schema, use, component.name(), problems, size, RandomStream.of(1, "values"));
+        problems.throwIfAny("parameters of " + component.name());
+        return values.orElseThrow();
     }
 
     /**

@@ -18,9 +18,6 @@ import org.ntwk.meanfield.system.MeanFieldSystem;
  */
 public final class SteadyRates implements SteadySystem {
 
-    /** Over which the slope of W is differentiated, beside 1 Hz or 1 pA: it is a smooth function of all of them. */
-    private static final double DIFFERENCE = 1e-4;
-
     private static final double ADAPTATION_SCALE_PA = 1;
 
     private final MeanFieldSystem system;
@@ -101,45 +98,8 @@ public final class SteadyRates implements SteadySystem {
 
     @Override
     public void jacobian(double[] state, double[] out) {
-        double[] rates = ratesOf(state);
-        double[] current = netCurrentPa(state);
-        int n = rates.length;
-        int size = size();
-        double[] byRate = new double[n * n];
-        system.expand(rates, afferentHz, current, new double[n], byRate, new double[n][n * n]);
-        Arrays.fill(out, 0, size * size, 0);
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-                out[a * size + b] = (byRate[a * n + b] - (a == b ? 1 : 0)) / timeConstantMs[a];
-            }
-        }
-        if (adapting.length > 0) {
-            double[] byCurrent = new double[n];
-            system.inputDerivatives(rates, afferentHz, current, new double[n * afferentHz.length], byCurrent);
-            for (int k = 0; k < adapting.length; k++) {
-                int m = adapting[k];
-                out[m * size + n + k] = -byCurrent[m] / timeConstantMs[m];
-                differentiateAdaptation(k, rates, state[n + k], out);
-            }
-        }
-    }
-
-    private void differentiateAdaptation(int k, double[] rates, double adaptationPa, double[] out) {
-        int n = rates.length;
-        int row = (n + k) * size();
-        for (int b = 0; b < n; b++) {
-            double step = DIFFERENCE * (1 + rates[b]);
-            double[] below = rates.clone();
-            double[] above = rates.clone();
-            below[b] = Math.max(0, rates[b] - step);
-            above[b] = rates[b] + step;
-            out[row + b] = (adaptationSlope(k, above, adaptationPa) - adaptationSlope(k, below, adaptationPa))
-                    / (above[b] - below[b]);
-        }
-        double step = DIFFERENCE * (1 + Math.abs(adaptationPa));
-        out[row + n + k] =
-                (adaptationSlope(k, rates, adaptationPa + step) - adaptationSlope(k, rates, adaptationPa - step))
-                        / (2 * step);
+        double[] adaptation = Arrays.copyOfRange(state, timeConstantMs.length, size());
+        system.jacobian(ratesOf(state), adaptation, afferentHz, currentPa, out);
     }
 
     private double[] ratesOf(double[] state) {

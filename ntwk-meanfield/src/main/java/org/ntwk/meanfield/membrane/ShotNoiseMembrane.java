@@ -155,6 +155,18 @@ public final class ShotNoiseMembrane {
         return currents;
     }
 
+    /**
+     * How μ_V moves with the rate of each input at a state, in mV/Hz; with the injected current it moves by 1/μ_G.
+     *
+     * @param at the statistics of that state
+     */
+    public double[] meanSlopesMvPerHz(MembraneStatistics at) {
+        return inputs.stream()
+                .mapToDouble(
+                        input -> meanConductancePerHz(input) * drivingForce(input, at.meanMv()) / at.conductanceNs())
+                .toArray();
+    }
+
     private static void addMean(
             ShotNoiseInput input, double[] ratesHz, double[] conductance, double[] current, int from, int to) {
         double perHz = meanConductancePerHz(input);

@@ -51,6 +51,30 @@ public record Adaptation(ShotNoiseMembrane membrane, double couplingNs, double i
         return (target - adaptationPa) / timeConstantMs;
     }
 
+    /** The derivative of its slope by the rate of the population itself, in pA/ms/Hz, beside what inputs do to μ_V. */
+    double slopeByOwnRate() {
+        return incrementPa * PER_MS_OF_HZ;
+    }
+
+    /**
+     * The derivatives of its slope by the rates of the inputs, in pA/ms/Hz, and last by W, in 1/ms.
+     *
+     * @param adaptationPa W
+     */
+    double[] slopeByInputs(double adaptationPa, double[] inputsHz, double currentPa) {
+        double[] out = new double[inputsHz.length + 1];
+        out[inputsHz.length] = -1 / timeConstantMs;
+        if (couplingNs > 0) {
+            MembraneStatistics at = membrane.at(inputsHz, currentPa - adaptationPa);
+            double[] byRate = membrane.meanSlopesMvPerHz(at);
+            for (int j = 0; j < byRate.length; j++) {
+                out[j] = couplingNs * byRate[j] / timeConstantMs;
+            }
+            out[inputsHz.length] -= couplingNs / (at.conductanceNs() * timeConstantMs);
+        }
+        return out;
+    }
+
     /**
      * The W in pA at which it stays at given rates. μ_V falls with W by 1/μ_G, so that
      *

@@ -3,6 +3,9 @@ package org.ntwk.meanfield.system;
 /** The right-hand side of a mean-field system. Each run has its own; it holds the inputs of the present sample. */
 interface Dynamics {
 
+    /** Beside a variable, and beside 1, over which derivatives are taken. */
+    double DIFFERENCE = 1e-7;
+
     /** Number of variables. */
     int dimension();
 
@@ -14,6 +17,26 @@ interface Dynamics {
 
     /** Writes dy/dt in 1/ms; NaN where the state itself is not finite. */
     void derivative(double[] state, double[] out);
+
+    /**
+     * Writes the derivatives of dy/dt by y, row after row: differences, where nothing better is known.
+     *
+     * @param slope dy/dt there
+     */
+    default void jacobian(double[] state, double[] slope, double[] out) {
+        int n = state.length;
+        double[] beside = state.clone();
+        double[] there = new double[n];
+        for (int v = 0; v < n; v++) {
+            beside[v] = state[v] + DIFFERENCE * (1 + Math.abs(state[v]));
+            derivative(beside, there);
+            double h = beside[v] - state[v];
+            for (int w = 0; w < n; w++) {
+                out[w * n + v] = (there[w] - slope[w]) / h;
+            }
+            beside[v] = state[v];
+        }
+    }
 
     /** Whether the equations still mean something in a state that was reached. */
     boolean covers(double[] state);

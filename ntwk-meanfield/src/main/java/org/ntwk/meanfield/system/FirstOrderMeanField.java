@@ -15,13 +15,25 @@ package org.ntwk.meanfield.system;
 public final class FirstOrderMeanField {
 
     private final MeanFieldSystem system;
+    private final Integrator integrator;
 
-    public FirstOrderMeanField(MeanFieldSystem system) {
+    private FirstOrderMeanField(MeanFieldSystem system, Integrator integrator) {
         this.system = system;
+        this.integrator = integrator;
+    }
+
+    /** With {@link Integrator#AUTOMATIC}. */
+    public FirstOrderMeanField(MeanFieldSystem system) {
+        this(system, Integrator.AUTOMATIC);
+    }
+
+    /** The same mean field, followed by another integrator. */
+    public FirstOrderMeanField by(Integrator other) {
+        return new FirstOrderMeanField(system, other);
     }
 
     /**
-     * The solution by adaptive steps (Dormand–Prince, fifth order), each stretch of constant input for itself.
+     * The solution by adaptive steps, each stretch of constant input for itself.
      *
      * @param initialHz one rate for each population, at least 0
      * @param outputStepMs between the times of the trajectory; it has no influence on the steps
@@ -58,7 +70,8 @@ public final class FirstOrderMeanField {
             double durationMs,
             double outputStepMs,
             Tolerance tolerance) {
-        double[][] states = HeldIntegration.run(dynamics, initial, inputs, durationMs, outputStepMs, tolerance);
+        double[][] states =
+                HeldIntegration.run(dynamics, initial, inputs, durationMs, outputStepMs, tolerance, integrator);
         return new Trajectory(system.names(), outputStepMs, dynamics.layout(), states);
     }
 

@@ -1,21 +1,21 @@
 package org.ntwk.meanfield.system;
 
+import java.util.Arrays;
 import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.ode.ODEJacobiansProvider;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
-import org.hipparchus.ode.OrdinaryDifferentialEquation;
-import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
+import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.hipparchus.ode.sampling.ODEStepHandler;
 
 /**
- * Integrates dynamics under held inputs with the method of Dormand and Prince (1980), of fifth order with a step set by
- * an error estimate of fourth. Its dense output, of fourth order, gives the states in between.
+ * Integrates dynamics under held inputs with adaptive steps; dense output gives the states in between.
  *
  * <p>The right-hand side jumps where inputs do. An integrator that steps over a jump loses its order, and may miss a
  * short pulse altogether, so each stretch of constant input is integrated on its own.
  */
-final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHandler {
+final class HeldIntegration implements ODEJacobiansProvider, ODEStepHandler {
 
     private static final double SHORTEST_STEP_MS = 1e-9;
 
@@ -28,14 +28,16 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
     private static final int HALVINGS = 50;
 
     private final Dynamics dynamics;
+    private final Integrator method;
     private final double outputStepMs;
     private final double[][] out;
     private int written;
     private double lastStepMs;
     private double reachedMs;
 
-    private HeldIntegration(Dynamics dynamics, double outputStepMs, double[][] out) {
+    private HeldIntegration(Dynamics dynamics, Integrator method, double outputStepMs, double[][] out) {
         this.dynamics = dynamics;
+        this.method = method;
         this.outputStepMs = outputStepMs;
         this.out = out;
     }
@@ -47,7 +49,8 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
             HeldInputs inputs,
             double durationMs,
             double outputStepMs,
-            Tolerance tolerance) {
+            Tolerance tolerance,
+            Integrator method) {
         if (!(durationMs > 0 && outputStepMs > 0 && durationMs < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("duration and step of the output must be greater than 0, not "
                     + durationMs + " ms and " + outputStepMs + " ms");
@@ -56,7 +59,7 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
         int last = (int) Math.floor(durationMs / outputStepMs * (1 + 1e-12));
         double[][] out = new double[last + 1][];
         out[0] = initial.clone();
-        new HeldIntegration(dynamics, outputStepMs, out).run(inputs, tolerance);
+        new HeldIntegration(dynamics, method, outputStepMs, out).run(inputs, tolerance);
         return out;
     }
 
@@ -85,8 +88,8 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
 
     private double[] stretch(double from, double[] state, double until, Tolerance tolerance) {
         double longest = until - from;
-        DormandPrince54Integrator integrator =
-                new DormandPrince54Integrator(SHORTEST_STEP_MS, longest, tolerance.absolute(), tolerance.relative());
+        AdaptiveStepsizeIntegrator integrator =
+                method.over(longest, dynamics.shortestTimeConstantMs(), SHORTEST_STEP_MS, tolerance);
         if (lastStepMs > 0) {
             integrator.setInitialStepSize(Math.min(lastStepMs, longest));
         }
@@ -116,6 +119,18 @@ final class HeldIntegration implements OrdinaryDifferentialEquation, ODEStepHand
         double[] slope = new double[y.length];
         dynamics.derivative(y, slope);
         return slope;
+    }
+
+    @Override
+    public double[][] computeMainStateJacobian(double t, double[] y, double[] slope) {
+        int n = y.length;
+        double[] flat = new double[n * n];
+        dynamics.jacobian(y, slope, flat);
+        double[][] rows = new double[n][];
+        for (int row = 0; row < n; row++) {
+            rows[row] = Arrays.copyOfRange(flat, row * n, (row + 1) * n);
+        }
+        return rows;
     }
 
     @Override

@@ -171,6 +171,56 @@ public final class MeanFieldSystem {
     }
 
     /**
+     * The derivatives of dν/dt and dW/dt by the n rates and the adaptation currents of those populations that adapt, in
+     * that order: the Jacobian of the equations of first order.
+     *
+     * @param ratesHz of the n populations, at least 0
+     * @param adaptationPa of the populations that adapt, one after the other
+     * @param afferentHz of the afferents, at least 0
+     * @param currentPa injected into the cells of each population, without adaptation
+     * @param out where ∂ of variable a by variable b goes, at {@code a * size + b}, in 1/ms times the units of a over
+     *     those of b
+     */
+    public void jacobian(
+            double[] ratesHz, double[] adaptationPa, double[] afferentHz, double[] currentPa, double[] out) {
+        int n = sources.length;
+        int size = n + adapting.length;
+        Arrays.fill(out, 0, size * size, 0);
+        double[] netPa = currentPa.clone();
+        int[] placeOf = new int[n];
+        for (int k = 0; k < adapting.length; k++) {
+            netPa[adapting[k]] -= adaptationPa[k];
+            placeOf[adapting[k]] = n + k;
+        }
+        for (int m = 0; m < n; m++) {
+            MeanFieldPopulation population = populations.get(m);
+            double[] at = inputsOf(m, ratesHz, afferentHz);
+            double[] first = new double[at.length + 1];
+            population.function().derivatives(at, netPa[m], first, new double[first.length * first.length]);
+            double time = population.timeConstantMs();
+            out[m * size + m] = -1 / time;
+            addByRates(m, first, 1 / time, out, m * size);
+            if (placeOf[m] > 0) {
+                out[m * size + placeOf[m]] = -first[at.length] / time;
+                double[] slopes = adaptation(m).slopeByInputs(adaptationPa[placeOf[m] - n], at, currentPa[m]);
+                int row = placeOf[m] * size;
+                out[row + m] = adaptation(m).slopeByOwnRate();
+                addByRates(m, slopes, 1, out, row);
+                out[row + placeOf[m]] = slopes[at.length];
+            }
+        }
+    }
+
+    /** Adds what the inputs of population m that are populations have among derivatives by its inputs. */
+    private void addByRates(int m, double[] byInput, double factor, double[] out, int row) {
+        for (int j = 0; j < sources[m].length; j++) {
+            if (sources[m][j] < sources.length) {
+                out[row + sources[m][j]] += factor * byInput[j];
+            }
+        }
+    }
+
+    /**
      * Derivatives of F by what comes from outside.
      *
      * @param byAfferent where ∂F_m by the rate of afferent k goes, at {@code m * afferents + k}

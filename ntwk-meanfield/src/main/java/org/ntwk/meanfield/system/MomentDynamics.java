@@ -70,7 +70,12 @@ final class MomentDynamics implements Dynamics {
 
     @Override
     public double shortestTimeConstantMs() {
-        return Arrays.stream(timeConstantMs).min().orElseThrow();
+        double adaptation = system.populations().stream()
+                .flatMap(population -> population.adaptation().stream())
+                .mapToDouble(Adaptation::timeConstantMs)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return Math.min(adaptation, Arrays.stream(timeConstantMs).min().orElseThrow());
     }
 
     @Override
@@ -106,6 +111,29 @@ final class MomentDynamics implements Dynamics {
         for (int m = 0; m < rateHz.length; m++) {
             double curved = order == Order.SECOND ? halfContraction(hessians[m]) : 0;
             out[m] = (transferHz[m] + curved - state[m]) / timeConstantMs[m];
+        }
+    }
+
+    @Override
+    public void jacobian(double[] state, double[] slope, double[] out) {
+        boolean variesAlone = layout.adapting().length == system.adapting().length;
+        if (order != Order.FIRST || !variesAlone) {
+            Dynamics.super.jacobian(state, slope, out);
+            return;
+        }
+        int n = rateHz.length;
+        int size = state.length;
+        for (int m = 0; m < n; m++) {
+            rateHz[m] = Math.max(state[m], 0);
+        }
+        system.jacobian(rateHz, Arrays.copyOfRange(state, n, size), afferentHz, currentPa, out);
+        for (int m = 0; m < n; m++) {
+            if (state[m] < 0) {
+                // As if it were 0, whatever it is, but for its own decay.
+                for (int v = 0; v < size; v++) {
+                    out[v * size + m] = v == m ? -1 / timeConstantMs[m] : 0;
+                }
+            }
         }
     }
 

@@ -26,20 +26,27 @@ public final class SecondOrderMeanField {
 
     private final MeanFieldSystem system;
     private final Order order;
+    private final Integrator integrator;
 
-    private SecondOrderMeanField(MeanFieldSystem system, Order order) {
+    private SecondOrderMeanField(MeanFieldSystem system, Order order, Integrator integrator) {
         this.system = system;
         this.order = order;
+        this.integrator = integrator;
     }
 
     /** The published equations. */
     public SecondOrderMeanField(MeanFieldSystem system) {
-        this(system, Order.SECOND);
+        this(system, Order.SECOND, Integrator.AUTOMATIC);
     }
 
     /** Means of first order with covariances about them. */
     public static SecondOrderMeanField linearNoise(MeanFieldSystem system) {
-        return new SecondOrderMeanField(system, Order.LINEAR_NOISE);
+        return new SecondOrderMeanField(system, Order.LINEAR_NOISE, Integrator.AUTOMATIC);
+    }
+
+    /** The same mean field, followed by another integrator; the Jacobian of covariances is one of differences. */
+    public SecondOrderMeanField by(Integrator other) {
+        return new SecondOrderMeanField(system, order, other);
     }
 
     /**
@@ -73,7 +80,8 @@ public final class SecondOrderMeanField {
             double durationMs,
             double outputStepMs,
             Tolerance tolerance) {
-        double[][] states = HeldIntegration.run(dynamics, initial, inputs, durationMs, outputStepMs, tolerance);
+        double[][] states =
+                HeldIntegration.run(dynamics, initial, inputs, durationMs, outputStepMs, tolerance, integrator);
         return new SecondOrderTrajectory(system, outputStepMs, dynamics.layout(), states);
     }
 

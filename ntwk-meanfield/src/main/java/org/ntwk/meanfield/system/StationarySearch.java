@@ -63,7 +63,8 @@ final class StationarySearch {
                 .orElseThrow();
         double duration = SETTLING_TIME * slowest;
         double[] initial = InitialState.ofRates(system, first, inputs, initialHz);
-        double[][] settled = HeldIntegration.run(first, initial, inputs, duration, duration, SETTLING);
+        double[][] settled =
+                HeldIntegration.run(first, initial, inputs, duration, duration, SETTLING, Integrator.AUTOMATIC);
         return newton(first, settled[1]).orElseThrow(NoStationaryStateException::ofRates);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.meanfield.ReferenceTable;
 
@@ -16,6 +18,11 @@ class FirstOrderReferenceTest {
 
     static List<ReferenceTable.Row> trajectories() {
         return ReferenceTable.rows(FirstOrderReferenceTest.class, "first-order-trajectories.csv");
+    }
+
+    static Stream<Arguments> trajectoriesOfEachIntegrator() {
+        return trajectories().stream()
+                .flatMap(row -> Stream.of(Integrator.values()).map(integrator -> Arguments.of(row, integrator)));
     }
 
     static List<ReferenceTable.Row> eulerTrajectories() {
@@ -28,15 +35,16 @@ class FirstOrderReferenceTest {
         assertThat(eulerTrajectories()).hasSize(1);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("trajectories")
-    void adaptiveStepsFollowTheReference(ReferenceTable.Row row) {
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("trajectoriesOfEachIntegrator")
+    void adaptiveStepsFollowTheReference(ReferenceTable.Row row, Integrator integrator) {
         MeanFieldSystem system = ReferenceSystems.named(row.text(1), row.number(2));
         Map<String, double[]> expected = ReferenceSystems.columns(row.text(8));
         double outputStep = row.number(7);
         int times = expected.get(system.names().get(0)).length;
 
         Trajectory trajectory = new FirstOrderMeanField(system)
+                .by(integrator)
                 .solve(
                         initial(row, system),
                         inputs(row, system),

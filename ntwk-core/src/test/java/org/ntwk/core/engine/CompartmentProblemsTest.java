@@ -1,0 +1,107 @@
+package org.ntwk.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntwk.core.engine.ChainNetworks.ALL;
+import static org.ntwk.core.engine.ChainNetworks.CHAIN;
+import static org.ntwk.core.engine.ChainNetworks.DENDRITE;
+import static org.ntwk.core.engine.ChainNetworks.contact;
+import static org.ntwk.core.engine.ChainNetworks.problem;
+import static org.ntwk.core.engine.ChainNetworks.stimulus;
+import static org.ntwk.core.engine.ChainNetworks.trains;
+
+import org.junit.jupiter.api.Test;
+import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.NetworkBuilder;
+import org.ntwk.api.network.PopulationDescription;
+import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.Site;
+import org.ntwk.api.network.SynapticContact;
+import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Value;
+
+/** What cells with compartments do not have and cannot do is told with its place. */
+class CompartmentProblemsTest {
+
+    private static String problemOfSite(ComponentDescription cell, Site site) {
+        return problem(NetworkBuilder.create("site")
+                .excitatory("Cells", 2, cell)
+                .projection(new ProjectionDescription("Cells", "Cells", ALL, contact(site)))
+                .stimulus(stimulus("In", "Cells", trains(1), contact(site)))
+                .build());
+    }
+
+    @Test
+    void sitesThatAreNotThereAreProblems() {
+        String projection = " projections[0].site";
+        String stimulus = " stimuli[0].site";
+        ComponentDescription point = ComponentDescription.of("lif");
+
+        assertThat(problemOfSite(point, Site.of("soma"))).isEqualTo("none");
+        assertThat(problemOfSite(CHAIN, Site.of("soma"))).isEqualTo("none");
+        assertThat(problemOfSite(point, DENDRITE))
+                .isEqualTo("CONTRADICTION" + projection + ", CONTRADICTION" + stimulus);
+        assertThat(problemOfSite(CHAIN, Site.of("dendrit")))
+                .isEqualTo("UNKNOWN_REFERENCE" + projection + ", UNKNOWN_REFERENCE" + stimulus);
+        assertThat(problemOfSite(CHAIN, DENDRITE.between("60 um", "140 um")))
+                .isEqualTo("OUT_OF_BOUNDS" + projection + ", OUT_OF_BOUNDS" + stimulus);
+        assertThat(problemOfSite(CHAIN, DENDRITE.between("0 mV", "140 um")))
+                .isEqualTo("WRONG_DIMENSION" + projection + ".from, WRONG_DIMENSION" + stimulus + ".from");
+        assertThat(problemOfSite(CHAIN.with("threshold", "1 nS"), Site.of("nowhere")))
+                .isEqualTo("WRONG_DIMENSION populations.Cells.cell.threshold");
+    }
+
+    private static String problemOf(PopulationDescription population) {
+        return problem(NetworkBuilder.create("cells").population(population).build());
+    }
+
+    @Test
+    void whatCompartmentsCannotDoIsAProblem() {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
+                .with("potential", "-60 mV")
+                .with("conductance", "0.5 nS");
+        ComponentDescription junctions =
+                ComponentDescription.of("gap-junctions").with("conductance", "1 nS");
+
+        assertThat(problemOf(chain.withMechanism(junctions)))
+                .isEqualTo("CONTRADICTION populations.Chain.mechanisms[0]");
+        assertThat(problemOf(chain.withMechanism(clamp.with("site", "axon"))))
+                .isEqualTo("UNKNOWN_REFERENCE populations.Chain.mechanisms[0].site");
+        assertThat(problemOf(chain.withMechanism(clamp.with("site", 3))))
+                .isEqualTo("WRONG_TYPE populations.Chain.mechanisms[0].site");
+        assertThat(problemOf(chain.withInitial("G.Chain", Value.of("1 nS"))))
+                .isEqualTo("UNKNOWN_REFERENCE populations.Chain.initial.G.Chain");
+        assertThat(problem(NetworkBuilder.create("jump")
+                        .population(chain)
+                        .stimulus(stimulus(
+                                "In",
+                                "Chain",
+                                trains(1),
+                                SynapticContact.of(ComponentDescription.of("delta"), Value.of("1 mV"))))
+                        .build()))
+                .isEqualTo("CONTRADICTION stimuli[0].synapse");
+        assertThat(problem(NetworkBuilder.create("change")
+                        .population(chain)
+                        .intervention("0.5 ms", ChangeDescription.ofPopulation("Chain", "threshold", Value.of("1 mV")))
+                        .build()))
+                .isEqualTo("CONTRADICTION interventions[0].set.threshold");
+        assertThat(problemOf(new PopulationDescription("Chain", 1_000_000_000, SynapticSign.EXCITATORY, CHAIN)))
+                .startsWith("TOO_LARGE");
+    }
+
+    @Test
+    void timingNeedsPoints() {
+        assertThat(problem(NetworkBuilder.create("timing")
+                        .excitatory("Chain", 2, CHAIN)
+                        .projection(new ProjectionDescription(
+                                "Chain",
+                                "Chain",
+                                ALL,
+                                contact(DENDRITE)
+                                        .withPlasticity(
+                                                ComponentDescription.of("stdp").with("w-max", "2 nS"))))
+                        .build()))
+                .isEqualTo("CONTRADICTION projections[0].plasticity");
+    }
+}

@@ -1,0 +1,45 @@
+package org.ntwk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/**
+ * What a contract says of a component.
+ *
+ * @param tests how many there were
+ * @param failures the message of each test that failed, by its name
+ */
+record Verdict(long tests, Map<String, String> failures) {
+
+    /** Runs a test class as its author would. */
+    static Verdict of(Class<? extends ComponentContract<?>> contract) {
+        Events events = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .execute()
+                .testEvents();
+        Map<String, String> failures = new LinkedHashMap<>();
+        events.failed().stream()
+                .forEach(event -> failures.put(event.getTestDescriptor().getDisplayName(), message(event)));
+        return new Verdict(events.started().count(), failures);
+    }
+
+    private static String message(Event event) {
+        return event.getPayload(TestExecutionResult.class)
+                .flatMap(TestExecutionResult::getThrowable)
+                .map(Throwable::toString)
+                .orElse("");
+    }
+
+    /** The tests of these names fail and no others, the first of them with the advice. */
+    void fails(String advice, String... tests) {
+        assertThat(failures).containsOnlyKeys(tests);
+        assertThat(failures.get(tests[0])).contains(advice);
+    }
+}
