@@ -126,7 +126,7 @@ public final class CableSimulation {
 
     private GroupSolver solver(CableProperties properties, int group) {
         return new GroupSolver(
-                new TreeSolver(compartments, properties, groups.size(group)),
+                TreeSolver.sideBySide(compartments, properties, groups.size(group)),
                 Arrays.copyOfRange(ground, groups.from(group), groups.end(group)));
     }
 
@@ -253,7 +253,10 @@ public final class CableSimulation {
         int from = groups.from(group);
         int to = groups.to(group);
         int end = groups.end(group);
-        System.arraycopy(ground, from, conductance, from, end - from);
+        boolean passive = isPassive(group);
+        if (!passive) {
+            System.arraycopy(ground, from, conductance, from, end - from);
+        }
         begin(leakCurrent, capacitive, voltage, current, from, end);
         ions.clear(from, to);
         for (InsertedMechanism mechanism : mechanisms) {
@@ -267,7 +270,7 @@ public final class CableSimulation {
             electrode.apply(conductance, current, entry, middleMs, endMs, half);
         }
         GroupSolver own = group < groups.number() - 1 ? solver : lastSolver;
-        double[] solved = isPassive(group) ? own.solvePassive(current, from) : own.solve(conductance, current, from);
+        double[] solved = passive ? own.solvePassive(current, from) : own.solve(conductance, current, from);
         System.arraycopy(solved, 0, half ? current : voltage, from, end - from);
         ions.flow(half ? current : voltage, from, to);
         for (MechanismKernel keeper : keepers) {

@@ -24,7 +24,7 @@ final class CellGroups {
         this.compartments = compartments.size();
         nodes = compartments.nodes();
         this.cells = cells;
-        most = Math.max(1, Math.min(cells, NEAR / nodes));
+        most = Math.min(cells, Math.max(TreeSolver.worthwhile(compartments), NEAR / nodes));
     }
 
     int number() {
