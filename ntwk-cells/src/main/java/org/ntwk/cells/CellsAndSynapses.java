@@ -3,21 +3,28 @@ package org.ntwk.cells;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FoundCells;
 
-/** Cells whose membranes advance in one pass with two groups of synapses. */
+/** Cells whose membranes advance in one pass with two groups of synapses, and with what goes before where it has room. */
 final class CellsAndSynapses implements CellKernel {
 
     private final LeakyKernel cells;
     private final SynapsePair synapses;
+    private final boolean inOneLoop;
 
-    CellsAndSynapses(LeakyKernel cells, SynapsePair synapses) {
+    /** @param inOneLoop whether to do all by {@link LeakyKernel#inOneLoop} */
+    CellsAndSynapses(LeakyKernel cells, SynapsePair synapses, boolean inOneLoop) {
         this.cells = cells;
         this.synapses = synapses;
+        this.inOneLoop = inOneLoop;
     }
 
     @Override
     public void advance(int from, int to, double tMs) {
-        cells.beforeMembrane(from, to);
-        cells.membraneAndSynapses(synapses, from, to);
+        if (inOneLoop) {
+            cells.inOneLoop(synapses, from, to);
+        } else {
+            cells.beforeMembrane(from, to);
+            cells.membraneAndSynapses(synapses, from, to);
+        }
     }
 
     @Override

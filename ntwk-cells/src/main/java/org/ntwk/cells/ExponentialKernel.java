@@ -2,14 +2,15 @@ package org.ntwk.cells;
 
 import static org.ntwk.api.numeric.ColumnMath.eighthPower;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+import static org.ntwk.api.numeric.ColumnMath.rootOfOnset;
 
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.numeric.ColumnMath;
 import org.ntwk.api.parameter.ParameterValues;
 
 /**
- * Loops of the exponential cell. The exponential is a loop of its own into the scratch column: in one loop with the
- * membrane it would be too long for the JIT compiler to vectorise.
+ * Loops of the exponential cell. The exponential is a loop of its own into the scratch column, as in one loop with the
+ * membrane it would be too long for the JIT compiler to vectorise; where the compiler allows it, it is one.
  */
 class ExponentialKernel extends LeakyKernel {
 
@@ -25,7 +26,7 @@ class ExponentialKernel extends LeakyKernel {
     /** 1/deltaV in 1/mV and −Vthre/deltaV: the exponent is scale·V + shift. */
     final double[] scale;
 
-    private final double[] shift;
+    final double[] shift;
 
     ExponentialKernel(CellContext context) {
         super(context, spikePotential(context.parameters()));
@@ -138,14 +139,70 @@ class ExponentialKernel extends LeakyKernel {
             double change,
             double change2) {
         for (int n = from; n < to; n++) {
+            double potential = v[n];
             double one = open[n];
             double two = open2[n];
             open[n] = multiplyAdd(one, change, one);
             open2[n] = multiplyAdd(two, change2, two);
-            double passive =
-                    multiplyAdd(-gl - (one + two), v[n], leakage + multiplyAdd(two, reversal2, one * reversal));
+            double input = multiplyAdd(two, reversal2, one * reversal);
+            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input);
             double total = multiplyAdd(onset, eighthPower(root[n]), passive);
-            v[n] = multiplyAdd(step, total, v[n]);
+            v[n] = multiplyAdd(step, total, potential);
+        }
+    }
+
+    @Override
+    boolean hasOneLoop() {
+        return !sharp;
+    }
+
+    @Override
+    void inOneLoop(SynapsePair pair, int from, int to) {
+        advance(
+                v,
+                pair.open,
+                pair.open2,
+                from,
+                to,
+                integration.weights(from, to)[0],
+                leak[0],
+                leakCurrent[0],
+                onsetCurrent[0],
+                ColumnMath.slopeOfOnset(scale[0]),
+                ColumnMath.startOfOnset(shift[0]),
+                pair.reversal,
+                pair.reversal2,
+                pair.change,
+                pair.change2);
+    }
+
+    private static void advance(
+            double[] v,
+            double[] open,
+            double[] open2,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double slope,
+            double start,
+            double reversal,
+            double reversal2,
+            double change,
+            double change2) {
+        for (int n = from; n < to; n++) {
+            double potential = v[n];
+            double one = open[n];
+            double two = open2[n];
+            open[n] = multiplyAdd(one, change, one);
+            open2[n] = multiplyAdd(two, change2, two);
+            double root = rootOfOnset(multiplyAdd(slope, potential, start));
+            double input = multiplyAdd(two, reversal2, one * reversal);
+            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input);
+            double total = multiplyAdd(onset, eighthPower(root), passive);
+            v[n] = multiplyAdd(step, total, potential);
         }
     }
 

@@ -44,6 +44,12 @@ final class MovingThresholdKernel extends AdaptiveExponentialKernel {
         }
     }
 
+    /** What is before the membranes goes over more columns. */
+    @Override
+    boolean hasOneLoop() {
+        return false;
+    }
+
     /** All rates of change are those of the step's start: the exponentials see the old threshold, it the old V. */
     @Override
     void beforeMembrane(int from, int to) {

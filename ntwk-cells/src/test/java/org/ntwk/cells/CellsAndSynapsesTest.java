@@ -6,6 +6,7 @@ import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,15 +42,39 @@ class CellsAndSynapsesTest {
         compare(new ExponentialIntegrateAndFire(), Map.of("deltaV", 0.0));
     }
 
+    static Stream<CellModel> modelsOfOneLoop() {
+        return Stream.of(new ExponentialIntegrateAndFire(), new AdaptiveExponentialIntegrateAndFire());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsOfOneLoop")
+    void oneLoopGivesTheBitsOfTwo(CellModel model) {
+        compare(model, Map.of(), (cells, synapses) -> {
+            LeakyKernel kernel = (LeakyKernel) cells;
+            assertThat(kernel.hasOneLoop()).isTrue();
+            return new CellsAndSynapses(kernel, new SynapsePair(synapses.get(0), synapses.get(1)), true);
+        });
+    }
+
     private static void compare(CellModel model, Map<String, Double> changed) {
+        compare(
+                model,
+                changed,
+                (cells, synapses) -> ((FusibleCellKernel) cells)
+                        .fusedWith(synapses.get(0), synapses.get(1))
+                        .orElseThrow());
+    }
+
+    private static void compare(
+            CellModel model,
+            Map<String, Double> changed,
+            BiFunction<CellKernel, List<Conductance>, CellKernel> fusion) {
         FakeContext apart = new FakeContext(model, CELLS, 0.1, true, changed);
         FakeContext together = new FakeContext(model, CELLS, 0.1, true, changed);
         CellKernel cells = started(model, apart);
         List<Conductance> synapses = synapses();
         List<Conductance> sameSynapses = synapses();
-        CellKernel fused = ((FusibleCellKernel) started(model, together))
-                .fusedWith(sameSynapses.get(0), sameSynapses.get(1))
-                .orElseThrow();
+        CellKernel fused = fusion.apply(started(model, together), sameSynapses);
         for (int step = 0; step < 200; step++) {
             advance(synapses, apart);
             cells.advance(0, CELLS, step * 0.1);

@@ -1,39 +1,26 @@
 package org.ntwk.cli;
 
 import java.util.List;
-import org.ntwk.api.membrane.MembraneMechanism;
-import org.ntwk.morpho.cable.CableProperties;
+import org.ntwk.core.compile.MechanismPlaces;
 import org.ntwk.morpho.cable.TimeStepping;
-import org.ntwk.morpho.discretisation.Compartments;
-import org.ntwk.morpho.discretisation.Discretisation;
-import org.ntwk.morpho.mechanism.ChannelValues;
-import org.ntwk.morpho.morphology.Morphology;
+import org.ntwk.morpho.cell.DescribedCell;
 import org.ntwk.morpho.synapse.Synapses;
 import org.ntwk.morpho.synapse.SynapticEvent;
 
 /**
  * What is done to one cell with its form: ready to run.
  *
- * @param channels in the order in which they are inserted
+ * @param mechanisms in the order in which they are inserted
  */
 record DendriteExperiment(
         String name,
-        Cell cell,
-        List<Channel> channels,
+        DescribedCell cell,
+        Firing firing,
+        List<MechanismPlaces.Placed> mechanisms,
         List<Group> synapses,
         List<ElectrodeUse> electrodes,
         List<Site> sites,
         Timing timing) {
-
-    /** A cell with its passive membrane, cut into compartments. */
-    record Cell(
-            Morphology morphology,
-            Discretisation discretisation,
-            Compartments compartments,
-            CableProperties properties) {}
-
-    /** A mechanism in the membrane. */
-    record Channel(MembraneMechanism mechanism, ChannelValues values) {}
 
     /**
      * Synapses that get the same events: one entry of {@code receptors} for each kind of receptor at them.
@@ -62,6 +49,9 @@ record DendriteExperiment(
             return isVoltage() ? "mV" : "mM";
         }
     }
+
+    /** A spike of a site is when its potential gets above the threshold, after it was below the other. */
+    record Firing(double thresholdMv, double rearmedMv) {}
 
     /** Steps, and how often is recorded. */
     record Timing(double durationMs, double stepMs, double sampleMs, TimeStepping stepping, long seed) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ntwk.morpho.cell.DescribedCell;
 import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.morpho.synapse.Synapses;
 import org.ntwk.plots.CellForm;
@@ -69,13 +70,13 @@ final class DendriteFigures {
                 replace);
     }
 
-    private static CellForm form(DendriteExperiment.Cell cell) {
+    private static CellForm form(DescribedCell cell) {
         return CellForms.of(
                 cell.morphology(), cell.discretisation(), cell.compartments().segments());
     }
 
     /** A number of each compartment as colour. */
-    static Figure map(String name, DendriteExperiment.Cell cell, PieceValues values) {
+    static Figure map(String name, DescribedCell cell, PieceValues values) {
         return MorphologyFigure.of(name, form(cell)).withValues(values).figure(WIDTH_PX);
     }
 

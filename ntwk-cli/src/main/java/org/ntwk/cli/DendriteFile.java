@@ -4,26 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.core.compile.ComponentResolver;
+import org.ntwk.core.compile.MechanismPlaces;
+import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.file.FileMap;
+import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
-import org.ntwk.morpho.cable.CableProperties;
 import org.ntwk.morpho.cable.TimeStepping;
-import org.ntwk.morpho.discretisation.Compartments;
-import org.ntwk.morpho.discretisation.Discretisation;
-import org.ntwk.morpho.morphology.Morphology;
+import org.ntwk.morpho.cell.DescribedCell;
 
 /** Reads what is done to one cell with its form: an experiment file for {@code ntwk morpho run}. */
 final class DendriteFile {
 
-    private static final Unit CAPACITANCE = Unit.of("uF/cm^2");
-    private static final Unit RESISTIVITY = Unit.of("ohm cm");
-    private static final Unit DENSITY = Unit.of("S/cm^2");
-    private static final List<String> CUTS = List.of("per-segment", "fixed-length", "per-section", "lambda-rule");
+    /** The cell model that such files are about. */
+    private static final String CELL = "morphological";
+
     private static final List<String> METHODS = List.of("crank-nicolson", "backward-euler");
 
     private final Path file;
@@ -42,86 +46,60 @@ final class DendriteFile {
      */
     DendriteExperiment read() {
         FileMap root = FileMap.read(file);
-        DendriteExperiment.Cell cell = cell(root);
-        Compartments compartments = cell.compartments();
-        DendriteSites sites = new DendriteSites(compartments.segments());
+        ParameterValues values = cellValues(root);
+        DescribedCell cell = DescribedCell.of(values);
+        Problems problems = new Problems();
+        DendriteSites sites = new DendriteSites(cell, problems);
         DendriteExperiment.Timing timing = timing(root);
-        List<DendriteExperiment.Channel> channels = channels(root, compartments, sites);
+        List<MechanismPlaces.Placed> mechanisms = mechanisms(root, cell, problems);
+        double thresholdMv = values.number("threshold");
         DendriteExperiment experiment = new DendriteExperiment(
                 name(root),
                 cell,
-                channels,
-                synapses(root, new DendriteSynapses(compartments, sites, timing.seed())),
+                new DendriteExperiment.Firing(thresholdMv, thresholdMv - values.number("hysteresis")),
+                mechanisms,
+                synapses(root, new DendriteSynapses(cell.compartments(), sites, timing.seed())),
                 electrodes(root, sites, timing),
-                recordings(root, sites, channels),
+                recordings(root, sites, mechanisms),
                 timing);
         root.refuseOthers("an experiment on a cell");
+        root.problems(problems);
         root.throwIfAny(file);
         return experiment;
     }
 
     /** The cell alone, whatever else the file holds. */
-    DendriteExperiment.Cell readCell() {
-        return cell(FileMap.read(file));
+    DescribedCell readCell() {
+        return DescribedCell.of(cellValues(FileMap.read(file)));
     }
 
     private String name(FileMap root) {
         return root.word("name", "the name of the experiment").orElse(Outputs.baseName(file));
     }
 
-    private DendriteExperiment.Cell cell(FileMap root) {
-        FileMap cell = root.map("cell").orElse(null);
-        if (cell == null) {
-            if (!root.has("cell")) {
-                root.problem(ProblemCode.MISSING_VALUE, "cell", "is missing; it is the cell and its membrane", null);
-            }
-            throw root.failure(file);
+    /** Those of the cell model, which are the same as in a network. */
+    private ParameterValues cellValues(FileMap root) {
+        ComponentDescription described = root.component(
+                        "cell", "the cell and its membrane, such as {type: " + CELL + "}")
+                .orElseThrow(() -> root.failure(file));
+        Problems problems = new Problems();
+        Optional<ComponentResolver.Resolved<CellModel>> cell =
+                resolver(problems).resolve(ComponentKind.CELL, described, "cell", 1);
+        if (cell.isPresent() && !described.type().equals(CELL)) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    "cell.type",
+                    "the cells of '" + described.type() + "' have no form.",
+                    "Maybe type: " + CELL + ".");
         }
-        String source = cell.requiredWord("morphology", "an SWC file, or a cell that ships, such as pyramidal");
-        boolean axon = cell.flag("axon", true);
-        CableProperties properties = properties(cell);
-        Discretisation discretisation = properties == null ? null : discretisation(cell, properties);
-        cell.refuseOthers("a cell");
-        if (source.isEmpty() || discretisation == null || properties == null) {
-            throw root.failure(file);
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        Morphology read = MorphologySource.read(source, "cell.morphology", folder == null ? Path.of("") : folder);
-        Morphology morphology = axon ? read : read.withoutAxon();
-        try {
-            return new DendriteExperiment.Cell(morphology, discretisation, discretisation.of(morphology), properties);
-        } catch (IllegalArgumentException tooFine) {
-            cell.problem(
-                    ProblemCode.TOO_LARGE,
-                    "discretisation",
-                    String.valueOf(tooFine.getMessage()),
-                    "Maybe the unit of a length is meant otherwise.");
-            throw root.failure(file);
-        }
+        root.problems(problems);
+        root.throwIfAny(file);
+        return cell.orElseThrow().values();
     }
 
-    private static @Nullable CableProperties properties(FileMap cell) {
-        double capacitance = positive(cell, "capacitance", CAPACITANCE, 1);
-        double resistivity = positive(cell, "axial-resistivity", RESISTIVITY, 100);
-        FileMap leak = cell.map("leak").orElse(null);
-        if (leak == null) {
-            if (!cell.has("leak")) {
-                cell.problem(
-                        ProblemCode.MISSING_VALUE,
-                        "",
-                        "the leak of the membrane is missing",
-                        "Maybe leak: {conductance: 0.1 mS/cm^2, reversal: -70 mV}.");
-            }
-            return null;
-        }
-        double conductance = leak.required("conductance", DENSITY, "a density, such as 0.1 mS/cm^2");
-        double reversal = leak.required("reversal", Unit.MV, "the resting potential, such as -70 mV");
-        leak.refuseOthers("a leak");
-        if (conductance < 0) {
-            leak.problem(ProblemCode.OUT_OF_BOUNDS, "conductance", "is less than 0 S/cm^2", null);
-        }
-        boolean sound = capacitance > 0 && resistivity > 0 && conductance >= 0 && !Double.isNaN(reversal);
-        return sound ? new CableProperties(capacitance, resistivity, conductance, reversal) : null;
+    private ComponentResolver resolver(Problems problems) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new ComponentResolver(registry, DataFolder.of(folder), 0, problems);
     }
 
     private static double positive(FileMap map, String key, Unit unit, double otherwise) {
@@ -130,48 +108,6 @@ final class DendriteFile {
             map.problem(ProblemCode.OUT_OF_BOUNDS, key, value + " " + unit + " must be greater than 0", null);
         }
         return value;
-    }
-
-    private static @Nullable Discretisation discretisation(FileMap cell, CableProperties properties) {
-        if (!cell.has("discretisation")) {
-            return Discretisation.LambdaRule.usual(
-                    properties.axialResistivityOhmCm(), properties.capacitanceUfPerCm2());
-        }
-        FileMap map = cell.hasMap("discretisation") ? cell.map("discretisation").orElseThrow() : null;
-        String type = map == null
-                ? cell.requiredWord("discretisation", "per-segment, or a map with a type")
-                : map.requiredWord("type", "how the cell is cut");
-        FileMap place = map == null ? cell : map;
-        Discretisation cut = null;
-        switch (type) {
-            case "per-segment" -> cut = new Discretisation.PerSegment();
-            case "fixed-length" -> {
-                double longest = map == null ? 10 : positive(map, "length", Unit.UM, 10);
-                cut = longest > 0 ? new Discretisation.FixedLength(longest) : null;
-            }
-            case "per-section" ->
-                cut = new Discretisation.PerSection(map == null ? 1 : (int) Math.max(1, map.whole("number", 1, 1)));
-            case "lambda-rule" -> {
-                double fraction = map == null ? 0.1 : positive(map, "fraction", Unit.ONE, 0.1);
-                double frequency = map == null ? 100 : positive(map, "frequency", Unit.HZ, 100);
-                cut = fraction > 0 && frequency > 0
-                        ? new Discretisation.LambdaRule(
-                                fraction,
-                                frequency,
-                                properties.axialResistivityOhmCm(),
-                                properties.capacitanceUfPerCm2())
-                        : null;
-            }
-            default -> {
-                if (!type.isEmpty()) {
-                    place.unknown(map == null ? "discretisation" : "type", "there is no discretisation", type, CUTS);
-                }
-            }
-        }
-        if (map != null) {
-            map.refuseOthers("the discretisation " + type);
-        }
-        return cut;
     }
 
     private static DendriteExperiment.Timing timing(FileMap root) {
@@ -183,7 +119,7 @@ final class DendriteFile {
             return new DendriteExperiment.Timing(1, 1, 1, TimeStepping.BACKWARD_EULER, 1);
         }
         double duration = run.required("duration", Unit.MS, "how long is simulated, such as 100 ms");
-        double step = positive(run, "dt", Unit.MS, 0.025);
+        double step = positive(run, "time-step", Unit.MS, 0.025);
         double sample = positive(run, "sampling", Unit.MS, Math.max(0.1, step));
         if (duration <= 0) {
             run.problem(ProblemCode.OUT_OF_BOUNDS, "duration", duration + " ms must be longer than 0 ms", null);
@@ -213,30 +149,32 @@ final class DendriteFile {
     }
 
     /** Those that keep an ion first, as others need it. */
-    private List<DendriteExperiment.Channel> channels(FileMap root, Compartments compartments, DendriteSites sites) {
-        DendriteChannels reader = new DendriteChannels(registry, compartments, sites);
-        List<DendriteExperiment.Channel> keepers = new ArrayList<>();
-        List<DendriteExperiment.Channel> others = new ArrayList<>();
+    private List<MechanismPlaces.Placed> mechanisms(FileMap root, DescribedCell cell, Problems problems) {
+        MechanismPlaces places = new MechanismPlaces(registry, resolver(problems), problems);
+        List<MechanismPlaces.Placed> keepers = new ArrayList<>();
+        List<MechanismPlaces.Placed> others = new ArrayList<>();
         Set<String> kept = new TreeSet<>();
-        List<FileMap> maps = root.maps("channels");
-        for (FileMap map : maps) {
-            reader.read(map).ifPresent(channel -> {
-                channel.mechanism().keepsIon().ifPresent(ion -> {
-                    if (!kept.add(ion)) {
-                        map.problem(
-                                ProblemCode.CONTRADICTION, "type", "another mechanism keeps " + ion + " already", null);
-                    }
-                });
-                (channel.mechanism().keepsIon().isPresent() ? keepers : others).add(channel);
-            });
+        for (FileMap map : root.maps("mechanisms")) {
+            places.place(map.component(), map.path(), "the cell", cell.regions(), 1)
+                    .ifPresent(placed -> {
+                        Optional<String> ion = placed.mechanism().keepsIon();
+                        if (ion.isPresent() && !kept.add(ion.get())) {
+                            map.problem(
+                                    ProblemCode.CONTRADICTION,
+                                    "type",
+                                    "another mechanism keeps " + ion.get() + " already",
+                                    null);
+                        }
+                        (ion.isPresent() ? keepers : others).add(placed);
+                    });
         }
-        for (DendriteExperiment.Channel channel : others) {
-            for (String ion : channel.mechanism().readsIons()) {
+        for (MechanismPlaces.Placed placed : others) {
+            for (String ion : placed.mechanism().readsIons()) {
                 if (!kept.contains(ion)) {
                     root.problem(
                             ProblemCode.CONTRADICTION,
-                            "channels",
-                            "'" + channel.mechanism().name() + "' reads the concentration of " + ion
+                            "mechanisms",
+                            "'" + placed.mechanism().name() + "' reads the concentration of " + ion
                                     + ", which nothing keeps",
                             "Maybe add {type: " + ion + "-pool}.");
                 }
@@ -290,9 +228,9 @@ final class DendriteFile {
     }
 
     private static List<DendriteExperiment.Site> recordings(
-            FileMap root, DendriteSites places, List<DendriteExperiment.Channel> channels) {
+            FileMap root, DendriteSites places, List<MechanismPlaces.Placed> mechanisms) {
         List<String> variables = new ArrayList<>(List.of(DendriteExperiment.Site.VOLTAGE));
-        channels.forEach(channel -> channel.mechanism().keepsIon().ifPresent(variables::add));
+        mechanisms.forEach(placed -> placed.mechanism().keepsIon().ifPresent(variables::add));
         List<DendriteExperiment.Site> sites = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (FileMap map : root.maps("recordings")) {

@@ -8,6 +8,7 @@ import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.core.analysis.NumberTable;
+import org.ntwk.core.compile.MechanismPlaces;
 import org.ntwk.morpho.cable.CableSimulation;
 import org.ntwk.morpho.cable.Electrode;
 import org.ntwk.morpho.synapse.Synapses;
@@ -51,7 +52,9 @@ final class DendriteRun {
     }
 
     private void prepare() {
-        experiment.channels().forEach(channel -> simulation.insert(channel.mechanism(), channel.values()));
+        for (MechanismPlaces.Placed placed : experiment.mechanisms()) {
+            simulation.insert(placed.mechanism(), placed.resolved().values(), placed.areaUm2());
+        }
         for (DendriteExperiment.Group group : experiment.synapses()) {
             for (Synapses receptor : group.receptors()) {
                 SynapticInput input =
@@ -168,18 +171,22 @@ final class DendriteRun {
         return new NumberTable(experiment.name(), List.of(), columns);
     }
 
-    /** A row for each site: its start, least and greatest sample and when these were; how often V rose above 0 mV. */
+    /** A row for each site: its start, least and greatest sample and when these were; its spikes. */
     NumberTable summary() {
         int rows = samples.length;
         double[][] numbers = new double[6][rows];
         for (int n = 0; n < rows; n++) {
             int least = 0;
             int greatest = 0;
-            int crossings = 0;
+            int spikes = 0;
+            boolean armed = true;
+            DendriteExperiment.Firing firing = experiment.firing();
             for (int k = 0; k < times.length; k++) {
                 least = samples[n][k] < samples[n][least] ? k : least;
                 greatest = samples[n][k] > samples[n][greatest] ? k : greatest;
-                crossings += k > 0 && samples[n][k - 1] <= 0 && samples[n][k] > 0 ? 1 : 0;
+                boolean above = samples[n][k] > firing.thresholdMv();
+                spikes += above && armed ? 1 : 0;
+                armed = !above && (armed || samples[n][k] < firing.rearmedMv());
             }
             double[] row = {
                 samples[n][0],
@@ -187,7 +194,7 @@ final class DendriteRun {
                 times[least],
                 samples[n][greatest],
                 times[greatest],
-                experiment.sites().get(n).isVoltage() ? crossings : Double.NaN
+                experiment.sites().get(n).isVoltage() ? spikes : Double.NaN
             };
             for (int column = 0; column < row.length; column++) {
                 numbers[column][n] = row[column];

@@ -1,15 +1,18 @@
 package org.ntwk.cli;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.ntwk.api.cell.CellCompartments;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.core.compile.SiteCompiler;
 import org.ntwk.core.file.FileMap;
+import org.ntwk.morpho.cell.DescribedCell;
 import org.ntwk.morpho.morphology.NeuriteType;
 import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.morpho.morphology.Segments;
@@ -20,42 +23,30 @@ import org.ntwk.morpho.morphology.Segments;
  */
 final class DendriteSites {
 
-    private static final Map<String, Predicate<Segment>> REGIONS = new LinkedHashMap<>();
-
-    static {
-        REGIONS.put("all", segment -> true);
-        REGIONS.put("soma", Segments.ofType(NeuriteType.SOMA));
-        REGIONS.put(
-                "dendrite", Segments.ofType(NeuriteType.SOMA, NeuriteType.AXON).negate());
-        REGIONS.put("basal", Segments.ofType(NeuriteType.DENDRITE));
-        REGIONS.put("apical", Segments.ofType(NeuriteType.APICAL));
-        REGIONS.put("axon", Segments.ofType(NeuriteType.AXON));
-    }
+    private static final Site ALL = Site.of("all");
 
     private final Segments segments;
+    private final CellCompartments regions;
+    private final SiteCompiler sites;
 
-    /** @param segments the table of the compartments */
-    DendriteSites(Segments segments) {
-        this.segments = segments;
+    /** @param problems takes those of regions */
+    DendriteSites(DescribedCell cell, Problems problems) {
+        segments = cell.compartments().segments();
+        regions = cell.regions();
+        sites = new SiteCompiler(problems);
     }
 
-    /** The segments of the region that a key holds; all of the cell if the key is absent. */
+    /** The segments of the site that a key holds; all of the cell if the key is absent. */
     Predicate<Segment> region(FileMap map, String key) {
-        if (!map.has(key)) {
-            return segment -> true;
+        return region(map.site(key).orElse(ALL), map, key);
+    }
+
+    private Predicate<Segment> region(Site site, FileMap map, String key) {
+        BitSet chosen = new BitSet();
+        for (int compartment : sites.chosen(site, "the cell", regions, map.path() + "." + key)) {
+            chosen.set(compartment);
         }
-        if (!map.hasMap(key)) {
-            return named(map, key, map.requiredWord(key, "a region, or {region, from, to}"));
-        }
-        FileMap part = map.map(key).orElseThrow();
-        Predicate<Segment> region = named(part, "region", part.requiredWord("region", "the name of a region"));
-        double fromUm = part.number("from", Unit.UM, 0);
-        double toUm = part.number("to", Unit.UM, Double.POSITIVE_INFINITY);
-        part.refuseOthers("a site");
-        if (fromUm >= toUm) {
-            part.problem(ProblemCode.CONTRADICTION, "to", toUm + " um is not beyond from, " + fromUm + " um", null);
-        }
-        return region.and(Segments.atPath(fromUm, toUm));
+        return segment -> chosen.get(segment.index());
     }
 
     /** The name of a compartment. */
@@ -72,7 +63,10 @@ final class DendriteSites {
                     map.requiredWord(key, "a compartment, such as soma, dend[3].5 or {region: apical, path: 200 um}"));
         }
         FileMap part = map.map(key).orElseThrow();
-        Predicate<Segment> region = named(part, "region", part.requiredWord("region", "the name of a region"));
+        Predicate<Segment> region = part.has("region") ? region(part, "region") : segment -> false;
+        if (!part.has("region")) {
+            part.requiredWord("region", "the name of a region");
+        }
         OptionalDouble pathUm = part.number("path", Unit.UM);
         part.refuseOthers("the place of a compartment");
         Comparator<Segment> order = pathUm.isPresent()
@@ -106,23 +100,5 @@ final class DendriteSites {
                     "Maybe {region: dendrite, path: 100 um}.");
             return 0;
         });
-    }
-
-    private Predicate<Segment> named(FileMap map, String key, String name) {
-        Predicate<Segment> region = REGIONS.get(name);
-        if (region == null) {
-            if (!name.isEmpty()) {
-                map.unknown(key, "there is no region", name, new ArrayList<>(REGIONS.keySet()));
-            }
-            return segment -> true;
-        }
-        if (segments.select(region).isEmpty()) {
-            map.problem(
-                    ProblemCode.UNKNOWN_REFERENCE,
-                    key,
-                    "the cell has no compartment in the region '" + name + "'",
-                    null);
-        }
-        return region;
     }
 }

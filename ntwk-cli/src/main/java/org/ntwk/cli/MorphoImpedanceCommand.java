@@ -15,6 +15,7 @@ import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.analysis.NumberTable;
+import org.ntwk.morpho.cell.DescribedCell;
 import org.ntwk.morpho.measure.Impedance;
 import org.ntwk.morpho.measure.Impedances;
 import org.ntwk.morpho.morphology.Segment;
@@ -99,7 +100,7 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
         }
         problems.throwIfAny("command");
         Ntwk ntwk = plugins.start(spec.commandLine().getErr());
-        DendriteExperiment.Cell cell = new DendriteFile(file, ntwk.plugins().registry()).readCell();
+        DescribedCell cell = new DendriteFile(file, ntwk.plugins().registry()).readCell();
         if (cell.properties().leakSPerCm2() == 0 && Arrays.stream(hz).anyMatch(each -> each == 0)) {
             problems.add(
                     ProblemCode.CONTRADICTION,
@@ -122,7 +123,7 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
     }
 
     /** The root of the tree is the soma, if there is one. */
-    private static Measured measure(DendriteExperiment.Cell cell, double hz) {
+    private static Measured measure(DescribedCell cell, double hz) {
         Impedances impedances = new Impedances(cell.compartments(), cell.properties(), hz);
         return new Measured(hz, magnitudes(impedances.inputs()), magnitudes(impedances.from(0)));
     }
@@ -131,7 +132,7 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
         return Arrays.stream(impedances).mapToDouble(Impedance::magnitudeMohm).toArray();
     }
 
-    private NumberTable table(DendriteExperiment.Cell cell, List<Measured> measured) {
+    private NumberTable table(DescribedCell cell, List<Measured> measured) {
         List<Segment> rows = cell.compartments().segments().rows();
         List<NumberTable.Column> columns = new ArrayList<>();
         columns.add(new NumberTable.Column("path", Unit.UM, paths(rows)));
@@ -151,7 +152,7 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
         return NumberArray.of(rows.stream().mapToDouble(Segment::pathUm).toArray());
     }
 
-    private void draw(DendriteExperiment.Cell cell, List<Measured> measured) {
+    private void draw(DescribedCell cell, List<Measured> measured) {
         if (figure != null) {
             List<SeriesFigure.Series> input = new ArrayList<>();
             List<SeriesFigure.Series> transfer = new ArrayList<>();
@@ -179,7 +180,7 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
     /** Compartments at a frequency. */
     private record Group(List<Segment> rows, Measured measured) {}
 
-    private static Map<String, Group> groups(DendriteExperiment.Cell cell, List<Measured> measured) {
+    private static Map<String, Group> groups(DescribedCell cell, List<Measured> measured) {
         List<Segment> rows = cell.compartments().segments().rows();
         Map<String, Group> groups = new LinkedHashMap<>();
         if (measured.size() > 1) {

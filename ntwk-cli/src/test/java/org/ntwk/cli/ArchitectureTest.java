@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsImported() {
         assertThat(CLASSES.size()).isGreaterThan(200);
-        for (String module : List.of("api", "core", "cells", "morpho", "meanfield", "plots", "cli")) {
+        for (String module : List.of("api", "core", "cells", "morpho", "meanfield", "plots", "testkit", "cli")) {
             assertThat(CLASSES)
                     .as(module)
                     .anyMatch(type -> type.getPackageName().startsWith("org.ntwk." + module));
@@ -136,6 +136,31 @@ class ArchitectureTest {
                                         "org.ntwk.cli..",
                                         "org.ntwk.core.engine..",
                                         "org.ntwk.core.compile..")),
+                rule(
+                        "contracts see what authors see: the API, core's façade with its registry, and JUnit",
+                        classes()
+                                .that()
+                                .resideInAPackage("org.ntwk.testkit..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ntwk.testkit..",
+                                        "org.ntwk.api..",
+                                        "org.ntwk.core",
+                                        "org.ntwk.core.plugin",
+                                        "org.junit.jupiter.api..",
+                                        "org.objectweb.asm",
+                                        "com.sun.management",
+                                        "java..",
+                                        "org.jspecify.annotations..")),
+                rule(
+                        "nothing that ships sees contracts",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("org.ntwk.testkit..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("org.ntwk.testkit..")),
                 rule("Guice stays in the wiring", only("com.google.inject..", "org.ntwk.core.wiring..")),
                 rule("jHDF stays with the files of results", only("io.jhdf..", "org.ntwk.core.hdf5..")),
                 rule(
@@ -183,7 +208,8 @@ class ArchitectureTest {
                                         "org.ntwk.cells..",
                                         "org.ntwk.morpho..",
                                         "org.ntwk.meanfield..",
-                                        "org.ntwk.plots..")
+                                        "org.ntwk.plots..",
+                                        "org.ntwk.testkit..")
                                 .should()
                                 .accessField(System.class, "out")
                                 .orShould()

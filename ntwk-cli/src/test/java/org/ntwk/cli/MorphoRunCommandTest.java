@@ -44,11 +44,13 @@ class MorphoRunCommandTest {
     private Path file(String... changes) throws IOException {
         String text = """
                 cell:
+                  type: morphological
                   morphology: ball-and-rall
-                  capacitance: 1 uF/cm^2
-                  axial-resistivity: 100 ohm cm
-                  leak: {conductance: 0.1 mS/cm^2, reversal: -70 mV}
-                channels:
+                  Cm: 1 uF/cm^2
+                  Ri: 100 ohm cm
+                  leak: 0.1 mS/cm^2
+                  El: -70 mV
+                mechanisms:
                   - {type: sodium, conductance: 1 mS/cm^2, site: soma}
                 synapses:
                   - name: excitation
@@ -61,7 +63,7 @@ class MorphoRunCommandTest {
                   - {at: soma, current: 10 pA, from: 5 ms, to: 15 ms}
                 recordings:
                   - {name: soma, at: soma}
-                run: {duration: 20 ms, dt: 0.05 ms}
+                run: {duration: 20 ms, time-step: 0.05 ms}
                 """;
         for (int n = 0; n < changes.length; n += 2) {
             assertThat(text).contains(changes[n]);
@@ -174,19 +176,19 @@ class MorphoRunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     morphology: ball-and-rall | morphology: ball-and-roll    | cell.morphology     | Maybe you meant ball-and-rall
-                    morphology: ball-and-rall | discretisation: {type: fixed-length, length: 0.1 nm}\\n  morphology: ball-and-rall | cell.discretisation | more than 10000000 compartments
-                    reversal: -70 mV          | reversal: -70 nS             | cell.leak.reversal  | Maybe the unit should be mV
-                    type: sodium              | type: sodum                  | channels[0].type    | Maybe you meant sodium
-                    conductance: 1 mS/cm^2    | conductance: 1 nS            | channels[0].conductance | Maybe the unit should be mS/cm^2
-                    conductance: 1 mS/cm^2    | conductanse: 1 mS/cm^2       | channels[0].conductanse | Maybe you meant conductance
-                    region: dendrite          | region: dendrit              | synapses[0].site.region | Maybe you meant dendrite
+                    morphology: ball-and-rall | discretisation: fixed-length\\n  longest-compartment: 0.1 nm\\n  morphology: ball-and-rall | cell.discretisation | more than 10000000 compartments
+                    El: -70 mV                | El: -70 nS                   | cell.El             | Maybe the unit should be mV
+                    type: sodium              | type: sodum                  | mechanisms[0]         | Maybe you meant sodium
+                    conductance: 1 mS/cm^2    | conductance: 1 nS            | mechanisms[0].conductance | Maybe the unit should be nS/um^2
+                    conductance: 1 mS/cm^2    | conductanse: 1 mS/cm^2       | mechanisms[0].conductanse | Maybe you meant conductance
+                    region: dendrite          | region: dendrit              | synapses[0].site | Maybe you meant dendrite
                     type: ampa                | type: amba                   | synapses[0].receptors[0].type | Maybe you meant ampa
                     weight: 1 nS              | weight: -1 nS                | synapses[0].receptors[0].weight | less than 0 nS
                     density: 0.01 1/um^2      | densitty: 0.01 1/um^2        | synapses[0].densitty | Maybe you meant density
                     current: 10 pA            | amplitude: 10 pA             | electrodes[0]       | Maybe current
                     to: 15 ms                 | to: 4 ms                     | electrodes[0].to    | is no time of the run
                     at: soma}                 | at: 'axon[9].1'}             | recordings[0].at    | there is no compartment 'axon[9].1'
-                    dt: 0.05 ms               | dt: 0 ms                     | run.dt              | must be greater than 0
+                    time-step: 0.05 ms        | time-step: 0 ms              | run.time-step       | must be greater than 0
                     duration: 20 ms           | length: 20 ms                | run.duration        | is missing
                     """)
     void saysWhatIsWrongWhere(String right, String wrong, String path, String told) throws IOException {
@@ -209,9 +211,9 @@ class MorphoRunCommandTest {
 
         assertThat(run.err())
                 .contains("3 problems")
-                .contains("(line 7,")
-                .contains("(line 13,")
-                .contains("(line 16,");
+                .contains("(line 9,")
+                .contains("(line 15,")
+                .contains("(line 18,");
         assertThat(folder.resolve("o.csv")).doesNotExist();
     }
 

@@ -59,7 +59,8 @@ class MorphologicalNetworkTest {
     private static final Receptor RECEPTOR = new Receptor("dendrites:ampa", 0.5, 5, 0, MagnesiumBlock.NONE);
     private static final Ntwk NTWK = Ntwk.builder().plugin(new WithReceptor()).build();
     private static final double DT_MS = 0.05;
-    private static final ComponentDescription CELL = ComponentDescription.of("morphological");
+    private static final ComponentDescription CELL =
+            ComponentDescription.of("morphological").with("discretisation", "fixed-length");
     private static final Compartments PYRAMIDAL =
             new Discretisation.FixedLength(25).of(SyntheticCell.PYRAMIDAL.morphology());
 
@@ -134,14 +135,15 @@ class MorphologicalNetworkTest {
         ComponentDescription potassium = ComponentDescription.of("traub-potassium");
         NetworkBuilder network = NetworkBuilder.create("one")
                 .population(cells(3, CELL)
-                        .withMechanism(sodium.with("conductance", "0.6 nS").with("site", "soma"))
-                        .withMechanism(sodium.with("conductance", "0.02 nS"))
-                        .withMechanism(potassium.with("conductance", "0.1 nS").with("site", "soma"))
-                        .withMechanism(potassium.with("conductance", "0.01 nS"))
+                        .withMechanism(sodium.with("conductance", "0.6 nS/um^2").with("site", "soma"))
+                        .withMechanism(sodium.with("conductance", "0.02 nS/um^2"))
                         .withMechanism(
-                                ComponentDescription.of("calcium-potassium").with("conductance", "0.0002 nS"))
+                                potassium.with("conductance", "0.1 nS/um^2").with("site", "soma"))
+                        .withMechanism(potassium.with("conductance", "0.01 nS/um^2"))
+                        .withMechanism(
+                                ComponentDescription.of("calcium-potassium").with("conductance", "0.0002 nS/um^2"))
                         .withMechanism(ComponentDescription.of("high-voltage-calcium")
-                                .with("conductance", "0.0001 nS")
+                                .with("conductance", "0.0001 nS/um^2")
                                 .with("site", "dendrite"))
                         .withMechanism(ComponentDescription.of("calcium-pool")))
                 .stimulus(spikes(onFar, 2, 4, 4, 20))
@@ -226,10 +228,10 @@ class MorphologicalNetworkTest {
             populations:
               Pyr:
                 size: 1100
-                cell: {type: morphological, morphology: ball-and-rall, longest-compartment: 100 um, %s}
+                cell: {type: morphological, morphology: ball-and-rall, discretisation: fixed-length, longest-compartment: 100 um, %s}
                 mechanisms:
-                  - {type: traub-sodium, conductance: 1 nS, threshold: -58 mV, site: soma}
-                  - {type: traub-potassium, conductance: 0.2 nS, threshold: -58 mV, site: soma}
+                  - {type: traub-sodium, conductance: 100 mS/cm^2, threshold: -58 mV, site: soma}
+                  - {type: traub-potassium, conductance: 20 mS/cm^2, threshold: -58 mV, site: soma}
               Inh: {size: 50, sign: inhibitory, cell: FS}
             projections:
               - {source: Pyr, target: Inh, rule: {type: fixed-in-degree, probability: 0.02},
@@ -284,10 +286,11 @@ class MorphologicalNetworkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Cm: 1 uF/cm^2 | apical | projections[1].site | have no region 'apical'",
+                "Cm: 1 uF/cm^2 | apical | projections[1].site | none named 'apical'",
                 "Cm: 1 uF/cm^2 | {region: basal, from: 5 mm} | projections[1].site | 50 to 450 um",
                 "Cm: 1 nF | soma | populations.Pyr.cell.Cm | capacitance",
                 "spike-site: axon | soma | populations.Pyr.cell.spike-site | no axon",
+                "lambda-frequency: 50 Hz | soma | populations.Pyr.cell.lambda-frequency | discretisation: lambda-rule",
                 "file: none.swc | soma | populations.Pyr.cell.file | none.swc",
                 "file: bad.swc | soma | populations.Pyr.cell.file | bad.swc:2",
             })
@@ -357,7 +360,7 @@ class MorphologicalNetworkTest {
     void anIonIsKeptOnceAndInTheWholeCell() {
         ComponentDescription pool = ComponentDescription.of("calcium-pool");
         ComponentDescription reader =
-                ComponentDescription.of("calcium-potassium").with("conductance", "0.03 nS");
+                ComponentDescription.of("calcium-potassium").with("conductance", "0.03 nS/um^2");
 
         assertThat(problems(reader, pool)).isEqualTo("none");
         assertThat(problems(reader)).isEqualTo("UNKNOWN_REFERENCE populations.Pyr.mechanisms[0]");
@@ -366,7 +369,7 @@ class MorphologicalNetworkTest {
         assertThat(problems(
                         reader.with(
                                 "conductance",
-                                Value.of(new Distribution.Uniform(Quantity.of("1 nS"), Quantity.of("2 nS")))),
+                                Value.of(new Distribution.Uniform(Quantity.of("1 nS/um^2"), Quantity.of("2 nS/um^2")))),
                         pool))
                 .startsWith("WRONG_TYPE populations.Pyr.mechanisms[0]");
     }

@@ -1,17 +1,19 @@
 package org.ntwk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FoundCells;
+import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
-import org.ntwk.api.problem.Problems;
+import org.ntwk.testkit.context.TestCells;
 
 /**
  * Against the closed form. With constant input, k(V − Vrest)(V − Vthre) + i − g V = k((V − m)² + q²), where
@@ -19,6 +21,8 @@ import org.ntwk.api.problem.Problems;
  * V(t) = m + q tan(k q t / Cm + atan((V(0) − m)/q)).
  */
 class QuadraticIfTest {
+
+    private static final ComponentDescription USE = ComponentDescription.of("examples:quadratic-if");
 
     private static final double CM = 200;
     private static final double K = 0.5;
@@ -31,8 +35,8 @@ class QuadraticIfTest {
 
     @Test
     void aCellWithoutInputRests() {
-        FakePopulation population = new FakePopulation(model, 3, 0.1, Map.of());
-        CellKernel kernel = model.prepare(population);
+        TestCells population = TestCells.of(model, USE, 3, 0.1);
+        CellKernel kernel = population.prepare();
         kernel.initialise(0, 3);
 
         advance(kernel, 3, 1000);
@@ -43,8 +47,8 @@ class QuadraticIfTest {
 
     @Test
     void aKickBelowThresholdDecaysAndOneAboveItFires() {
-        FakePopulation population = new FakePopulation(model, 2, 0.1, Map.of());
-        CellKernel kernel = model.prepare(population);
+        TestCells population = TestCells.of(model, USE, 2, 0.1);
+        CellKernel kernel = population.prepare();
         population.state("V")[0] = V_THRE - 0.1;
         population.state("V")[1] = V_THRE + 0.1;
 
@@ -66,8 +70,8 @@ class QuadraticIfTest {
             double dt = 0.2 / (1 << n);
             double period = period(current, conductance);
             int steps = (int) (0.8 * period / 0.2) << n;
-            FakePopulation population = driven(dt, 0, current, conductance);
-            CellKernel kernel = model.prepare(population);
+            TestCells population = driven(dt, 0, current, conductance);
+            CellKernel kernel = population.prepare();
             population.state("V")[0] = V_RESET;
 
             advance(kernel, 1, steps);
@@ -84,7 +88,7 @@ class QuadraticIfTest {
     @CsvSource({"50.5, 0, 0", "60, 0, 2", "200, 0, 2", "1000, 0, 5", "-100, 5, 0"})
     void theRateAgreesWithTheClosedFormToAStepOfThePeriod(double current, double conductance, double refractoryMs) {
         double dt = 0.01;
-        CellKernel kernel = model.prepare(driven(dt, refractoryMs, current, conductance));
+        CellKernel kernel = driven(dt, refractoryMs, current, conductance).prepare();
         kernel.initialise(0, 1);
 
         double between = interspikeIntervalMs(kernel, dt);
@@ -96,8 +100,8 @@ class QuadraticIfTest {
     @Test
     void belowRheobaseACellNeverFires() {
         double rheobase = K * (V_THRE - V_REST) * (V_THRE - V_REST) / 4;
-        FakePopulation population = driven(0.1, 0, rheobase - 0.5, 0);
-        CellKernel kernel = model.prepare(population);
+        TestCells population = driven(0.1, 0, rheobase - 0.5, 0);
+        CellKernel kernel = population.prepare();
         kernel.initialise(0, 1);
 
         advance(kernel, 1, 100_000);
@@ -107,8 +111,8 @@ class QuadraticIfTest {
 
     @Test
     void aCellSpikesAtThePeakAndIsPutBackToTheResetPotential() {
-        FakePopulation population = new FakePopulation(model, 2, 0.1, Map.of("Vreset", -60.0));
-        CellKernel kernel = model.prepare(population);
+        TestCells population = TestCells.of(model, USE.with("Vreset", "-60 mV"), 2, 0.1);
+        CellKernel kernel = population.prepare();
         double[] v = population.state("V");
         v[0] = Math.nextDown(V_PEAK);
         v[1] = V_PEAK;
@@ -123,16 +127,20 @@ class QuadraticIfTest {
 
     @Test
     void potentialsInTheWrongOrderAreContradictions() {
-        Problems problems = new Problems();
+        ComponentDescription use = USE.with("Vthre", "-70 mV").with("Vreset", "30 mV");
 
-        model.check(new FakePopulation(model, 2, 0.1, Map.of("Vthre", -70.0, "Vreset", 30.0)), "cell", problems);
-
-        assertThat(problems.list()).extracting(Problem::code).containsOnly(ProblemCode.CONTRADICTION);
-        assertThat(problems.list()).extracting(Problem::path).containsExactly("cell.Vrest", "cell.Vreset");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> TestCells.of(model, use, 2, 0.1))
+                .satisfies(refused -> {
+                    assertThat(refused.problems()).extracting(Problem::code).containsOnly(ProblemCode.CONTRADICTION);
+                    assertThat(refused.problems())
+                            .extracting(Problem::path)
+                            .containsExactly("examples:quadratic-if.Vrest", "examples:quadratic-if.Vreset");
+                });
     }
 
-    private FakePopulation driven(double dtMs, double refractoryMs, double current, double conductance) {
-        FakePopulation population = new FakePopulation(model, 1, dtMs, Map.of("Trefrac", refractoryMs));
+    private TestCells driven(double dtMs, double refractoryMs, double current, double conductance) {
+        TestCells population = TestCells.of(model, USE.with("Trefrac", refractoryMs + " ms"), 1, dtMs);
         population.current()[0] = current;
         population.conductance()[0] = conductance;
         return population;

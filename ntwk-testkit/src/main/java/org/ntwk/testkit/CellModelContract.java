@@ -2,6 +2,7 @@ package org.ntwk.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,12 +16,13 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.testkit.context.TestCells;
 
 /**
  * What holds for a cell model: it rests at the state that it computes, its loops write what they may and nothing else, how
  * a population is cut into ranges and threads changes no bit, and it converges when the time step is halved.
  */
-public abstract class CellModelContract extends ComponentContract<CellModel> {
+public abstract class CellModelContract extends SimulatedComponentContract<CellModel> {
 
     /** For subclasses. */
     protected CellModelContract() {
@@ -73,6 +75,10 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
     /** The loops, apart from an engine. */
     @TestFactory
     protected Stream<DynamicNode> kernel() {
+        return ifAccepted(this::kernelTests);
+    }
+
+    private Stream<DynamicNode> kernelTests() {
         List<DynamicNode> tests = new ArrayList<>();
         if (!component().relaysStimuli()) {
             for (Samples.Variant variant : variants()) {
@@ -86,25 +92,27 @@ public abstract class CellModelContract extends ComponentContract<CellModel> {
     /** Each parameter: its own effect and no other. */
     @TestFactory
     protected Stream<DynamicNode> effects() {
-        return component().relaysStimuli() ? Stream.of() : new CellParameterChecks(this).tests();
+        return ifAccepted(this::effectsTests);
     }
 
-    /** A whole network. */
-    @TestFactory
-    protected Stream<DynamicNode> network() {
-        return new RunChecks(what(), this::ntwk, () -> experiment(use())).tests();
+    private Stream<DynamicNode> effectsTests() {
+        return component().relaysStimuli()
+                ? Stream.of()
+                : new ParameterChecks(schema(), use(), Inputs.names(model(use()).state()), 5, this::columns).tests();
+    }
+
+    private Map<String, double[]> columns(ComponentDescription use, int size) {
+        TestCells cells = new TestCells(model(use), values(use, size), size, 0.1);
+        return new CellRun(cells, strongCurrentPa())
+                .initialise()
+                .steps(200)
+                .cells
+                .columns();
     }
 
     @Override
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                what(),
-                Stream.of(
-                        group("description", this::description),
-                        group("parameters", this::parameters),
-                        group("kernel", this::kernel),
-                        group("effects", this::effects),
-                        group("network", this::network)));
+    Stream<DynamicContainer> groups() {
+        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 
     /** The model that a use is. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.network.ComponentDescription;
-import org.ntwk.api.network.Experiment;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
@@ -34,6 +33,8 @@ import org.ntwk.core.plugin.ComponentKind;
  * @param <C> the kind
  */
 public abstract class ComponentContract<C extends Component> {
+
+    private static final String ACCEPTED = "a use of it is accepted";
 
     private final ComponentKind<C> kind;
 
@@ -63,14 +64,8 @@ public abstract class ComponentContract<C extends Component> {
         return Optional.empty();
     }
 
-    /** A network with the component in it, and how it is run. Override it if the component needs another one. */
-    protected abstract Experiment experiment(ComponentDescription use);
-
     /** Makes of a use what a user would; throws if it cannot be used. */
-    void attempt(ComponentDescription use) {
-        Experiment experiment = experiment(use);
-        ntwk().compile(folder().map(experiment::inFolder).orElse(experiment));
-    }
+    abstract void attempt(ComponentDescription use);
 
     /** What the component says of itself. */
     @TestFactory
@@ -79,7 +74,7 @@ public abstract class ComponentContract<C extends Component> {
         tests.add(dynamicTest("ntwk loads it", () -> ntwk()));
         tests.add(dynamicTest("its summary is one sentence without a full stop", this::checkSummary));
         tests.add(dynamicTest("its parameters are the same each time", this::checkSchemaIsConstant));
-        tests.add(dynamicTest("a use of it is accepted", () -> accepted(use())));
+        tests.add(dynamicTest(ACCEPTED, () -> accepted(use())));
         for (ParameterSpec spec : schema().list()) {
             tests.add(dynamicTest(spec.name() + " is documented", () -> checkDoc(spec)));
         }
@@ -89,6 +84,10 @@ public abstract class ComponentContract<C extends Component> {
     /** What is refused as a parameter, and how. */
     @TestFactory
     protected Stream<DynamicNode> parameters() {
+        return ifAccepted(this::parameterTests);
+    }
+
+    private Stream<DynamicNode> parameterTests() {
         List<DynamicNode> tests = new ArrayList<>();
         for (ParameterSpec spec : schema().list()) {
             for (Nonsense nonsense : Nonsense.of(spec)) {
@@ -116,10 +115,13 @@ public abstract class ComponentContract<C extends Component> {
     }
 
     /** All tests of the contract as one node, for a class that tests many components. */
-    public DynamicContainer all() {
-        return DynamicContainer.dynamicContainer(
-                kind + " " + component().name(),
-                Stream.of(group("description", this::description), group("parameters", this::parameters)));
+    public final DynamicContainer all() {
+        return DynamicContainer.dynamicContainer(what(), groups());
+    }
+
+    /** The groups of tests, one for each method that makes some. */
+    Stream<DynamicContainer> groups() {
+        return Stream.of(group("description", this::description), group("parameters", this::parameters));
     }
 
     /** A group of tests; one that cannot be made is a test that fails. */
@@ -135,9 +137,14 @@ public abstract class ComponentContract<C extends Component> {
         return DynamicContainer.dynamicContainer(name, nodes);
     }
 
+    /** Tests that make sense if {@link #use} is not refused; if it is, there is one that tells why. */
+    final Stream<DynamicNode> ifAccepted(Tests tests) {
+        return isAccepted(use()) ? tests.get() : Stream.of(dynamicTest(ACCEPTED, () -> accepted(use())));
+    }
+
     /** Makes tests. */
     interface Tests {
-        Stream<? extends DynamicNode> get();
+        Stream<DynamicNode> get();
     }
 
     /** ntwk with the component. */
@@ -170,10 +177,12 @@ public abstract class ComponentContract<C extends Component> {
 
     private boolean isAccepted(ComponentDescription use) {
         try {
-            values(use, 1);
+            attempt(use);
             return true;
         } catch (InvalidInputException e) {
-            return false; // its check() says that these values contradict each other
+            return false; // these values contradict each other
+        } catch (RuntimeException e) {
+            return true; // not refused; the tests of the parts find out what is wrong
         }
     }
 
@@ -224,7 +233,7 @@ public abstract class ComponentContract<C extends Component> {
         } catch (InvalidInputException e) {
             fail(
                     use + " is refused. Mend the defaults, or override use() if a parameter needs a better value than"
-                            + " the contract chose, or experiment() if it needs another network.",
+                            + " the contract chose, or experiment(), if there is one, if it needs another network.",
                     e);
         }
     }
@@ -235,9 +244,16 @@ public abstract class ComponentContract<C extends Component> {
             fail(what() + " accepts " + given + " for " + parameter
                     + ". Give the parameter bounds, or report it in check().");
         }
-        if (problems.stream().noneMatch(problem -> problem.path().contains("." + parameter))) {
+        if (problems.stream().noneMatch(problem -> isOf(parameter, problem.path()))) {
             notNamed(problems, parameter, given);
         }
+    }
+
+    /** Whether a path is that of a parameter or of something in it. */
+    private static boolean isOf(String parameter, String path) {
+        return Pattern.compile("\\." + Pattern.quote(parameter) + "(\\.|\\[|$)")
+                .matcher(path)
+                .find();
     }
 
     /** A contradiction of two parameters is reported at one of them and names both. */

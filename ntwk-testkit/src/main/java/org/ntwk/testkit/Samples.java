@@ -28,12 +28,22 @@ final class Samples {
     /** A use of a component that gives what must be given. */
     static ComponentDescription use(String name, ParameterSchema schema) {
         ComponentDescription use = ComponentDescription.of(name);
+        int times = 0;
         for (ParameterSpec spec : schema.list()) {
             if (spec.defaultValue() == null) {
-                use = use.with(spec.name(), of(spec.type()));
+                boolean isTime = spec.unit().filter(Unit.MS::equals).isPresent();
+                times += isTime ? 1 : 0;
+                use = use.with(spec.name(), isTime ? later(times, of(spec.type())) : of(spec.type()));
             }
         }
         return use;
+    }
+
+    /** Each time is later than the one before, for a beginning and an end. */
+    private static Value later(int times, Value time) {
+        return time instanceof Value.Scalar scalar
+                ? Value.of(Quantity.of(times * scalar.quantity().value(), Unit.MS))
+                : time;
     }
 
     private static Value of(ParameterType type) {
@@ -69,7 +79,7 @@ final class Samples {
     }
 
     private static double inside(Bounds bounds, Unit unit) {
-        double usual = USUAL.getOrDefault(unit, 1.0);
+        double usual = bounds.equals(Bounds.PROBABILITY) ? 0.1 : USUAL.getOrDefault(unit, 1.0);
         double middle = (bounds.low() + bounds.high()) / 2;
         for (double number : new double[] {usual, -usual, 1, 0.1, 10, middle, bounds.low() + 1, bounds.high() - 1}) {
             if (bounds.contains(number)) {

@@ -34,27 +34,30 @@ class CellModelContractTest {
 
     @Test
     void aNameWithoutPrefix() {
-        assertThat(Verdict.of(Unprefixed.class).failures().get("ntwk loads it")).contains("Call it id:leaky");
+        assertThat(Verdict.of(Unprefixed.class, "description").failures().get("ntwk loads it"))
+                .contains("Call it id:leaky");
     }
 
     @Test
     void parametersThatChange() {
-        Verdict.of(Fickle.class).fails("Make it depend on nothing", "its parameters are the same each time");
+        Verdict.of(Fickle.class, "description")
+                .fails("Make it depend on nothing", "its parameters are the same each time");
     }
 
     @Test
     void aParameterWithoutDocumentation() {
-        Verdict.of(Undocumented.class).fails("what it is", "Vthre is documented");
+        Verdict.of(Undocumented.class, "description").fails("what it is", "Vthre is documented");
     }
 
     @Test
     void aDefaultOutOfBounds() {
-        assertThat(Verdict.of(BadDefault.class).failures().get("ntwk loads it")).contains("default 0 pF", "Cm");
+        assertThat(Verdict.of(BadDefault.class, "description").failures().get("ntwk loads it"))
+                .contains("default 0 pF", "Cm");
     }
 
     @Test
     void aCheckThatThrows() {
-        assertThat(Verdict.of(ThrowingCheck.class).failures())
+        assertThat(Verdict.of(ThrowingCheck.class, "description").failures())
                 .extractingByKey("a use of it is accepted")
                 .asString()
                 .contains("IllegalStateException");
@@ -62,49 +65,54 @@ class CellModelContractTest {
 
     @Test
     void aProblemWithoutThePathOfItsParameter() {
-        Verdict.of(VaguePath.class).fails("path + \".Vthre\"", "Vthre of 1000 mV is used or refused by name");
+        Verdict.of(VaguePath.class, "parameters")
+                .fails("path + \".Vthre\"", "Vthre of 1000 mV is used or refused by name");
     }
 
     @Test
     void aPrepareThatThrowsAtAnAllowedValue() {
-        Verdict.of(ThrowsAtZero.class).fails("refuse it in check()", "Vthre of 0 mV is used or refused by name");
+        Verdict.of(ThrowsAtZero.class, "parameters")
+                .fails("refuse it in check()", "Vthre of 0 mV is used or refused by name");
     }
 
     @Test
     void aStartThatIsNoRest() {
-        Verdict.of(Restless.class).fails("where all derivatives vanish", "the resting state rests");
+        Verdict.of(Restless.class, "kernel").fails("where all derivatives vanish", "the resting state rests");
     }
 
     @Test
     void aStartThatIsNotWritten() {
-        assertThat(Verdict.of(KeepsWhatWasThere.class).failures().get("initialise overwrites what was there"))
+        assertThat(Verdict.of(KeepsWhatWasThere.class, "kernel").failures().get("initialise overwrites what was there"))
                 .contains("Write every state variable");
     }
 
     @Test
     void aLoopThatGoesTooFar() {
-        assertThat(Verdict.of(TooFar.class).failures().get(OUTSIDE)).contains("advance", "stay in the range");
+        assertThat(Verdict.of(TooFar.class, "kernel").failures().get(OUTSIDE)).contains("advance", "stay in the range");
     }
 
     @Test
     void aResetOfTheNeighbour() {
-        assertThat(Verdict.of(ResetsNeighbour.class).failures().get(OUTSIDE)).contains("reset");
+        assertThat(Verdict.of(ResetsNeighbour.class, "kernel").failures().get(OUTSIDE))
+                .contains("reset");
     }
 
     @Test
     void aCellThatLooksAtItsNeighbour() {
-        assertThat(Verdict.of(LooksAtNeighbour.class).failures().get(RANGES)).contains("nothing but its own entries");
+        assertThat(Verdict.of(LooksAtNeighbour.class, "kernel").failures().get(RANGES))
+                .contains("nothing but its own entries");
     }
 
     @Test
     void aKernelThatClearsItsInput() {
-        assertThat(Verdict.of(ClearsInput.class).failures().get("conductance and current are only read"))
+        assertThat(Verdict.of(ClearsInput.class, "kernel").failures().get("conductance and current are only read"))
                 .contains("current()", "a cell reads them");
     }
 
     @Test
     void aLoopThatAllocates() {
-        Verdict.of(Allocating.class).fails("Make arrays and objects in prepare()", "the loops allocate nothing");
+        Verdict.of(Allocating.class, "kernel")
+                .fails("Make arrays and objects in prepare()", "the loops allocate nothing");
     }
 
     @Test
@@ -114,24 +122,27 @@ class CellModelContractTest {
 
     @Test
     void aHoldThatForgets() {
-        Verdict.of(HoldsElsewhere.class)
+        Verdict.of(HoldsElsewhere.class, "kernel")
                 .fails("where reset() put it", "a refractory cell is held where the spike left it");
     }
 
     @Test
     void aCellThatCountsItsRefractoryPeriodItself() {
-        assertThat(Verdict.of(Stuck.class).failures().get("a refractory cell is held where the spike left it"))
+        assertThat(Verdict.of(Stuck.class, "kernel")
+                        .failures()
+                        .get("a refractory cell is held where the spike left it"))
                 .contains("Let the engine count");
     }
 
     @Test
     void aStepThatIsNotMultipliedWithDt() {
-        assertThat(Verdict.of(WithoutDt.class).failures().get(ORDER)).contains("multiplied with dt once");
+        assertThat(Verdict.of(WithoutDt.class, "kernel").failures().get(ORDER)).contains("multiplied with dt once");
     }
 
     @Test
     void aParameterReadFromTheFirstCell() {
-        Verdict.of(FirstCellForAll.class).fails("at the index of the cell", "Cm of one cell changes no other cell");
+        Verdict.of(FirstCellForAll.class, "effects")
+                .fails("at the index of the cell", "Cm of one cell changes no other cell");
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.ntwk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -18,10 +22,19 @@ import org.junit.platform.testkit.engine.Events;
  */
 record Verdict(long tests, Map<String, String> failures) {
 
-    /** Runs a test class as its author would. */
-    static Verdict of(Class<? extends ComponentContract<?>> contract) {
+    /**
+     * Runs a test class as its author would.
+     *
+     * @param groups names of methods that make tests; none for all
+     */
+    static Verdict of(Class<?> contract, String... groups) {
+        List<DiscoverySelector> selectors = groups.length == 0
+                ? List.of(selectClass(contract))
+                : Stream.of(groups)
+                        .<DiscoverySelector>map(group -> selectMethod(contract, group))
+                        .toList();
         Events events = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
+                .selectors(selectors.toArray(DiscoverySelector[]::new))
                 .execute()
                 .testEvents();
         Map<String, String> failures = new LinkedHashMap<>();

@@ -4,8 +4,9 @@ package org.ntwk.api.meanfield;
  * The stationary rate at which one cell fires, as a function of the rates of its inputs and of an injected current. An
  * open set. It has no state that a call changes, so that several threads may use it.
  *
- * <p>Rates are finite numbers of at least 0, in the order of {@link TransferFunctionContext#inputs()}. A function that
- * is not defined at some of them throws {@link IllegalArgumentException}; it never gives NaN.
+ * <p>Rates are finite numbers of at least 0, in the order of {@link TransferFunctionContext#inputs()}, and currents are
+ * finite. A function that is not defined at some of them, or is given others, throws {@link IllegalArgumentException}; it
+ * never gives NaN.
  */
 public interface TransferFunction {
 

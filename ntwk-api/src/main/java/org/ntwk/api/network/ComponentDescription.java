@@ -41,6 +41,10 @@ public record ComponentDescription(String type, Map<String, Value> parameters) {
         return with(name, Value.of(value));
     }
 
+    public ComponentDescription with(String name, Site value) {
+        return with(name, Value.of(value));
+    }
+
     public ComponentDescription with(String name, Value value) {
         Map<String, Value> extended = new LinkedHashMap<>(parameters);
         extended.put(name, value);

@@ -87,8 +87,8 @@ public final class ColumnMath {
      * <p>Method: as {@link #exp}, with the 128th power. {@code x} and {@code y} may be the same column.
      */
     public static void expOfOnset(double[] x, double scale, double shift, double[] y, int from, int to) {
-        double slope = scale * Onset.SCALE / 2;
-        double start = (shift * Onset.SCALE + Onset.SHIFT) / 2;
+        double slope = slopeOfOnset(scale);
+        double start = startOfOnset(shift);
         for (int i = from; i < to; i++) {
             y[i] = ONSET * eighthPower(rootOfOnset(multiplyAdd(slope, x[i], start)));
         }
@@ -100,8 +100,8 @@ public final class ColumnMath {
      * has the factor in a coefficient.
      */
     public static void rootOfOnset(double[] x, double scale, double shift, double[] y, int from, int to) {
-        double slope = scale * Onset.SCALE / 2;
-        double start = (shift * Onset.SCALE + Onset.SHIFT) / 2;
+        double slope = slopeOfOnset(scale);
+        double start = startOfOnset(shift);
         for (int i = from; i < to; i++) {
             y[i] = rootOfOnset(multiplyAdd(slope, x[i], start));
         }
@@ -113,19 +113,36 @@ public final class ColumnMath {
      */
     public static void rootOfOnset(double[] x, double[] scale, double[] shift, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
-            double slope = scale[i] * Onset.SCALE / 2;
-            double start = (shift[i] * Onset.SCALE + Onset.SHIFT) / 2;
+            double slope = slopeOfOnset(scale[i]);
+            double start = startOfOnset(shift[i]);
             y[i] = rootOfOnset(multiplyAdd(slope, x[i], start));
         }
     }
 
-    /** @param above half of how far the variable is above 0, the lowest; the larger of it and 0, twice, is it + |it| */
-    private static double rootOfOnset(double above) {
-        double y = above + Math.abs(above);
+    /**
+     * The root of one entry, with the same bits, for a loop that does more with it where loops {@linkplain VectorLoops may be
+     * long}: it is 13 operations.
+     *
+     * @param scaled {@code multiplyAdd(slopeOfOnset(scale), x, startOfOnset(shift))}
+     */
+    public static double rootOfOnset(double scaled) {
+        // Half of how far the polynomial's variable is above 0, its lowest; the larger of it and 0, twice, is it +
+        // |it|.
+        double y = scaled + Math.abs(scaled);
         double a = multiplyAdd(y, y, Onset.A);
         double quadratic = multiplyAdd(a, a + y, Onset.B);
         double root16 = eighthPower(multiplyAdd(quadratic, a + (Onset.D - y), Onset.E));
         return root16 * root16;
+    }
+
+    /** What an entry is multiplied by, for {@link #rootOfOnset(double)}. */
+    public static double slopeOfOnset(double scale) {
+        return scale * Onset.SCALE / 2;
+    }
+
+    /** What is added to an entry that has been multiplied, for {@link #rootOfOnset(double)}. */
+    public static double startOfOnset(double shift) {
+        return (shift * Onset.SCALE + Onset.SHIFT) / 2;
     }
 
     /** x^8 by three multiplications. */

@@ -3,6 +3,7 @@ package org.ntwk.api.parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
@@ -105,6 +106,14 @@ public sealed interface Value {
         }
     }
 
+    /** A part of a cell with dendrites. */
+    record Place(Site site) implements Value {
+        @Override
+        public String toString() {
+            return site.toString();
+        }
+    }
+
     /** Values of different kinds in an order, such as components, quantities and expressions that are added. */
     record Several(List<Value> values) implements Value {
         public Several {
@@ -140,6 +149,14 @@ public sealed interface Value {
 
     static Value of(ComponentDescription component) {
         return new Nested(component);
+    }
+
+    /** Its region alone if that is all, as files write it. */
+    static Value of(Site site) {
+        if (!site.isWhole()) {
+            return new Place(site);
+        }
+        return site.regions().size() == 1 ? new Text(site.regions().get(0)) : new Texts(site.regions());
     }
 
     static Value of(Distribution distribution) {

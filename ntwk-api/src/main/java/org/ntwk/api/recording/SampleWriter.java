@@ -5,7 +5,7 @@ public interface SampleWriter {
 
     /**
      * Adds one value; the first goes to the first column, and after the last column a new row begins. Whole rows must
-     * be given within one {@link Recorder#sample}.
+     * be given within one call of a {@link Recorder}.
      */
     void add(double value);
 }

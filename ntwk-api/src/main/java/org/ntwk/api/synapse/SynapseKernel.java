@@ -14,7 +14,10 @@ public interface SynapseKernel {
         return 1;
     }
 
-    /** The conductance in nS that the synapses have on an entry now; for recording. */
+    /**
+     * The conductance in nS that the synapses have on an entry now; for recording. With {@link #current} it makes the current
+     * that {@link #advance} adds at the present V, also where that adds the slope of one that is not linear in V.
+     */
     double conductance(int entry);
 
     /** The current {@code i} in pA of {@code I = i − g·V} that the synapses have on an entry now; for recording. */

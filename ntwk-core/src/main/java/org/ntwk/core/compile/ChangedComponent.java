@@ -21,7 +21,7 @@ import org.ntwk.core.plugin.ComponentKind;
  * @param description the component with them
  * @param resolved the same, checked
  */
-record ChangedComponent<C extends Component>(ComponentDescription description, Compilation.Resolved<C> resolved) {
+record ChangedComponent<C extends Component>(ComponentDescription description, ComponentResolver.Resolved<C> resolved) {
 
     /**
      * Where a component stands, and where its new values stand.
@@ -47,7 +47,8 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
             Place place,
             Compilation compilation) {
         Compilation own = compilation.again();
-        Optional<Compilation.Resolved<C>> before = compilation.again().resolve(kind, present, place.component, size);
+        Optional<ComponentResolver.Resolved<C>> before =
+                compilation.again().resolve(kind, present, place.component, size);
         ComponentDescription changed = present;
         for (Map.Entry<String, Value> entry : values.entrySet()) {
             Optional<Value> value = cells == null
@@ -57,7 +58,7 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
                 changed = changed.with(entry.getKey(), value.get());
             }
         }
-        Optional<Compilation.Resolved<C>> resolved = own.resolve(kind, changed, place.component, size);
+        Optional<ComponentResolver.Resolved<C>> resolved = own.resolve(kind, changed, place.component, size);
         own.problems.list().stream()
                 .filter(problem -> before.isPresent() || concerns(problem, values, place))
                 .forEach(problem -> compilation.problems.add(inChange(problem, place)));
@@ -79,7 +80,7 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
     private static <C extends Component.WithParameters> Optional<Value> forSome(
             ComponentKind<C> kind,
             ComponentDescription present,
-            Optional<Compilation.Resolved<C>> before,
+            Optional<ComponentResolver.Resolved<C>> before,
             Map.Entry<String, Value> entry,
             int[] cells,
             int size,

@@ -1,20 +1,12 @@
 package org.ntwk.core.compile;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellCompartments;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
-import org.ntwk.api.parameter.Value;
-import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.core.engine.GatesFirst;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
@@ -26,26 +18,16 @@ import org.ntwk.core.plugin.Owned;
  */
 final class CompartmentMechanisms {
 
-    /** A parameter that belongs to the use of a mechanism, not to the mechanism. */
-    private static final String SITE = "site";
-
-    /** A mechanism without its site. */
-    static ComponentDescription anywhere(ComponentDescription mechanism) {
-        Map<String, Value> parameters = new LinkedHashMap<>(mechanism.parameters());
-        parameters.remove(SITE);
-        return new ComponentDescription(mechanism.type(), parameters);
-    }
-
     private final Compilation compilation;
     private final Forecaster forecaster;
     private final IonCheck ions;
-    private final SiteCompiler sites;
+    private final MechanismPlaces places;
 
     CompartmentMechanisms(Compilation compilation, Forecaster forecaster, IonCheck ions) {
         this.compilation = compilation;
         this.forecaster = forecaster;
         this.ions = ions;
-        sites = new SiteCompiler(compilation.problems);
+        places = compilation.mechanismPlaces();
     }
 
     /** Adds all mechanisms of a population that make sense. */
@@ -71,104 +53,38 @@ final class CompartmentMechanisms {
 
     private void add(
             int place, PopulationDescription cells, String path, Population population, CellCompartments cell) {
-        ComponentDescription description = cells.mechanisms().get(place);
-        Value site = description.parameters().get(SITE);
-        Optional<double[]> area = areaUm2(site, path + "." + SITE, population, cell);
-        Optional<Compilation.Resolved<MembraneMechanism>> resolved =
-                compilation.resolve(ComponentKind.MECHANISM, anywhere(description), path, population.entries());
-        if (area.isEmpty()
-                || resolved.isEmpty()
-                || !ions.keepsAlone(population, resolved.get().component(), path)
-                || !ions.hasItsIons(cells, resolved.get().component(), path)
-                || !fits(resolved.get(), site, path, population)) {
+        MechanismPlaces.Placed placed = places.place(
+                        cells.mechanisms().get(place),
+                        path,
+                        "the cells of " + population.name(),
+                        cell,
+                        population.size())
+                .orElse(null);
+        if (placed == null
+                || !ions.keepsAlone(population, placed.mechanism(), path)
+                || !ions.hasItsIons(cells, placed.mechanism(), path)
+                || !forecaster.hasRoomFor(placed.resolved(), population.entries())
+                || !forecaster.hasRoomForState(placed.mechanism(), population.entries())) {
             return;
         }
-        MembraneMechanism mechanism = resolved.get().component();
+        ComponentResolver.Resolved<MembraneMechanism> resolved = placed.resolved();
+        MembraneMechanism mechanism = resolved.component();
         Optional<String> kept = mechanism.keepsIon();
         CompartmentSetup setup = new CompartmentSetup(
                 population,
                 mechanism,
-                area.get(),
+                placed.areaUm2(),
                 compilation.dtMs,
-                resolved.get().values(),
+                resolved.values(),
                 compilation.random("mechanism", path),
                 path,
                 compilation.problems);
         kept.ifPresent(ion -> population.addIon(ion, setup.state(ion)));
-        MechanismKernel kernel = Compilation.prepare(resolved.get().registered(), () -> {
+        MechanismKernel kernel = Compilation.prepare(resolved.registered(), () -> {
             MechanismKernel prepared = mechanism.prepare(setup);
             return kept.isPresent() ? prepared : GatesFirst.of(prepared, compilation.dtMs);
         });
         kernel.initialise(0, population.entries());
-        population.addMechanism(place, new Owned<>(kernel, resolved.get().registered()), kept.isPresent());
-    }
-
-    private boolean fits(
-            Compilation.Resolved<MembraneMechanism> resolved,
-            @Nullable Value site,
-            String path,
-            Population population) {
-        MembraneMechanism mechanism = resolved.component();
-        if (mechanism.keepsIon().isPresent() && site != null) {
-            compilation.problems.add(
-                    ProblemCode.CONTRADICTION,
-                    path + "." + SITE,
-                    "mechanism '" + mechanism.name() + "' keeps an ion, and does so in the whole cell.",
-                    "Maybe leave site out.");
-            return false;
-        }
-        if (!resolved.values().areUniform()) {
-            compilation.problems.add(
-                    ProblemCode.WRONG_TYPE,
-                    path,
-                    "the parameters of mechanism '" + mechanism.name() + "' are the same for all cells and compartments"
-                            + " of " + population.name() + ".",
-                    "Maybe name it twice, each with a site of its own.");
-            return false;
-        }
-        return forecaster.hasRoomFor(resolved, population.entries())
-                && forecaster.hasRoomForState(mechanism, population.entries());
-    }
-
-    /** Of each compartment of each cell; 0 where the mechanism is not. Empty if there was a problem. */
-    private Optional<double[]> areaUm2(
-            @Nullable Value site, String path, Population population, CellCompartments cell) {
-        boolean[] inside = new boolean[cell.size()];
-        if (site == null) {
-            Arrays.fill(inside, true);
-        } else {
-            List<String> regions = regions(site, path);
-            boolean all = !regions.isEmpty();
-            for (String region : regions) {
-                int[] found = sites.regionOf(region, population.name(), cell, path);
-                all &= found.length > 0;
-                for (int compartment : found) {
-                    inside[compartment] = true;
-                }
-            }
-            if (!all) {
-                return Optional.empty();
-            }
-        }
-        double[] area = new double[population.entries()];
-        for (int entry = 0; entry < area.length; entry++) {
-            int compartment = entry % cell.size();
-            area[entry] = inside[compartment] ? cell.list().get(compartment).areaUm2() : 0;
-        }
-        return Optional.of(area);
-    }
-
-    private List<String> regions(Value site, String path) {
-        if (site instanceof Value.Text text) {
-            return List.of(text.text());
-        }
-        if (site instanceof Value.Texts texts && !texts.texts().isEmpty()) {
-            return new ArrayList<>(texts.texts());
-        }
-        compilation.problems.add(
-                ProblemCode.WRONG_TYPE,
-                path,
-                "the site of a mechanism is a region or a list of regions, not " + site + ".");
-        return List.of();
+        population.addMechanism(place, new Owned<>(kernel, resolved.registered()), kept.isPresent());
     }
 }

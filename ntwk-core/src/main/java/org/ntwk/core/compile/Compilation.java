@@ -1,8 +1,6 @@
 package org.ntwk.core.compile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +10,6 @@ import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -42,7 +39,7 @@ final class Compilation {
      */
     final Map<String, Population> populations = new LinkedHashMap<>();
 
-    private final ParameterResolver resolver;
+    private final ComponentResolver resolver;
 
     Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry, DataFolder files) {
         this.network = network;
@@ -51,7 +48,12 @@ final class Compilation {
         this.seed = seed;
         this.registry = registry;
         this.files = files;
-        resolver = new ParameterResolver(registry, files);
+        resolver = new ComponentResolver(registry, files, seed, problems);
+    }
+
+    /** Mechanisms in the membranes of cells with compartments. */
+    MechanismPlaces mechanismPlaces() {
+        return new MechanismPlaces(registry, resolver, problems);
     }
 
     /** The same with problems of its own. */
@@ -67,49 +69,19 @@ final class Compilation {
     }
 
     /** A component that a description names, with its checked parameters; empty if there was a problem. */
-    <C extends Component.WithParameters> Optional<Resolved<C>> resolve(
+    <C extends Component.WithParameters> Optional<ComponentResolver.Resolved<C>> resolve(
             ComponentKind<C> kind, ComponentDescription description, String path, int size) {
         return resolve(kind, Component.WithParameters::parameters, description, path, size);
     }
 
     /** As {@link #resolve}, for a component whose parameters depend on where it is used. */
-    <C extends Component> Optional<Resolved<C>> resolve(
+    <C extends Component> Optional<ComponentResolver.Resolved<C>> resolve(
             ComponentKind<C> kind,
             Function<C, ParameterSchema> schema,
             ComponentDescription description,
             String path,
             int size) {
-        Optional<RegisteredComponent<C>> registered = registry.registered(kind, description.type());
-        if (registered.isEmpty()) {
-            problems.addUnknown(
-                    ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), description.type(), known(kind));
-            return Optional.empty();
-        }
-        try {
-            int before = problems.list().size();
-            RegisteredComponent<C> use = registered.get().specialised(description, path, problems);
-            boolean makesSense = problems.list().size() == before;
-            return resolver.resolve(
-                            use.component(),
-                            schema.apply(use.component()),
-                            description,
-                            path,
-                            problems,
-                            size,
-                            random("parameters", path))
-                    .filter(values -> makesSense)
-                    .map(values -> new Resolved<>(use, values));
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(registered.get(), "check of its parameters", e);
-        }
-    }
-
-    private List<String> known(ComponentKind<?> kind) {
-        List<String> names = new ArrayList<>(registry.names(kind));
-        if (kind == ComponentKind.CELL) {
-            names.addAll(registry.names(ComponentKind.NAMED_CELL));
-        }
-        return names;
+        return resolver.resolve(kind, schema, description, path, size);
     }
 
     /**
@@ -144,14 +116,6 @@ final class Compilation {
             return preparation.get();
         } catch (RuntimeException | LinkageError e) {
             throw Owned.fault(component, "prepare", e);
-        }
-    }
-
-    /** A component with its checked parameters. */
-    record Resolved<C extends Component>(RegisteredComponent<C> registered, ParameterValues values) {
-
-        C component() {
-            return registered.component();
         }
     }
 }

@@ -65,7 +65,7 @@ final class ContactCompiler {
      * @param releaseProbability for each spike
      */
     record Terms(
-            Optional<Compilation.Resolved<SynapseModel>> model,
+            Optional<ComponentResolver.Resolved<SynapseModel>> model,
             Optional<Unit> weightUnit,
             Optional<PerSynapse> delay,
             OptionalDouble releaseProbability) {}
@@ -77,7 +77,7 @@ final class ContactCompiler {
      */
     Terms check(SynapticContact contact, Optional<Population> target, String path) {
         int size = target.map(Population::size).orElse(0);
-        Optional<Compilation.Resolved<SynapseModel>> model =
+        Optional<ComponentResolver.Resolved<SynapseModel>> model =
                 compilation.resolve(ComponentKind.SYNAPSE, contact.synapse(), path + ".synapse", size);
         Optional<Unit> weightUnit = compilation
                 .registry
@@ -118,7 +118,7 @@ final class ContactCompiler {
         if (!hasMembrane || terms.model.isEmpty() || terms.delay.isEmpty() || terms.releaseProbability.isEmpty()) {
             return Optional.empty();
         }
-        Compilation.Resolved<SynapseModel> model = terms.model.get();
+        ComponentResolver.Resolved<SynapseModel> model = terms.model.get();
         String keptApart = apart.contains(target.name(), source) ? source : null;
         target.addSource(source);
         SynapseGroup group = groups.computeIfAbsent(
@@ -138,7 +138,7 @@ final class ContactCompiler {
         return sites.draw(contact.site(), target, path + ".site", random);
     }
 
-    private SynapseGroup makeGroup(Key key, Compilation.Resolved<SynapseModel> model) {
+    private SynapseGroup makeGroup(Key key, ComponentResolver.Resolved<SynapseModel> model) {
         SynapseSetup setup = new SynapseSetup(key.target, compilation.dtMs, model.component(), model.values());
         SynapseKernel kernel =
                 Compilation.prepare(model.registered(), () -> model.component().prepare(setup));

@@ -3,6 +3,7 @@ package org.ntwk.core.compile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -31,15 +32,22 @@ final class DefaultsFilled {
 
     private final Registry registry;
     private final DataFolder files;
+    private final Predicate<String> haveCompartments;
 
-    private DefaultsFilled(Registry registry, DataFolder files) {
+    private DefaultsFilled(Registry registry, DataFolder files, Predicate<String> haveCompartments) {
         this.registry = registry;
         this.files = files;
+        this.haveCompartments = haveCompartments;
     }
 
-    /** The same experiment; its components are all in the registry. */
-    static Experiment in(Experiment experiment, Registry registry, DataFolder files) {
-        DefaultsFilled filled = new DefaultsFilled(registry, files);
+    /**
+     * The same experiment; its components are all in the registry.
+     *
+     * @param haveCompartments whether the cells of a population of that name have
+     */
+    static Experiment in(
+            Experiment experiment, Registry registry, DataFolder files, Predicate<String> haveCompartments) {
+        DefaultsFilled filled = new DefaultsFilled(registry, files, haveCompartments);
         NetworkDescription network = experiment.network();
         return experiment.with(new NetworkDescription(
                 network.name(),
@@ -59,9 +67,15 @@ final class DefaultsFilled {
                 given.sign(),
                 component(ComponentKind.CELL, given.cell()),
                 given.mechanisms().stream()
-                        .map(mechanism -> component(ComponentKind.MECHANISM, mechanism))
+                        .map(mechanism -> mechanism(mechanism, haveCompartments.test(given.name())))
                         .toList(),
                 given.initial());
+    }
+
+    private ComponentDescription mechanism(ComponentDescription given, boolean onCompartments) {
+        ParameterSchema schema =
+                registry.use(ComponentKind.MECHANISM, given).orElseThrow().parameters();
+        return filled(given, onCompartments ? Densities.of(schema) : schema);
     }
 
     private ProjectionDescription projection(ProjectionDescription given) {

@@ -107,7 +107,7 @@ final class Forecaster {
     }
 
     /** Whether there is room for what a mechanism holds beyond its columns, before it is prepared. */
-    boolean hasRoomFor(Compilation.Resolved<MembraneMechanism> mechanism, int size) {
+    boolean hasRoomFor(ComponentResolver.Resolved<MembraneMechanism> mechanism, int size) {
         int before = problems.list().size();
         String name = mechanism.component().name();
         try {
@@ -131,7 +131,7 @@ final class Forecaster {
     /** Whether there is room for what the compartments of a population take, before it is made. */
     boolean hasRoomForCompartments(
             PopulationDescription population,
-            Compilation.Resolved<CellModel> cell,
+            ComponentResolver.Resolved<CellModel> cell,
             int compartments,
             NetworkDescription network) {
         int columns = inputColumns(population, network, SourcesApart.of(network));

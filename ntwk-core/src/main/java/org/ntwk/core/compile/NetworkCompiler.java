@@ -116,7 +116,11 @@ public final class NetworkCompiler {
                 spoolFolder);
         compilation.problems.throwIfAny("network description");
         return new Plan(
-                DefaultsFilled.in(experiment, plugins.registry(), compilation.files),
+                DefaultsFilled.in(
+                        experiment,
+                        plugins.registry(),
+                        compilation.files,
+                        name -> compilation.populations.get(name).compartments().isPresent()),
                 compilation,
                 partition,
                 projections,

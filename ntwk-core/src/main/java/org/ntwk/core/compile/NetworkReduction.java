@@ -228,7 +228,7 @@ final class NetworkReduction {
     /** What the theory sees of a component; empty if it does not cover it, which is then reported. */
     private <C extends Component.WithParameters, R> Optional<R> reduce(
             ComponentKind<C> kind, Reducer<C, R> reducer, ComponentDescription description, String path, int size) {
-        Compilation.Resolved<C> resolved =
+        ComponentResolver.Resolved<C> resolved =
                 compilation.resolve(kind, description, path, size).orElseThrow();
         List<String> differing = resolved.component().parameters().names().stream()
                 .filter(name -> !resolved.values().isUniform(name))

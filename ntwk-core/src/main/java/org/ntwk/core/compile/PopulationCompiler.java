@@ -74,9 +74,10 @@ final class PopulationCompiler {
         String path = NetworkDescription.path(description);
         checkName(description, path);
         int size = checkedSize(description, path);
-        Optional<Compilation.Resolved<CellModel>> cell =
+        Optional<ComponentResolver.Resolved<CellModel>> cell =
                 compilation.resolve(ComponentKind.CELL, description.cell(), path + ".cell", size);
-        Optional<CellModel> model = cell.map(Compilation.Resolved::component).or(() -> compilation.model(description));
+        Optional<CellModel> model =
+                cell.map(ComponentResolver.Resolved::component).or(() -> compilation.model(description));
         boolean relays = model.filter(CellModel::relaysStimuli).isPresent();
         if (relays && !description.mechanisms().isEmpty()) {
             compilation.problems.add(
@@ -111,7 +112,7 @@ final class PopulationCompiler {
         compilation.populations.putIfAbsent(description.name(), population);
     }
 
-    private Optional<CellCompartments> compartments(Compilation.Resolved<CellModel> cell) {
+    private Optional<CellCompartments> compartments(ComponentResolver.Resolved<CellModel> cell) {
         try {
             return cell.component().compartments(cell.values());
         } catch (RuntimeException | LinkageError e) {
@@ -121,7 +122,10 @@ final class PopulationCompiler {
 
     /** Whether columns can hold all compartments, and memory the columns. */
     private boolean fits(
-            PopulationDescription description, Compilation.Resolved<CellModel> cell, int compartments, String path) {
+            PopulationDescription description,
+            ComponentResolver.Resolved<CellModel> cell,
+            int compartments,
+            String path) {
         if ((long) description.size() * compartments > MOST_ENTRIES) {
             compilation.problems.add(
                     ProblemCode.TOO_LARGE,
@@ -154,11 +158,15 @@ final class PopulationCompiler {
 
     private void addMechanism(Population population, PopulationDescription cells, int place, boolean hasMembrane) {
         ComponentDescription given = cells.mechanisms().get(place);
-        // Cells that are not known may have sites.
-        ComponentDescription description = population.hasCells() ? given : CompartmentMechanisms.anywhere(given);
+        // Cells that are not known may have sites and densities.
+        ComponentDescription description = population.hasCells() ? given : MechanismPlaces.anywhere(given);
         String path = NetworkDescription.path(cells) + ".mechanisms[" + place + "]";
-        Optional<Compilation.Resolved<MembraneMechanism>> resolved =
-                compilation.resolve(ComponentKind.MECHANISM, description, path, population.size());
+        Optional<ComponentResolver.Resolved<MembraneMechanism>> resolved = compilation.resolve(
+                ComponentKind.MECHANISM,
+                known -> population.hasCells() ? known.parameters() : Densities.meant(known.parameters(), description),
+                description,
+                path,
+                population.size());
         Optional<MembraneMechanism> known = compilation.registry.find(ComponentKind.MECHANISM, description.type());
         if (known.isPresent()
                 && addColumns(population, known.get(), path)
@@ -199,7 +207,7 @@ final class PopulationCompiler {
     }
 
     /** The kernel of a cell whose columns are there. */
-    static Owned<CellKernel> kernel(Population population, Compilation.Resolved<CellModel> cell, double dtMs) {
+    static Owned<CellKernel> kernel(Population population, ComponentResolver.Resolved<CellModel> cell, double dtMs) {
         CellKernel kernel = Compilation.prepare(
                 cell.registered(), () -> cell.component().prepare(new CellSetup(population, dtMs, cell.values())));
         return new Owned<>(kernel, cell.registered());
@@ -212,7 +220,7 @@ final class PopulationCompiler {
      */
     static Owned<MechanismKernel> mechanismKernel(
             Population population,
-            Compilation.Resolved<MembraneMechanism> mechanism,
+            ComponentResolver.Resolved<MembraneMechanism> mechanism,
             String path,
             Compilation compilation) {
         MembraneSetup setup = new MembraneSetup(

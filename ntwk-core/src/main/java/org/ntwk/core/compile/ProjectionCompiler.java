@@ -37,7 +37,7 @@ final class ProjectionCompiler {
     Optional<ProjectionPlan> compile(ProjectionDescription description, String path) {
         Optional<Population> source = compilation.population(description.source(), path + ".source");
         Optional<Population> target = compilation.population(description.target(), path + ".target");
-        Optional<Compilation.Resolved<ConnectivityRule>> rule =
+        Optional<ComponentResolver.Resolved<ConnectivityRule>> rule =
                 compilation.resolve(ComponentKind.CONNECTIVITY, description.rule(), path + ".rule", 0);
         boolean relays = target.filter(Population::relaysStimuli).isPresent();
         if (relays) {
@@ -102,7 +102,7 @@ final class ProjectionCompiler {
 
     /** Empty if the size of a population is not known. */
     private Optional<Owned<ConnectionDraw>> prepare(
-            Compilation.Resolved<ConnectivityRule> rule,
+            ComponentResolver.Resolved<ConnectivityRule> rule,
             Population source,
             Population target,
             ProjectionDescription description,

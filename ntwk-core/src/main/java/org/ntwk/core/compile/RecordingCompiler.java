@@ -31,7 +31,7 @@ final class RecordingCompiler {
 
     Optional<RecorderRun> compile(RecordingDescription description, String path) {
         Optional<Population> found = compilation.population(description.population(), path + ".population");
-        Optional<Compilation.Resolved<RecorderModel>> model =
+        Optional<ComponentResolver.Resolved<RecorderModel>> model =
                 compilation.resolve(ComponentKind.RECORDER, description.recorder(), path + ".recorder", 0);
         Optional<int[]> cells = found.flatMap(population ->
                 CellSelector.select(description.cells(), population, path + ".cells", compilation.problems));

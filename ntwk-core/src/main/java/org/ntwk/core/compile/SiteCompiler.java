@@ -3,6 +3,8 @@ package org.ntwk.core.compile;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,13 @@ import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.SiteDraw;
 
 /** Finds out which compartments of a cell a site means. */
-final class SiteCompiler {
+public final class SiteCompiler {
 
     private static final Site SOMA = Site.of(CellCompartments.SOMA);
 
     private final Problems problems;
 
-    SiteCompiler(Problems problems) {
+    public SiteCompiler(Problems problems) {
         this.problems = problems;
     }
 
@@ -46,7 +48,7 @@ final class SiteCompiler {
             }
             return null;
         }
-        int[] chosen = site == null ? soma(cell) : chosen(site, target.name(), cell, path);
+        int[] chosen = site == null ? soma(cell) : chosen(site, "the cells of " + target.name(), cell, path);
         if (chosen.length == 0) {
             return null;
         }
@@ -83,8 +85,14 @@ final class SiteCompiler {
                 .toArray();
     }
 
-    private int[] chosen(Site site, String population, CellCompartments cell, String path) {
-        int[] region = regionOf(site.region(), population, cell, path);
+    /**
+     * The compartments of a site; none, and a problem, if there are none.
+     *
+     * @param owner whose compartments these are, as messages say it: {@code the cells of Exc}
+     * @param path of the site
+     */
+    public int[] chosen(Site site, String owner, CellCompartments cell, String path) {
+        int[] region = ofRegions(site.regions(), owner, cell, path);
         OptionalDouble from = bound("from", site.from(), 0, path);
         OptionalDouble to = bound("to", site.to(), Double.POSITIVE_INFINITY, path);
         if (region.length == 0 || from.isEmpty() || to.isEmpty()) {
@@ -107,25 +115,31 @@ final class SiteCompiler {
                             Locale.ROOT,
                             "no compartment of %s lies there; the middles of those of '%s' have paths of %.0f to %.0f um.",
                             site,
-                            site.region(),
+                            String.join(", ", site.regions()),
                             nearest,
                             farthest));
         }
         return chosen;
     }
 
-    /** The compartments of a region; none, and a problem, if the cells do not have it. */
-    int[] regionOf(String region, String population, CellCompartments cell, String path) {
-        int[] found = region.equals(CellCompartments.SOMA) ? soma(cell) : inRegion(cell, region);
-        if (found.length == 0) {
-            problems.addUnknown(
-                    ProblemCode.UNKNOWN_REFERENCE,
-                    path,
-                    "the cells of " + population + " have no region",
-                    region,
-                    cell.regions());
+    /** Those of all the regions, in order; none, and problems, if there is no such region. */
+    private int[] ofRegions(List<String> regions, String owner, CellCompartments cell, String path) {
+        boolean all = true;
+        Set<Integer> found = new TreeSet<>();
+        for (String region : regions) {
+            int[] one = region.equals(CellCompartments.SOMA) ? soma(cell) : inRegion(cell, region);
+            if (one.length == 0) {
+                problems.addUnknown(
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        path,
+                        "among the regions of " + owner + " there is none named",
+                        region,
+                        cell.regions());
+                all = false;
+            }
+            IntStream.of(one).forEach(found::add);
         }
-        return found;
+        return all ? found.stream().mapToInt(Integer::intValue).toArray() : new int[0];
     }
 
     private OptionalDouble bound(String name, @Nullable Quantity given, double otherwise, String path) {

@@ -35,7 +35,7 @@ final class StimulusCompiler {
         checkName(description, path);
         Optional<Population> found = compilation.population(description.target(), path + ".target");
         int size = found.map(Population::size).orElse(0);
-        Optional<Compilation.Resolved<StimulusModel>> model =
+        Optional<ComponentResolver.Resolved<StimulusModel>> model =
                 compilation.resolve(ComponentKind.STIMULUS, description.model(), path + ".model", size);
         Optional<int[]> cells = found.flatMap(
                 target -> CellSelector.select(description.cells(), target, path + ".cells", compilation.problems));

@@ -28,7 +28,7 @@ final class StimulusKernels {
      */
     List<Owned<StimulusKernel>> prepare(
             StimulusDescription description,
-            Compilation.Resolved<StimulusModel> model,
+            ComponentResolver.Resolved<StimulusModel> model,
             Population target,
             boolean[] selected,
             int part,

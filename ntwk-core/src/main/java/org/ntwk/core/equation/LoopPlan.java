@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ntwk.api.numeric.VectorLoops;
 
 /**
  * The passes over the cells that take all variables to the end of a step, such that the JIT compiler vectorises what can
@@ -15,11 +16,8 @@ import java.util.Map;
  */
 final class LoopPlan {
 
-    /**
-     * The cost of a vectorial body, its last result included; C2 gives up at 60 of its nodes ({@code LoopUnrollLimit}), of
-     * which the loop itself takes 23.
-     */
-    private static final int LONGEST_VECTORIAL = 37;
+    /** What a loop takes of the nodes that {@link VectorLoops} counts, the last result of its body not included. */
+    private static final int AROUND_THE_BODY = 23;
 
     /** What it takes to write the ends of two variables elsewhere than where they were read. */
     private static final int ROOM_FOR_STAGING = 4;
@@ -54,8 +52,9 @@ final class LoopPlan {
     }
 
     static LoopPlan of(CellGraph cell) {
-        LoopPlan plan = of(cell, LONGEST_VECTORIAL);
-        return plan.staged.isEmpty() ? plan : of(cell, LONGEST_VECTORIAL - ROOM_FOR_STAGING);
+        int longestVectorial = VectorLoops.longest() - AROUND_THE_BODY;
+        LoopPlan plan = of(cell, longestVectorial);
+        return plan.staged.isEmpty() ? plan : of(cell, longestVectorial - ROOM_FOR_STAGING);
     }
 
     private static LoopPlan of(CellGraph cell, int longestVectorial) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.CellSelection;
@@ -16,7 +15,6 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
-import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
@@ -240,25 +238,7 @@ final class DescriptionReader {
                         ? contact.releaseProbability()
                         : values.value(release, fields.path("release-probability")),
                 plasticity == null ? null : values.component(plasticity, fields.path("plasticity")),
-                site == null ? null : site(site, fields.path("site")));
-    }
-
-    /** A region, or a map that says which part of it. */
-    private Site site(Node node, String path) {
-        if (!(node instanceof Node.Mapping)) {
-            return Site.of(String.valueOf(values.text(node, path, "a region of the target, or {region, from, to}")));
-        }
-        Fields fields = Objects.requireNonNull(Fields.of(node, path, "a map", problems));
-        Node region = fields.required("region", "the name of a region, such as apical");
-        Node from = fields.optional("from");
-        Node to = fields.optional("to");
-        fields.refuseOthers("a site");
-        return new Site(
-                region == null
-                        ? ""
-                        : String.valueOf(values.text(region, fields.path("region"), "the name of a region")),
-                from == null ? null : values.quantity(from, fields.path("from")),
-                to == null ? null : values.quantity(to, fields.path("to")));
+                site == null ? null : values.site(site, fields.path("site")));
     }
 
     /** In a file that names synapses, a bare name is one of those: so a slip of the keyboard is found. */

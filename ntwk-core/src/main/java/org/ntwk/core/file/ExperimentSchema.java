@@ -52,6 +52,7 @@ public final class ExperimentSchema {
         definitions.set("cells", cells());
         definitions.set("per-cell", perCell());
         definitions.set("function", function());
+        definitions.set("site", site());
         for (ComponentKind<? extends Component> kind : ComponentKind.ALL) {
             if (kind != ComponentKind.NAMED_CELL) {
                 definitions.set(kind.words(), component(kind));
@@ -123,21 +124,19 @@ public final class ExperimentSchema {
         properties.set("weight", described(reference("per-cell"), "what one released spike adds, such as 1 nS"));
         properties.set("delay", described(reference("per-cell"), "from a spike to its arrival (default 0 ms)"));
         properties.set("release-probability", described(reference("quantity"), "that a spike is released (default 1)"));
-        properties.set("site", site());
+        properties.set("site", described(reference("site"), "where on cells with dendrites (default soma)"));
     }
 
     private static ObjectNode site() {
         ObjectNode part = closedObject("region");
         ObjectNode properties = (ObjectNode) part.get("properties");
-        properties.set("region", typed("a region of the target", "string"));
+        properties.set("region", described(reference("names"), "a region of the cells, or several"));
         properties.set("from", described(reference("quantity"), "shortest path to the soma, such as 100 um"));
         properties.set("to", described(reference("quantity"), "shortest path that no longer belongs to it"));
         ArrayNode options = NODES.arrayNode()
-                .add(typed("a region, such as soma, basal, apical or axon", "string"))
+                .add(described(reference("names"), "regions, such as soma, basal, apical or axon"))
                 .add(part);
-        return NODES.objectNode()
-                .put("description", "where on cells with dendrites (default soma)")
-                .set("anyOf", options);
+        return NODES.objectNode().set("anyOf", options);
     }
 
     private static ObjectNode named(String description, ComponentKind<?> kind) {
@@ -256,8 +255,7 @@ public final class ExperimentSchema {
             }
         }
         if (component instanceof MembraneMechanism) {
-            properties.set(
-                    "site", described(reference("names"), "regions of cells with dendrites (default: everywhere)"));
+            properties.set("site", described(reference("site"), "where on cells with dendrites (default everywhere)"));
         }
         if (component instanceof CellModel cell && cell.isOpen()) {
             use.set("additionalProperties", reference("per-cell"));

@@ -21,6 +21,7 @@ import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Value;
 
 /**
  * Writes descriptions as experiment files in JSON: everything written out, nothing left to defaults, so that
@@ -192,24 +193,8 @@ public final class ExperimentWriter {
         }
         Site site = contact.site();
         if (site != null) {
-            writeSite(site);
+            values.writeField("site", Value.of(site));
         }
-    }
-
-    private void writeSite(Site site) throws IOException {
-        if (site.isWhole()) {
-            json.writeStringField("site", site.region());
-            return;
-        }
-        json.writeObjectFieldStart("site");
-        json.writeStringField("region", site.region());
-        if (site.from() != null) {
-            values.writeField("from", site.from());
-        }
-        if (site.to() != null) {
-            values.writeField("to", site.to());
-        }
-        json.writeEndObject();
     }
 
     private void writeCells(CellSelection cells) throws IOException {

@@ -2,14 +2,13 @@ package org.ntwk.core.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
@@ -196,12 +195,22 @@ public final class FileMap {
         return maps;
     }
 
-    /** The component that this map describes by its type and parameters: all its keys but the given ones. */
-    public ComponentDescription component(String... others) {
-        Map<String, Node> entries = new LinkedHashMap<>(node.entries());
-        entries.keySet().removeAll(List.of(others));
-        entries.keySet().forEach(fields::hasAny);
-        return values.component(new Node.Mapping(entries, node.place()), path);
+    /** The component that this map describes by its type and parameters. */
+    public ComponentDescription component() {
+        node.entries().keySet().forEach(fields::hasAny);
+        return values.component(node, path);
+    }
+
+    /** The component that a key holds, by its name or as a map; empty, and a problem, if it is absent. */
+    public Optional<ComponentDescription> component(String key, String what) {
+        Node found = fields.required(key, what);
+        return found == null ? Optional.empty() : Optional.of(values.component(found, fields.path(key)));
+    }
+
+    /** The part of a cell that a key holds; empty if it is absent. */
+    public Optional<Site> site(String key) {
+        Node found = fields.optional(key);
+        return found == null ? Optional.empty() : Optional.of(values.site(found, fields.path(key)));
     }
 
     /** Tells every key that nobody asked for. */
@@ -213,6 +222,38 @@ public final class FileMap {
     public void problem(ProblemCode code, String key, String message, @Nullable String hint) {
         String at = key.isEmpty() ? path : fields.path(key);
         problems.add(code, at, node.entries().getOrDefault(key, node), message, hint);
+    }
+
+    /** Adds problems that were found by others in what this map holds, each with its line and column. */
+    public void problems(Problems found) {
+        for (Problem problem : found.list()) {
+            String below = path.isEmpty() ? problem.path() : problem.path().substring(path.length());
+            problems.add(
+                    problem.code(),
+                    problem.path(),
+                    nodeAt(below),
+                    problem.message().replaceFirst("\\.$", ""),
+                    problem.hint());
+        }
+    }
+
+    /** The innermost node that a path such as {@code mechanisms[1].site} leads to. */
+    private Node nodeAt(String below) {
+        Node at = node;
+        for (String step : below.split("[.\\[\\]]+")) {
+            Node next = null;
+            if (at instanceof Node.Mapping map) {
+                next = map.entries().get(step);
+            } else if (at instanceof Node.Sequence list && step.matches("\\d{1,9}")) {
+                int n = Integer.parseInt(step);
+                next = n < list.items().size() ? list.items().get(n) : null;
+            }
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
     }
 
     /** Adds the problem of a name that is none of those that are known. */

@@ -2,11 +2,14 @@ package org.ntwk.core.file;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
@@ -23,7 +26,18 @@ final class ValueReader {
 
     /** The keys that tell what a map in the place of a value is. */
     private static final Set<String> FORMS = Set.of(
-            "type", "value", "values", "texts", "text", "items", "file", "normal", "uniform", "lognormal", "explicit");
+            "type",
+            "value",
+            "values",
+            "texts",
+            "text",
+            "items",
+            "file",
+            "region",
+            "normal",
+            "uniform",
+            "lognormal",
+            "explicit");
 
     static final Value STAND_IN = Value.of(0);
     private static final ComponentDescription NO_COMPONENT = ComponentDescription.of("none");
@@ -96,7 +110,7 @@ final class ValueReader {
                     ProblemCode.WRONG_TYPE,
                     path,
                     map,
-                    "a map here is a component (with a type), a value, values or items, or normal, uniform, lognormal or"
+                    "a map here is a component (with a type), a region, a value, values or items, or normal, uniform, lognormal or"
                             + " explicit values",
                     hint);
             return STAND_IN;
@@ -106,9 +120,39 @@ final class ValueReader {
             return STAND_IN;
         }
         Node content = fields.required(form.get(), "what the map is for");
+        if (form.get().equals("region")) {
+            return new Value.Place(part(content, fields));
+        }
         Value value = content == null ? STAND_IN : ofForm(form.get(), content, fields);
         fields.refuseOthers("a map with " + form.get());
         return value;
+    }
+
+    /** A region, a list of regions, or a map that says which part of them. */
+    Site site(Node node, String path) {
+        if (!(node instanceof Node.Mapping)) {
+            return new Site(regions(node, path), null, null);
+        }
+        Fields fields = Objects.requireNonNull(Fields.of(node, path, "a map", problems));
+        return part(fields.required("region", "the name of a region, such as apical"), fields);
+    }
+
+    private Site part(@Nullable Node region, Fields fields) {
+        Node from = fields.optional("from");
+        Node to = fields.optional("to");
+        fields.refuseOthers("a site");
+        return new Site(
+                region == null ? List.of() : regions(region, fields.path("region")),
+                from == null ? null : quantity(from, fields.path("from")),
+                to == null ? null : quantity(to, fields.path("to")));
+    }
+
+    private List<String> regions(Node node, String path) {
+        if (node instanceof Node.Sequence list && !list.items().isEmpty()) {
+            return lists.list(list, path) instanceof Value.Texts texts ? texts.texts() : List.of();
+        }
+        String region = text(node, path, "a region, a list of regions, or {region, from, to}");
+        return region == null ? List.of() : List.of(region);
     }
 
     private Value ofForm(String form, Node content, Fields fields) {

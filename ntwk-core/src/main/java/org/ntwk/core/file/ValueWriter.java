@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.NumberArray;
@@ -66,6 +67,8 @@ final class ValueWriter {
             write(drawn.distribution());
         } else if (value instanceof Value.Nested nested) {
             write(nested.component());
+        } else if (value instanceof Value.Place place) {
+            write(place.site());
         } else if (value instanceof Value.Several several) {
             write(several);
         }
@@ -160,6 +163,18 @@ final class ValueWriter {
         json.writeFieldName("shape");
         write(NumberArray.of(matrix.rows(), matrix.columns()));
         writeUnit(matrix.unit());
+        json.writeEndObject();
+    }
+
+    private void write(Site site) throws IOException {
+        json.writeStartObject();
+        writeField("region", Value.of(new Site(site.regions(), null, null)));
+        if (site.from() != null) {
+            writeField("from", site.from());
+        }
+        if (site.to() != null) {
+            writeField("to", site.to());
+        }
         json.writeEndObject();
     }
 

@@ -9,6 +9,8 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.core.expression.Expression;
+import org.ntwk.core.expression.Function;
+import org.ntwk.core.expression.Operator;
 
 /** A formula in t. */
 public final class ExpressionWaveformModel implements WaveformModel {
@@ -37,23 +39,40 @@ public final class ExpressionWaveformModel implements WaveformModel {
 
     @Override
     public Waveform prepare(ParameterValues values, Unit valueUnit) {
-        Expression expression = Expression.parse(values.text("expression"), TIME, valueUnit);
-        return expression instanceof Expression.Constant constant
-                ? Waveform.constant(constant.value())
-                : new Formula(expression);
+        return follow(Expression.parse(values.text("expression"), TIME, valueUnit));
     }
 
-    private record Formula(Expression expression) implements Waveform {
-        @Override
-        public double valueAt(double tMs) {
-            return expression.evaluate(new AtTime(tMs));
+    /** The expression as a function of t, which its value is asked for at each step: without an object for each value. */
+    private static Waveform follow(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return Waveform.constant(constant.value());
         }
-    }
-
-    private record AtTime(double tMs) implements Expression.Values {
-        @Override
-        public double valueOf(String variable) {
-            return tMs;
+        if (expression instanceof Expression.Rescaled rescaled) {
+            Waveform operand = follow(rescaled.operand());
+            double factor = rescaled.factor();
+            return tMs -> operand.valueAt(tMs) * factor;
         }
+        if (expression instanceof Expression.Negation negation) {
+            Waveform operand = follow(negation.operand());
+            return tMs -> -operand.valueAt(tMs);
+        }
+        if (expression instanceof Expression.Operation operation) {
+            Waveform left = follow(operation.left());
+            Waveform right = follow(operation.right());
+            Operator operator = operation.operator();
+            return tMs -> operator.apply(left.valueAt(tMs), right.valueAt(tMs));
+        }
+        if (expression instanceof Expression.Call call) {
+            Waveform argument = follow(call.argument());
+            Function function = call.function();
+            return tMs -> function.apply(argument.valueAt(tMs));
+        }
+        if (expression instanceof Expression.Choice choice) {
+            Waveform condition = follow(choice.condition());
+            Waveform ifTrue = follow(choice.ifTrue());
+            Waveform ifFalse = follow(choice.ifFalse());
+            return tMs -> condition.valueAt(tMs) != 0 ? ifTrue.valueAt(tMs) : ifFalse.valueAt(tMs);
+        }
+        return tMs -> tMs; // the one variable
     }
 }

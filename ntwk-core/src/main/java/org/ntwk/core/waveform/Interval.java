@@ -14,8 +14,9 @@ final class Interval {
             problems.add(
                     ProblemCode.CONTRADICTION,
                     path + ".to",
-                    "the end, " + values.number("to") + " ms, must be after the beginning, " + values.number("from")
-                            + " ms.");
+                    "the end, to, is " + values.number("to") + " ms; it must be after the beginning, from, which is "
+                            + values.number("from") + " ms.",
+                    "Maybe from and to are exchanged.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ntwk.core.waveform;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -36,10 +37,20 @@ public final class ProductWaveformModel implements WaveformModel {
 
     @Override
     public Waveform prepare(ParameterValues values, Unit valueUnit) {
-        return new Product(values.functionOfTime("of"), values.functionsOfTime("factors"));
+        return new Product(
+                values.functionOfTime("of"), values.functionsOfTime("factors").toArray(Waveform[]::new));
     }
 
-    private record Product(Waveform modulated, List<Waveform> factors) implements Waveform {
+    /** Of an array, as the iterator of a list is an object for each value. */
+    private static final class Product implements Waveform {
+
+        private final Waveform modulated;
+        private final Waveform[] factors;
+
+        Product(Waveform modulated, Waveform[] factors) {
+            this.modulated = modulated;
+            this.factors = factors;
+        }
 
         @Override
         public double valueAt(double tMs) {
@@ -52,7 +63,7 @@ public final class ProductWaveformModel implements WaveformModel {
 
         @Override
         public boolean isConstant() {
-            return modulated.isConstant() && factors.stream().allMatch(Waveform::isConstant);
+            return modulated.isConstant() && Arrays.stream(factors).allMatch(Waveform::isConstant);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ntwk.core.waveform;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -34,10 +35,17 @@ public final class SumWaveformModel implements WaveformModel {
 
     @Override
     public Waveform prepare(ParameterValues values, Unit valueUnit) {
-        return new Sum(values.functionsOfTime("terms"));
+        return new Sum(values.functionsOfTime("terms").toArray(Waveform[]::new));
     }
 
-    private record Sum(List<Waveform> terms) implements Waveform {
+    /** Of an array, as the iterator of a list is an object for each value. */
+    private static final class Sum implements Waveform {
+
+        private final Waveform[] terms;
+
+        Sum(Waveform[] terms) {
+            this.terms = terms;
+        }
 
         @Override
         public double valueAt(double tMs) {
@@ -50,7 +58,7 @@ public final class SumWaveformModel implements WaveformModel {
 
         @Override
         public boolean isConstant() {
-            return terms.stream().allMatch(Waveform::isConstant);
+            return Arrays.stream(terms).allMatch(Waveform::isConstant);
         }
     }
 }

@@ -56,13 +56,29 @@ class CompartmentProblemsTest {
     }
 
     @Test
+    void densitiesThatMakeNoSenseAreProblems() {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp").with("potential", "-60 mV");
+        String at = " populations.Chain.mechanisms[0].conductance";
+
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "0.5 nS"))))
+                .isEqualTo("WRONG_DIMENSION" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 nS * path"))))
+                .isEqualTo("INVALID_EXPRESSION" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 mS/cm^2 * (1 - path / (100 um))"))))
+                .isEqualTo("OUT_OF_BOUNDS" + at);
+        assertThat(problemOf(chain.withMechanism(clamp.with("conductance", "1 mS/cm^2 / path * (1 um)"))))
+                .isEqualTo("OUT_OF_BOUNDS" + at);
+    }
+
+    @Test
     void whatCompartmentsCannotDoIsAProblem() {
         PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN);
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "0.5 nS/um^2");
         ComponentDescription junctions =
-                ComponentDescription.of("gap-junctions").with("conductance", "1 nS");
+                ComponentDescription.of("gap-junctions").with("conductance", "1 nS/um^2");
 
         assertThat(problemOf(chain.withMechanism(junctions)))
                 .isEqualTo("CONTRADICTION populations.Chain.mechanisms[0]");

@@ -20,6 +20,7 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.simulation.Simulation;
@@ -93,15 +94,42 @@ class CompartmentsInNetworksTest {
     void mechanismsAreInTheMembraneOfTheirRegions() {
         ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
                 .with("potential", "-60 mV")
-                .with("conductance", "0.5 nS");
+                .with("conductance", "0.5 nS/um^2");
         PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
                 .withMechanism(clamp.with("site", "soma"))
-                .withMechanism(clamp.with("conductance", "0.1 nS"));
+                .withMechanism(clamp.with("conductance", "0.1 nS/um^2"));
         try (Simulation simulation =
                 start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
             simulation.advanceTo(0.5);
             assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {60, 30, 10}, within(1e-12));
         }
+    }
+
+    private static double[] clamped(ComponentDescription clamp) {
+        PopulationDescription chain = new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
+                .withMechanism(clamp.with("potential", "-60 mV"));
+        try (Simulation simulation =
+                start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
+            simulation.advanceTo(0.5);
+            return conductances(simulation, "Chain", 1);
+        }
+    }
+
+    /** The compartments have paths of 0, 50 and 150 um and areas of 100, 300 and 100 um2. */
+    @Test
+    void densitiesMayDependOnThePathToTheSoma() {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp");
+        String linear = "10 mS/cm^2 * (1 + path / (50 um))";
+
+        assertThat(clamped(clamp.with("conductance", linear)))
+                .containsExactly(new double[] {10, 60, 40}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", linear).with("site", "dendrite")))
+                .containsExactly(new double[] {0, 60, 40}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", "10 mS/cm^2 * exp(-path / (50 um))")
+                        .with("site", Site.of("dendrite", "soma").between("0 um", "100 um"))))
+                .containsExactly(new double[] {10, 30 * Math.exp(-1), 0}, within(1e-12));
+        assertThat(clamped(clamp.with("conductance", "where(path < 100 um, 20 mS/cm^2, 1 mS/cm^2)")))
+                .containsExactly(new double[] {20, 60, 1}, within(1e-12));
     }
 
     @Test

@@ -80,6 +80,7 @@ class RoundTripTest {
                 Value.of(new Distribution.LogNormal(Quantity.of("1 nS"), Quantity.of("0.3 nS"))),
                 Value.of(new Distribution.Explicit(NumberArray.of(-70, -65.5), Unit.MV)),
                 Value.of(new Distribution.Explicit(NumberArray.of(new double[0]), Unit.ONE)),
+                Value.of(Site.of("apical", "basal").between("0.1 mm", "300 um")),
                 new Value.Several(List.of()),
                 new Value.Several(List.of(Value.of(1), Value.of(2))),
                 new Value.Several(List.of(Value.of("4 Hz"), Value.of("1 Hz * t / s"), Value.of(true))),
@@ -138,7 +139,7 @@ class RoundTripTest {
                         "Inh",
                         ComponentDescription.of("all-to-all"),
                         SynapticContact.of(SYNAPSE, Value.of("1 nS"))
-                                .withSite(Site.of("apical").between("0.1 mm", "300 um"))))
+                                .withSite(Site.of("apical", "basal").between("0.1 mm", "300 um"))))
                 .stimulus("Aff", "Inh", ComponentDescription.of("poisson-drive"), SYNAPSE, "1 nS")
                 .stimulus(new StimulusDescription(
                         "Current",

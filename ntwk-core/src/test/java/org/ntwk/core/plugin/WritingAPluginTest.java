@@ -17,7 +17,9 @@ import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.Ntwk;
 
-/** The files of {@code docs/writing-a-plugin.md}, taken from the page as a reader takes them. */
+/**
+ * The files of {@code docs/writing-a-plugin.md}, taken from the page as a reader takes them; the test kit runs their tests.
+ */
 class WritingAPluginTest {
 
     /** A paragraph that gives a file's name, in its last line first of all, and then the file. */
@@ -75,7 +77,9 @@ class WritingAPluginTest {
                         JAVA + "acme/AcmePlugin.java",
                         JAVA + "acme/PerfectIf.java",
                         RESOURCES + JarMaker.SERVICE_FILE,
-                        "perfect.yaml"));
+                        "perfect.yaml",
+                        "src/test/java/acme/PerfectIfTest.java",
+                        "src/test/java/acme/AcmePluginTest.java"));
     }
 
     private static String firstMatch(String pattern, String text) {

@@ -86,7 +86,8 @@ public final class ShotNoiseMembrane {
      *
      * @param ratesHz one for each input, at least 0
      * @param currentPa injected current
-     * @throws IllegalArgumentException if there is not one rate for each input, or one is negative or not finite
+     * @throws IllegalArgumentException if there is not one rate for each input, one is negative or not finite, or the
+     *     current is not finite
      */
     public MembraneStatistics at(double[] ratesHz, double currentPa) {
         checkInputs(ratesHz.length);
@@ -104,10 +105,12 @@ public final class ShotNoiseMembrane {
      *
      * @param ratesHz a column for each input, of rates of at least 0
      * @param currentPa the injected current of each state
-     * @throws IllegalArgumentException if there is not one column for each input, or a rate is negative or not finite
+     * @throws IllegalArgumentException if there is not one column for each input, a rate is negative or not finite, or a
+     *     current is not finite
      */
     public void evaluate(double[][] ratesHz, double[] currentPa, MembraneColumns out, int from, int to) {
         checkInputs(ratesHz.length);
+        checkCurrents(currentPa, from, to);
         double leak = cell.leakNs();
         double leakCurrent = leak * cell.restMv();
         double[] conductance = out.conductanceNs;
@@ -219,6 +222,15 @@ public final class ShotNoiseMembrane {
         if (given != inputs.size()) {
             throw new IllegalArgumentException(
                     "rates of " + given + " inputs were given to a cell that has " + inputs.size());
+        }
+    }
+
+    private static void checkCurrents(double[] currentPa, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (!Double.isFinite(currentPa[p])) {
+                throw new IllegalArgumentException(
+                        "the injected current must be a finite number, not " + currentPa[p] + " pA");
+            }
         }
     }
 

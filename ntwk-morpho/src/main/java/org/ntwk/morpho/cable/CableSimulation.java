@@ -139,9 +139,24 @@ public final class CableSimulation {
      *     reads or carries already
      */
     public void insert(MembraneMechanism mechanism, ParameterValues parameters) {
+        put(mechanism, parameters, area);
+    }
+
+    /**
+     * As {@link #insert(MembraneMechanism, ParameterValues)}, into a part of the membrane.
+     *
+     * @param partsUm2 its area in each compartment of each cell; 0 where the mechanism is not
+     */
+    public void insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
+        put(mechanism, parameters, groups.ordered("areas", partsUm2));
+    }
+
+    /** @param extent of the membrane, in the order of groups */
+    private void put(MembraneMechanism mechanism, ParameterValues parameters, double[] extent) {
         ions.require(mechanism);
         ParameterValues ordered = groups.number() == 1 ? parameters : new OrderedValues(parameters, groups);
-        CableMembrane membrane = new CableMembrane(mechanism, ordered, dtMs, voltage, conductance, current, area, ions);
+        CableMembrane membrane =
+                new CableMembrane(mechanism, ordered, dtMs, voltage, conductance, current, extent, ions);
         Optional<String> kept = mechanism.keepsIon();
         kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
         MechanismKernel kernel = mechanism.prepare(membrane);

@@ -1,5 +1,6 @@
 package org.ntwk.morpho.cell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.morpho.cable.CableCells;
+import org.ntwk.morpho.morphology.ShippedCell;
 
 /**
  * A cell with dendrites in a network. Its own are the passive cables; channels are mechanisms of its population, synapses
@@ -54,11 +56,14 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public ParameterSchema parameters() {
-        return ParameterSchema.of(
-                ParameterSpec.choice("morphology", CellForm.SHIPPED, "a form that ships; not used if there is a file")
+        List<ParameterSpec> parameters = new ArrayList<>(List.of(
+                ParameterSpec.choice(
+                                "morphology", ShippedCell.names(), "a form that ships; not used if there is a file")
                         .defaultsTo(Value.of("pyramidal")),
                 ParameterSpec.file(FILE, "an SWC file that holds the form").defaultsTo(Value.of("")),
-                positive("longest-compartment", "um", "sections are cut into equal compartments, none longer", 25),
+                ParameterSpec.flag("axon", "whether its axon is there").defaultsTo(true)));
+        parameters.addAll(Cuts.parameters());
+        parameters.addAll(List.of(
                 positive("Cm", "uF/cm^2", "capacitance of the membrane", 1),
                 positive("Ri", "ohm cm", "axial resistivity", 150),
                 ParameterSpec.number("leak", "uS/cm^2", "conductance of the leak")
@@ -76,7 +81,8 @@ public final class MorphologicalCell implements CellModel {
                         .defaultsTo(-20),
                 ParameterSpec.number("hysteresis", Unit.MV, "how far below the threshold it must have been before")
                         .bounds(Bounds.NON_NEGATIVE)
-                        .defaultsTo(10));
+                        .defaultsTo(10)));
+        return ParameterSchema.of(parameters);
     }
 
     private static ParameterSpec positive(String name, String unit, String doc, double value) {
@@ -90,9 +96,10 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public void check(ParameterValues values, String path, Problems problems) {
-        CellForm form;
+        Cuts.check(values, path, problems);
+        DescribedCell cell;
         try {
-            form = CellForm.of(values);
+            cell = DescribedCell.of(values);
         } catch (InvalidInputException e) {
             problems.add(
                     ProblemCode.MALFORMED_FILE,
@@ -100,10 +107,10 @@ public final class MorphologicalCell implements CellModel {
                     e.problems().stream().map(MorphologicalCell::inWords).collect(Collectors.joining(" ")));
             return;
         } catch (IllegalArgumentException e) {
-            problems.add(ProblemCode.OUT_OF_BOUNDS, path + ".longest-compartment", e.getMessage() + ".");
+            problems.add(ProblemCode.OUT_OF_BOUNDS, path + ".discretisation", e.getMessage() + ".");
             return;
         }
-        if (form.spikeSite(values).isEmpty()) {
+        if (cell.spikeSite(values).isEmpty()) {
             problems.add(ProblemCode.CONTRADICTION, path + ".spike-site", "the cell has no axon.");
         }
     }
@@ -114,16 +121,16 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public Optional<CellCompartments> compartments(ParameterValues values) {
-        return Optional.of(CellForm.of(values).forNetwork());
+        return Optional.of(DescribedCell.of(values).regions());
     }
 
     @Override
     public long workingBytes(int size, ParameterValues values) {
-        return CableCells.bytes(CellForm.of(values).compartments(), size) + 2L * size;
+        return CableCells.bytes(DescribedCell.of(values).compartments(), size) + 2L * size;
     }
 
     @Override
     public CellKernel prepare(CellContext context) {
-        return new MorphologicalKernel(context, CellForm.of(context.parameters()));
+        return new MorphologicalKernel(context, DescribedCell.of(context.parameters()));
     }
 }

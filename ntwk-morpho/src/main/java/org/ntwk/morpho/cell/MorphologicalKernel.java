@@ -30,11 +30,11 @@ final class MorphologicalKernel implements CellKernel {
     /** Whether it got above in this step. */
     private final boolean[] crossed;
 
-    MorphologicalKernel(CellContext context, CellForm form) {
+    MorphologicalKernel(CellContext context, DescribedCell cell) {
         ParameterValues values = context.parameters();
-        cables = new CableCells(form.compartments(), form.properties(), context.size(), context.dtMs());
-        compartments = form.compartments().size();
-        spikeSite = form.spikeSite(values).orElseThrow();
+        cables = new CableCells(cell.compartments(), cell.properties(), context.size(), context.dtMs());
+        compartments = cell.compartments().size();
+        spikeSite = cell.spikeSite(values).orElseThrow();
         restMv = values.number("El");
         thresholdMv = values.number("threshold");
         rearmedMv = thresholdMv - values.number("hysteresis");

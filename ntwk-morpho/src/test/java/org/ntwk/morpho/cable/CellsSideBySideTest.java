@@ -75,9 +75,14 @@ class CellsSideBySideTest {
         }
         simulation.insert(new CalciumPool(), ChannelValues.of(new CalciumPool(), entries));
         simulation.insert(new Sodium(), ChannelValues.of(new Sodium(), entries).withEach("conductance", density));
+        double[] parts = new double[entries];
+        for (int n = 0; n < entries; n++) {
+            parts[n] = TREE.areaUm2(n / cells) / (1 + (first + n % cells) % 3);
+        }
         simulation.insert(
                 new HighVoltageCalcium(),
-                ChannelValues.of(new HighVoltageCalcium(), entries).with("conductance", 5e-4));
+                ChannelValues.of(new HighVoltageCalcium(), entries).with("conductance", 5e-4),
+                parts);
         simulation.insert(
                 new CalciumDependentPotassium(),
                 ChannelValues.of(new CalciumDependentPotassium(), entries).with("conductance", 0.0025));

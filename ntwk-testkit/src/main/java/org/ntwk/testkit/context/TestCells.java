@@ -8,7 +8,6 @@ import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
-import org.ntwk.core.Ntwk;
 
 /** Cells without an engine: the columns of one population, all 0 at first. */
 public final class TestCells implements CellContext {
@@ -47,8 +46,7 @@ public final class TestCells implements CellContext {
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the description
      */
     public static TestCells of(CellModel model, ComponentDescription use, int size, double dtMs) {
-        return new TestCells(
-                model, Ntwk.create().values(model, model.parameters(), use, size, Optional.empty()), size, dtMs);
+        return new TestCells(model, OfClassPath.values(model, use, size), size, dtMs);
     }
 
     /** The kernel of these cells, not yet initialised. */

@@ -1,7 +1,7 @@
 package org.ntwk.morpho.cell;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,50 +10,39 @@ import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.morpho.cable.CableProperties;
 import org.ntwk.morpho.discretisation.Compartments;
 import org.ntwk.morpho.discretisation.Discretisation;
-import org.ntwk.morpho.morphology.BallAndRallTree;
 import org.ntwk.morpho.morphology.Morphology;
 import org.ntwk.morpho.morphology.NeuriteType;
 import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.morpho.morphology.Segments;
-import org.ntwk.morpho.morphology.SyntheticCell;
+import org.ntwk.morpho.morphology.ShippedCell;
 import org.ntwk.morpho.swc.SwcReader;
 
-/** The form of a {@link MorphologicalCell}, cut into compartments. */
-record CellForm(Compartments compartments, CableProperties properties) {
-
-    /** The names of forms that need no file. */
-    static final List<String> SHIPPED = List.of("pyramidal", "interneuron", "ball-and-rall");
+/** The form and the passive membrane that the parameters of a {@link MorphologicalCell} describe. */
+public record DescribedCell(
+        Morphology morphology, Discretisation discretisation, Compartments compartments, CableProperties properties) {
 
     /**
-     * The form that parameters describe.
+     * The cell that parameters describe.
      *
      * @throws org.ntwk.api.problem.InvalidInputException if their file is no SWC file
      * @throws IllegalArgumentException if there would be too many compartments
      */
-    static CellForm of(ParameterValues values) {
-        Morphology morphology = values.file(MorphologicalCell.FILE)
+    public static DescribedCell of(ParameterValues values) {
+        Morphology read = values.file(MorphologicalCell.FILE)
                 .map(SwcReader::read)
-                .orElseGet(() -> shipped(values.text("morphology")));
-        Compartments compartments = new Discretisation.FixedLength(values.number("longest-compartment")).of(morphology);
+                .orElseGet(() -> ShippedCell.of(values.text("morphology")).orElseThrow());
+        Morphology morphology = values.flag("axon") ? read : read.withoutAxon();
         CableProperties properties = new CableProperties(
                 values.number("Cm"), values.number("Ri"), 1e-6 * values.number("leak"), values.number("El"));
-        return new CellForm(compartments, properties);
+        Discretisation discretisation = Cuts.of(values);
+        return new DescribedCell(morphology, discretisation, discretisation.of(morphology), properties);
     }
 
-    private static Morphology shipped(String name) {
-        return switch (name) {
-            case "pyramidal" -> SyntheticCell.PYRAMIDAL.morphology();
-            case "interneuron" -> SyntheticCell.INTERNEURON.morphology();
-            case "ball-and-rall" -> BallAndRallTree.ofTheOriginal().morphology();
-            default -> throw new IllegalArgumentException("there is no form '" + name + "'");
-        };
-    }
-
-    /** The compartments as a network sees them; the soma is where the tree begins. */
-    CellCompartments forNetwork() {
+    /** The compartments by region, area and path; the soma is where the tree begins. */
+    public CellCompartments regions() {
         return new CellCompartments(
                 compartments.segments().rows().stream()
-                        .map(CellForm::compartment)
+                        .map(DescribedCell::compartment)
                         .toList(),
                 0);
     }
@@ -62,11 +51,19 @@ record CellForm(Compartments compartments, CableProperties properties) {
         return new CellCompartments.Compartment(regions(segment.type()), segment.pathUm(), segment.areaUm2());
     }
 
+    /** What is neither soma nor axon is a dendrite. */
     private static Set<String> regions(NeuriteType type) {
-        if (type.equals(NeuriteType.DENDRITE)) {
-            return Set.of("dendrite", "basal");
+        Set<String> regions = new HashSet<>(Set.of("all"));
+        if (type.equals(NeuriteType.SOMA) || type.equals(NeuriteType.AXON)) {
+            regions.add(type.word());
+        } else {
+            regions.add("dendrite");
+            regions.add(
+                    type.equals(NeuriteType.DENDRITE)
+                            ? "basal"
+                            : type.equals(NeuriteType.APICAL) ? "apical" : type.word());
         }
-        return type.equals(NeuriteType.APICAL) ? Set.of("dendrite", "apical") : Set.of(type.word());
+        return regions;
     }
 
     /** The compartment whose potential makes spikes; empty if there is no axon and it should be there. */
