@@ -2,25 +2,24 @@ package org.ntwk.cells;
 
 import static org.ntwk.api.numeric.ColumnMath.eighthPower;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
-import static org.ntwk.api.numeric.ColumnMath.rootOfOnset;
 
 import java.util.Arrays;
 import org.ntwk.api.cell.CellContext;
-import org.ntwk.api.numeric.ColumnMath;
+import org.ntwk.api.numeric.VectorLoops;
 import org.ntwk.api.parameter.ParameterValues;
 
 /** Loops of the adaptive exponential cell: w goes on while V is held by refractoriness. */
 class AdaptiveExponentialKernel extends ExponentialKernel {
 
-    private final double[] w;
+    final double[] w;
 
     /** dt/tauw, or for exponential Euler 1 − exp(−dt/tauw). */
-    private final double[] stepPerTime;
+    final double[] stepPerTime;
 
-    private final double[] a;
+    final double[] a;
 
     /** a·El in pA. */
-    private final double[] restCurrent;
+    final double[] restCurrent;
 
     private final double[] b;
 
@@ -108,128 +107,8 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
     }
 
     @Override
-    final void membraneAndSynapses(SynapsePair pair, int from, int to) {
-        advance(
-                v,
-                w,
-                pair.open,
-                pair.open2,
-                root,
-                from,
-                to,
-                integration.weights(from, to)[0],
-                leak[0],
-                leakCurrent[0],
-                onsetCurrent[0],
-                a[0],
-                -restCurrent[0],
-                stepPerTime[0],
-                pair.reversal,
-                pair.reversal2,
-                pair.change,
-                pair.change2);
-    }
-
-    /** The order of the stores matters: the JIT compiler vectorises this one, and not all at the end. */
-    private static void advance(
-            double[] v,
-            double[] w,
-            double[] open,
-            double[] open2,
-            double[] root,
-            int from,
-            int to,
-            double step,
-            double gl,
-            double leakage,
-            double onset,
-            double coupling,
-            double coupledRest,
-            double stepW,
-            double reversal,
-            double reversal2,
-            double change,
-            double change2) {
-        for (int n = from; n < to; n++) {
-            double potential = v[n];
-            double adaptation = w[n];
-            double one = open[n];
-            double two = open2[n];
-            open[n] = multiplyAdd(one, change, one);
-            open2[n] = multiplyAdd(two, change2, two);
-            double input = multiplyAdd(two, reversal2, one * reversal);
-            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
-            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
-            v[n] = multiplyAdd(step, total, potential);
-            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
-            w[n] = multiplyAdd(stepW, drift, adaptation);
-        }
-    }
-
-    @Override
-    boolean hasOneLoop() {
-        return true;
-    }
-
-    @Override
-    final void inOneLoop(SynapsePair pair, int from, int to) {
-        advance(
-                v,
-                w,
-                pair.open,
-                pair.open2,
-                from,
-                to,
-                integration.weights(from, to)[0],
-                leak[0],
-                leakCurrent[0],
-                onsetCurrent[0],
-                ColumnMath.slopeOfOnset(scale[0]),
-                ColumnMath.startOfOnset(shift[0]),
-                a[0],
-                -restCurrent[0],
-                stepPerTime[0],
-                pair.reversal,
-                pair.reversal2,
-                pair.change,
-                pair.change2);
-    }
-
-    private static void advance(
-            double[] v,
-            double[] w,
-            double[] open,
-            double[] open2,
-            int from,
-            int to,
-            double step,
-            double gl,
-            double leakage,
-            double onset,
-            double slope,
-            double start,
-            double coupling,
-            double coupledRest,
-            double stepW,
-            double reversal,
-            double reversal2,
-            double change,
-            double change2) {
-        for (int n = from; n < to; n++) {
-            double potential = v[n];
-            double adaptation = w[n];
-            double one = open[n];
-            double two = open2[n];
-            open[n] = multiplyAdd(one, change, one);
-            open2[n] = multiplyAdd(two, change2, two);
-            double root = rootOfOnset(multiplyAdd(slope, potential, start));
-            double input = multiplyAdd(two, reversal2, one * reversal);
-            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
-            double total = multiplyAdd(onset, eighthPower(root), passive);
-            v[n] = multiplyAdd(step, total, potential);
-            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
-            w[n] = multiplyAdd(stepW, drift, adaptation);
-        }
+    CellsAndSynapses with(SynapsePair synapses) {
+        return new AdaptiveCellsAndSynapses(this, synapses, VectorLoops.longest() >= ONE_LOOP);
     }
 
     @Override

@@ -3,52 +3,69 @@ package org.ntwk.cells;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FoundCells;
 
-/** Cells whose membranes advance in one pass with two groups of synapses, and with what goes before where it has room. */
-final class CellsAndSynapses implements CellKernel {
+/**
+ * Cells with the same parameters whose membranes advance by forward Euler in one pass with two groups of synapses.
+ *
+ * <p>The loops are static methods of columns and numbers, which are kept here: where they were read from columns of
+ * parameters at the start of a pass, the JIT compiler vectorised a loop or not, depending on what it compiled first. All
+ * columns are read before any is written, for the same reason.
+ */
+abstract class CellsAndSynapses implements CellKernel {
 
+    final double[] v;
+    final double[] open;
+    final double[] open2;
+
+    /** dt/Cm in ms/pF. */
+    final double step;
+
+    final double leak;
+    final double leakCurrent;
+    final double reversal;
+    final double reversal2;
+
+    /** By what part of itself a conductance changes in a step. */
+    final double change;
+
+    final double change2;
     private final LeakyKernel cells;
-    private final SynapsePair synapses;
-    private final boolean inOneLoop;
 
-    /** @param inOneLoop whether to do all by {@link LeakyKernel#inOneLoop} */
-    CellsAndSynapses(LeakyKernel cells, SynapsePair synapses, boolean inOneLoop) {
+    CellsAndSynapses(LeakyKernel cells, SynapsePair synapses) {
         this.cells = cells;
-        this.synapses = synapses;
-        this.inOneLoop = inOneLoop;
+        v = cells.v;
+        step = cells.integration.weights(0, v.length)[0];
+        leak = cells.leak[0];
+        leakCurrent = cells.leakCurrent[0];
+        open = synapses.open;
+        open2 = synapses.open2;
+        reversal = synapses.reversal;
+        reversal2 = synapses.reversal2;
+        change = synapses.change;
+        change2 = synapses.change2;
     }
 
     @Override
-    public void advance(int from, int to, double tMs) {
-        if (inOneLoop) {
-            cells.inOneLoop(synapses, from, to);
-        } else {
-            cells.beforeMembrane(from, to);
-            cells.membraneAndSynapses(synapses, from, to);
-        }
-    }
-
-    @Override
-    public void initialise(int from, int to) {
+    public final void initialise(int from, int to) {
         cells.initialise(from, to);
     }
 
     @Override
-    public void findAboveThreshold(int from, int to, FoundCells found) {
+    public final void findAboveThreshold(int from, int to, FoundCells found) {
         cells.findAboveThreshold(from, to, found);
     }
 
     @Override
-    public void reset(int cell) {
+    public final void reset(int cell) {
         cells.reset(cell);
     }
 
     @Override
-    public double refractoryMs(int cell) {
+    public final double refractoryMs(int cell) {
         return cells.refractoryMs(cell);
     }
 
     @Override
-    public void hold(int cell) {
+    public final void hold(int cell) {
         cells.hold(cell);
     }
 }

@@ -2,10 +2,10 @@ package org.ntwk.cells;
 
 import static org.ntwk.api.numeric.ColumnMath.eighthPower;
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
-import static org.ntwk.api.numeric.ColumnMath.rootOfOnset;
 
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.numeric.ColumnMath;
+import org.ntwk.api.numeric.VectorLoops;
 import org.ntwk.api.parameter.ParameterValues;
 
 /**
@@ -16,6 +16,9 @@ class ExponentialKernel extends LeakyKernel {
 
     /** A cell fires this many deltaV above Vthre. */
     static final double SPIKE_IN_DELTAS = 5;
+
+    /** The nodes that {@link VectorLoops} must allow for the exponential to be in one loop with membranes and synapses. */
+    static final int ONE_LOOP = 70;
 
     final double[] root;
 
@@ -101,109 +104,10 @@ class ExponentialKernel extends LeakyKernel {
     }
 
     @Override
-    void membraneAndSynapses(SynapsePair pair, int from, int to) {
-        if (sharp) {
-            super.membraneAndSynapses(pair, from, to);
-            return;
-        }
-        advance(
-                v,
-                pair.open,
-                pair.open2,
-                root,
-                from,
-                to,
-                integration.weights(from, to)[0],
-                leak[0],
-                leakCurrent[0],
-                onsetCurrent[0],
-                pair.reversal,
-                pair.reversal2,
-                pair.change,
-                pair.change2);
-    }
-
-    private static void advance(
-            double[] v,
-            double[] open,
-            double[] open2,
-            double[] root,
-            int from,
-            int to,
-            double step,
-            double gl,
-            double leakage,
-            double onset,
-            double reversal,
-            double reversal2,
-            double change,
-            double change2) {
-        for (int n = from; n < to; n++) {
-            double potential = v[n];
-            double one = open[n];
-            double two = open2[n];
-            open[n] = multiplyAdd(one, change, one);
-            open2[n] = multiplyAdd(two, change2, two);
-            double input = multiplyAdd(two, reversal2, one * reversal);
-            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input);
-            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
-            v[n] = multiplyAdd(step, total, potential);
-        }
-    }
-
-    @Override
-    boolean hasOneLoop() {
-        return !sharp;
-    }
-
-    @Override
-    void inOneLoop(SynapsePair pair, int from, int to) {
-        advance(
-                v,
-                pair.open,
-                pair.open2,
-                from,
-                to,
-                integration.weights(from, to)[0],
-                leak[0],
-                leakCurrent[0],
-                onsetCurrent[0],
-                ColumnMath.slopeOfOnset(scale[0]),
-                ColumnMath.startOfOnset(shift[0]),
-                pair.reversal,
-                pair.reversal2,
-                pair.change,
-                pair.change2);
-    }
-
-    private static void advance(
-            double[] v,
-            double[] open,
-            double[] open2,
-            int from,
-            int to,
-            double step,
-            double gl,
-            double leakage,
-            double onset,
-            double slope,
-            double start,
-            double reversal,
-            double reversal2,
-            double change,
-            double change2) {
-        for (int n = from; n < to; n++) {
-            double potential = v[n];
-            double one = open[n];
-            double two = open2[n];
-            open[n] = multiplyAdd(one, change, one);
-            open2[n] = multiplyAdd(two, change2, two);
-            double root = rootOfOnset(multiplyAdd(slope, potential, start));
-            double input = multiplyAdd(two, reversal2, one * reversal);
-            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input);
-            double total = multiplyAdd(onset, eighthPower(root), passive);
-            v[n] = multiplyAdd(step, total, potential);
-        }
+    CellsAndSynapses with(SynapsePair synapses) {
+        return sharp
+                ? super.with(synapses)
+                : new ExponentialCellsAndSynapses(this, synapses, VectorLoops.longest() >= ONE_LOOP);
     }
 
     /** Writes the eighth root of exp((V − Vthre)/deltaV), but for a factor, to the scratch column. */

@@ -7,7 +7,6 @@ import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.cell.FusibleCellKernel;
-import org.ntwk.api.numeric.VectorLoops;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.synapse.ExponentialConductance;
 
@@ -18,9 +17,6 @@ import org.ntwk.api.synapse.ExponentialConductance;
  * exponential synapses; else they read them from columns. All round alike: equal parameters give equal bits.
  */
 class LeakyKernel implements FusibleCellKernel {
-
-    /** Nodes of the longest loop that takes in everything, the one of adaptive cells; it is shorter by a few. */
-    private static final int LONG_LOOP = 80;
 
     final double[] v;
     final double[] g;
@@ -97,66 +93,14 @@ class LeakyKernel implements FusibleCellKernel {
         }
     }
 
-    /** As {@link #membrane}, with the conductance and current of two groups of synapses, which decay. */
-    void membraneAndSynapses(SynapsePair pair, int from, int to) {
-        advance(
-                v,
-                pair.open,
-                pair.open2,
-                from,
-                to,
-                integration.weights(from, to)[0],
-                leak[0],
-                leakCurrent[0],
-                pair.reversal,
-                pair.reversal2,
-                pair.change,
-                pair.change2);
-    }
-
-    /** Whether there is something before the membranes that can be done {@link #inOneLoop} with them. */
-    boolean hasOneLoop() {
-        return false;
-    }
-
-    /** Does what {@link #beforeMembrane} and {@link #membraneAndSynapses} do, with the same bits. */
-    void inOneLoop(SynapsePair pair, int from, int to) {
-        membraneAndSynapses(pair, from, to);
-    }
-
-    /** V is read before anything is written: else the JIT compiler vectorises in some starts of Java and not in others. */
-    private static void advance(
-            double[] v,
-            double[] open,
-            double[] open2,
-            int from,
-            int to,
-            double step,
-            double gl,
-            double leakage,
-            double reversal,
-            double reversal2,
-            double change,
-            double change2) {
-        for (int n = from; n < to; n++) {
-            double potential = v[n];
-            double one = open[n];
-            double two = open2[n];
-            open[n] = multiplyAdd(one, change, one);
-            open2[n] = multiplyAdd(two, change2, two);
-            double input = multiplyAdd(two, reversal2, one * reversal);
-            double total = multiplyAdd(-gl - (one + two), potential, leakage + input);
-            v[n] = multiplyAdd(step, total, potential);
-        }
-    }
-
     @Override
     public final Optional<CellKernel> fusedWith(ExponentialConductance first, ExponentialConductance second) {
-        if (!uniform || !integration.isEuler()) {
-            return Optional.empty();
-        }
-        boolean inOneLoop = hasOneLoop() && VectorLoops.longest() >= LONG_LOOP;
-        return Optional.of(new CellsAndSynapses(this, new SynapsePair(first, second), inOneLoop));
+        return uniform && integration.isEuler() ? Optional.of(with(new SynapsePair(first, second))) : Optional.empty();
+    }
+
+    /** These cells, which are alike and advance by forward Euler, and synapses in one pass. */
+    CellsAndSynapses with(SynapsePair synapses) {
+        return new LeakyCellsAndSynapses(this, synapses);
     }
 
     @Override

@@ -46,8 +46,8 @@ final class MovingThresholdKernel extends AdaptiveExponentialKernel {
 
     /** What is before the membranes goes over more columns. */
     @Override
-    boolean hasOneLoop() {
-        return false;
+    CellsAndSynapses with(SynapsePair synapses) {
+        return new AdaptiveCellsAndSynapses(this, synapses, false);
     }
 
     /** All rates of change are those of the step's start: the exponentials see the old threshold, it the old V. */

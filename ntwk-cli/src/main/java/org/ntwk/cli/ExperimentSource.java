@@ -14,6 +14,7 @@ import org.ntwk.api.problem.Problems;
 import org.ntwk.core.file.EntryPlaces;
 import org.ntwk.core.file.ExperimentFile;
 import org.ntwk.core.file.ExperimentReader;
+import org.ntwk.core.file.ExperimentTree;
 import org.ntwk.core.file.FlatModel;
 import org.ntwk.core.file.FlatModelReader;
 
@@ -36,6 +37,12 @@ record ExperimentSource(Experiment experiment, EntryPlaces places, List<String> 
         }
         ExperimentFile read = new ExperimentReader().readFile(file);
         return new ExperimentSource(withRates(read.experiment(), rates), read.places(), List.of());
+    }
+
+    /** What a tree describes, with rates as above. */
+    static ExperimentSource of(ExperimentTree tree, Map<String, String> rates) {
+        ExperimentFile described = tree.description();
+        return new ExperimentSource(withRates(described.experiment(), rates), described.places(), List.of());
     }
 
     private static Experiment withRates(Experiment experiment, Map<String, String> rates) {

@@ -2,24 +2,15 @@ package org.ntwk.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
-import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.Ntwk;
 import org.ntwk.meanfield.analysis.Branch;
 import org.ntwk.meanfield.analysis.Continuation;
 import org.ntwk.meanfield.analysis.FixedPointSearch;
-import org.ntwk.meanfield.analysis.ParameterRange;
-import org.ntwk.meanfield.analysis.SteadyRates;
-import org.ntwk.meanfield.analysis.SteadySystem;
-import org.ntwk.meanfield.system.HeldInputs;
+import org.ntwk.meanfield.analysis.StateBox;
 import org.ntwk.meanfield.system.MeanFieldSystem;
 import org.ntwk.plots.FigureFile;
 import picocli.CommandLine.Command;
@@ -32,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bifurcation",
         description = {
-            "Follows all stationary rates of the mean field over a rate of an afferent, or a current into a population,",
-            "and tells where they change: folds, Hopf points with the frequency of the oscillation, branch points."
+            "Follows all stationary rates of the mean field over a rate of an afferent, a current into a population,",
+            "or any number of the experiment, and tells where they change: folds, Hopf points with the frequency of",
+            "the oscillation, branch points."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -42,7 +34,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ntwk meanfield bifurcation net.yaml --transfer net-transfer.yaml --over AffExc=0Hz:20Hz --figure net.png",
-            "  ntwk meanfield bifurcation net.yaml --transfer net-transfer.yaml --over RecInh=-100pA:100pA --out net.csv"
+            "  ntwk meanfield bifurcation net.yaml --transfer net-transfer.yaml --over RecInh=-100pA:100pA --out net.csv",
+            "  ntwk meanfield bifurcation net.yaml --transfer net-transfer.yaml --over populations.RecExc.cell.b=0pA:80pA",
+            "  ntwk meanfield bifurcation net.yaml --transfer net-transfer.yaml --over projections[0].rule.probability=0.01:0.1"
         })
 final class MeanFieldBifurcationCommand implements Callable<Integer> {
 
@@ -68,7 +62,8 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
             paramLabel = "NAME=FROM:TO",
             required = true,
             description =
-                    "An afferent and its rates, or a population and the currents into its cells besides what they get.")
+                    "An afferent and its rates, a population and the currents into its cells besides what they get,"
+                            + " or any number of the experiment, by its path as in a scan, with its unit.")
     private String over;
 
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", description = "Draw the rates of all populations.")
@@ -76,14 +71,6 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
 
     @Mixin
     private TableFileOptions table;
-
-    /** What is varied: the rate of an afferent, or the current into the cells of a population. */
-    private record Parameter(String name, Unit unit, ParameterRange range) {
-
-        String title() {
-            return (unit.equals(Unit.HZ) ? name : "current into " + name) + " (" + unit.symbol() + ")";
-        }
-    }
 
     @Override
     public Integer call() {
@@ -96,18 +83,17 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
         TheoryOptions.Theory read = theory.theory(ntwk, err, false);
         SteadyOptions.Steady system = SteadyOptions.steady(read, highestHz);
         MeanFieldSystem network = system.reduction().system();
-        Parameter parameter = parameter(network, problems);
-        problems.throwIfAny("command");
-        List<Branch> branches = new Continuation(
-                        family(network, system.reduction().inputs(), parameter), system.box(), parameter.range)
-                .all(new FixedPointSearch(system.box(), SEARCH_POINTS), SEARCHES);
+        VariedNumber varied = VariedNumber.parse(over, system, new VariedNumber.Place(theory, ntwk, highestHz, err));
+        StateBox box = system.rates().box(highestHz, Math.max(system.highestPa(), varied.highestPa()));
+        List<Branch> branches = new Continuation(varied.family()::apply, box, varied.range())
+                .all(new FixedPointSearch(box, SEARCH_POINTS), SEARCHES);
         if (branches.isEmpty()) {
             err.println("There is no stationary state up to " + highestHz + " Hz.");
             return ExitCode.DONE;
         }
         if (figure != null) {
             FigureFile.write(
-                    SteadyFigures.of(read.reduced().name(), parameter.title(), network.names(), branches),
+                    SteadyFigures.of(read.reduced().name(), varied.title(), network.names(), branches),
                     figure,
                     table.replace());
         }
@@ -115,84 +101,41 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
         output.deliver(SteadyTable.of(
                 read.reduced().name(),
                 network.names(),
-                parameter.unit.equals(Unit.HZ) ? parameter.name : "current_into_" + parameter.name,
-                parameter.unit,
+                varied.column(),
+                varied.unit(),
                 branches,
                 output.format() != TableFormat.TEXT));
-        tellEnds(branches, err);
+        tellEnds(branches, varied, err);
+        FitNotes.ofBranches(branches, varied, err);
         output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
     }
 
-    private Parameter parameter(MeanFieldSystem network, Problems problems) {
-        int equals = over.lastIndexOf('=');
-        String[] ends = over.substring(equals + 1).split(":", -1);
-        if (equals < 0 || ends.length != 2) {
-            problems.add(
-                    ProblemCode.WRONG_TYPE,
-                    "--over",
-                    "'" + over + "' is not a range of an input.",
-                    "Such as AffExc=0Hz:20Hz is meant, or RecExc=-100pA:100pA.");
-            return new Parameter(over, Unit.HZ, new ParameterRange(0, 1));
-        }
-        String name = over.substring(0, equals);
-        List<String> known = new ArrayList<>(network.afferents());
-        known.addAll(network.names());
-        if (!known.contains(name)) {
-            problems.addUnknown(
-                    ProblemCode.UNKNOWN_REFERENCE, "--over", "there is no afferent or population", name, known);
-        }
-        Unit unit = network.names().contains(name) ? Unit.PA : Unit.HZ;
-        double from = QuantityOption.parse("--over", ends[0], unit, problems);
-        double to = QuantityOption.parse("--over", ends[1], unit, problems);
-        if (from >= to) {
-            problems.add(ProblemCode.OUT_OF_BOUNDS, "--over", "from " + ends[0] + " to " + ends[1] + " does not rise.");
-        }
-        if (from < 0 && unit.equals(Unit.HZ)) {
-            problems.add(ProblemCode.OUT_OF_BOUNDS, "--over", ends[0] + " is negative; a rate is at least 0 Hz.");
-        }
-        return new Parameter(name, unit, from < to ? new ParameterRange(from, to) : new ParameterRange(0, 1));
-    }
-
-    private static DoubleFunction<SteadySystem> family(
-            MeanFieldSystem network, HeldInputs inputs, Parameter parameter) {
-        Map<String, Double> rates = named(network.afferents(), inputs.afferentHz(0));
-        Map<String, Double> currents = named(network.names(), inputs.currentPa(0));
-        return value -> {
-            Map<String, Double> afferentHz = new HashMap<>(rates);
-            Map<String, Double> currentPa = new HashMap<>(currents);
-            if (parameter.unit.equals(Unit.HZ)) {
-                afferentHz.put(parameter.name, value);
-            } else {
-                currentPa.merge(parameter.name, value, Double::sum);
-            }
-            return new SteadyRates(network, HeldInputs.constant(network, afferentHz, currentPa));
-        };
-    }
-
-    private static Map<String, Double> named(List<String> names, double[] values) {
-        Map<String, Double> named = new HashMap<>();
-        for (int k = 0; k < values.length; k++) {
-            named.put(names.get(k), values[k]);
-        }
-        return named;
-    }
-
     /** Branches that end elsewhere than at the range. */
-    private static void tellEnds(List<Branch> branches, PrintWriter err) {
+    private static void tellEnds(List<Branch> branches, VariedNumber varied, PrintWriter err) {
         for (int b = 0; b < branches.size(); b++) {
-            for (Branch.End end :
-                    List.of(branches.get(b).begin(), branches.get(b).end())) {
-                String why = switch (end) {
-                    case RANGE, CLOSED -> null;
-                    case BOX -> "its rates leave what is looked at";
-                    case STALLED -> "the transfer functions have a kink or jump there";
-                    case LENGTH -> "it has as many points as are followed";
-                };
-                if (why != null) {
-                    err.println("Note: branch " + (b + 1) + " ends within the range: " + why + ".");
-                }
-            }
+            Branch branch = branches.get(b);
+            tellEnd(b, branch.begin(), branch.points().get(0), varied, err);
+            tellEnd(b, branch.end(), branch.points().get(branch.points().size() - 1), varied, err);
+        }
+    }
+
+    private static void tellEnd(int b, Branch.End end, Branch.Point at, VariedNumber varied, PrintWriter err) {
+        String why = switch (end) {
+            case RANGE, CLOSED -> null;
+            case BOX -> "its rates leave what is looked at";
+            case STALLED ->
+                "the transfer functions have a kink or jump there"
+                        + varied.family()
+                                .apply(at.parameter())
+                                .nearestBorder(at.fixedPoint().values())
+                                .map(border -> "; nearest is the border of the fit of " + border)
+                                .orElse("");
+            case LENGTH -> "it has as many points as are followed";
+        };
+        if (why != null) {
+            err.println("Note: branch " + (b + 1) + " ends within the range, at "
+                    + NumberTableText.rounded(at.parameter()) + " " + varied.unit() + ": " + why + ".");
         }
     }
 }

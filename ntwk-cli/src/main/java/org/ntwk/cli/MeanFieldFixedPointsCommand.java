@@ -91,6 +91,7 @@ final class MeanFieldFixedPointsCommand implements Callable<Integer> {
             SteadyOptions.Steady system = SteadyOptions.steady(network, highestHz);
             FixedPoints points = system.fixedPoints();
             tell(name, points, highestHz, err);
+            FitNotes.ofPoints(name, system.rates(), points.points(), err);
             found.merge(name, points.points(), (first, second) -> joined(first, second));
             FixedPointFigure.Simulated simulated = simulate ? SimulatedRate.of(network, drawn) : null;
             if (simulated != null) {

@@ -91,7 +91,6 @@ final class MeanFieldSpectrumCommand implements Callable<Integer> {
         TheoryOptions.Theory read = theory.theory(ntwk, err, false);
         SteadyOptions.Steady system = SteadyOptions.steady(read, highestHz);
         MeanFieldSystem network = system.reduction().system();
-        requireNoAdaptation(network, problems);
         List<FixedPoint> stable = system.fixedPoints().stable();
         check(network, stable, problems);
         problems.throwIfAny("spectrum");
@@ -106,18 +105,6 @@ final class MeanFieldSpectrumCommand implements Callable<Integer> {
         output.deliver(table(read.reduced().name(), grid, quantities));
         output.tellFiles(table.file(), figure);
         return ExitCode.DONE;
-    }
-
-    private static void requireNoAdaptation(MeanFieldSystem network, Problems problems) {
-        for (MeanFieldPopulation population : network.populations()) {
-            if (population.adaptation().isPresent()) {
-                problems.add(
-                        ProblemCode.BEYOND_THEORY,
-                        "populations." + population.name(),
-                        "fluctuations of cells whose adaptation is a variable of its own are not covered.",
-                        "Maybe use a transfer function that includes the adaptation.");
-            }
-        }
     }
 
     private void check(MeanFieldSystem network, List<FixedPoint> stable, Problems problems) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  activity      afferent rates, spikes, V and population rates; drawn if nothing else is asked for",
             "  raster-v      spikes, and V of four cells of each population",
             "  traces        V of up to ten cells of each population, shifted",
+            "  variables     all variables that were sampled of cells or their compartments",
             "  mean-v        mean and standard deviation of V over cells, and one cell",
             "  rates         population rates",
             "  twin          population rates over spikes",

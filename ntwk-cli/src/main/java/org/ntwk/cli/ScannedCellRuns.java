@@ -2,10 +2,16 @@ package org.ntwk.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.network.Experiment;
+import org.ntwk.api.network.NetworkDescription;
+import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -25,17 +31,26 @@ import org.ntwk.meanfield.characterisation.CellRates;
 import org.ntwk.meanfield.characterisation.CellRun;
 import org.ntwk.meanfield.characterisation.CellRunner;
 import org.ntwk.meanfield.characterisation.DrivenCell;
+import org.ntwk.meanfield.characterisation.Place;
 import org.ntwk.meanfield.characterisation.Protocol;
 
 /** Runs single cells as the points of scans in a folder, so that those which are finished are not run again. */
 final class ScannedCellRuns implements CellRunner {
+
+    /** Between samples of V, or the nearest number of time steps. */
+    private static final double SAMPLE_MS = 1;
 
     private final Ntwk ntwk;
     private final DrivenCell cell;
     private final Protocol protocol;
     private final Path folder;
     private final ComponentDescription executor;
+    private final boolean recordsPotential;
     private final Consumer<ScanProgress> progress;
+
+    /** Of the first run at each place. */
+    private final Map<Place, RecordedMoments> moments = new HashMap<>();
+
     private volatile @Nullable Scan running;
     private volatile boolean stopRequested;
 
@@ -45,13 +60,20 @@ final class ScannedCellRuns implements CellRunner {
             Protocol protocol,
             Path folder,
             ComponentDescription executor,
+            boolean recordsPotential,
             Consumer<ScanProgress> progress) {
         this.ntwk = ntwk;
         this.cell = cell;
         this.protocol = protocol;
         this.folder = folder;
         this.executor = executor;
+        this.recordsPotential = recordsPotential;
         this.progress = progress;
+    }
+
+    /** What was recorded of V at each place; empty if nothing was. */
+    Map<Place, RecordedMoments> moments() {
+        return Map.copyOf(moments);
     }
 
     /** From any thread. */
@@ -85,7 +107,7 @@ final class ScannedCellRuns implements CellRunner {
     }
 
     private List<CellRates> scan(List<CellRun> runs, boolean shunted) throws InterruptedException {
-        Scan scan = ntwk.scan(cell.experiment(runs.get(0), protocol), description(runs, shunted));
+        Scan scan = ntwk.scan(experiment(runs.get(0)), description(runs, shunted));
         running = scan;
         if (stopRequested) {
             throw new InterruptedException();
@@ -112,15 +134,40 @@ final class ScannedCellRuns implements CellRunner {
                     runs.get(n).cells(),
                     means.values().get(n),
                     variances.values().get(n)));
+            if (recordsPotential) {
+                moments.putIfAbsent(runs.get(n).place(), RecordedMoments.of(result, n));
+            }
         }
         return rates;
     }
 
+    private Experiment experiment(CellRun run) {
+        Experiment experiment = cell.experiment(run, protocol);
+        if (!recordsPotential) {
+            return experiment;
+        }
+        NetworkDescription network = experiment.network();
+        double dtMs = experiment.settings().timeStep().in(Unit.MS);
+        double intervalMs = dtMs * Math.max(1, Math.rint(SAMPLE_MS / dtMs));
+        List<RecordingDescription> recordings = new ArrayList<>(network.recordings());
+        recordings.add(new RecordingDescription(
+                DrivenCell.CELL,
+                CellSelection.all(),
+                ComponentDescription.of("trace").with("interval", Value.of(Quantity.of(intervalMs, Unit.MS)))));
+        return experiment.with(new NetworkDescription(
+                network.name(), network.populations(), network.projections(), network.stimuli(), recordings));
+    }
+
     private ScanDescription description(List<CellRun> runs, boolean shunted) {
+        Value from = Value.of(Quantity.of(protocol.transientMs(), Unit.MS));
+        List<ComponentDescription> measures = new ArrayList<>();
+        measures.add(ComponentDescription.of("cell-rates").with("from", from));
+        if (recordsPotential) {
+            measures.add(ComponentDescription.of(RecordedMoments.MEASURE).with("from", from));
+        }
         ScanDescription description = ScanDescription.of(cell.name())
                 .combined(new ScanCombination.Zipped())
-                .measuring(ComponentDescription.of("cell-rates")
-                        .with("from", Value.of(Quantity.of(protocol.transientMs(), Unit.MS))));
+                .measuring(measures.toArray(new ComponentDescription[0]));
         for (int d = 0; d < cell.inputs().size(); d++) {
             int input = d;
             description = description.with(axis(

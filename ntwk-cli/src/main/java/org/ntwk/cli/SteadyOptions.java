@@ -1,7 +1,10 @@
 package org.ntwk.cli;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.meanfield.AdaptationCurrent;
+import org.ntwk.api.meanfield.PopulationTransfer;
+import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.meanfield.ReducedPopulation;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
@@ -84,7 +87,13 @@ final class SteadyOptions {
 
     /** @throws InvalidInputException if an input changes over time */
     static Steady steady(TheoryOptions.Theory read, double highestHz) {
-        MeanFieldReduction reduction = MeanFieldReduction.of(read.reduced(), read.transfers(), read.durationMs(), 1);
+        return steady(read.reduced(), read.transfers(), read.durationMs(), highestHz);
+    }
+
+    /** @throws InvalidInputException if an input changes over time */
+    static Steady steady(
+            ReducedNetwork network, Map<String, PopulationTransfer> transfers, double durationMs, double highestHz) {
+        MeanFieldReduction reduction = MeanFieldReduction.of(network, transfers, durationMs, 1);
         if (!reduction.inputs().isConstant()) {
             throw new InvalidInputException(
                     "search for fixed points",
@@ -98,13 +107,13 @@ final class SteadyOptions {
                 reduction,
                 new SteadyRates(reduction.system(), reduction.inputs()),
                 highestHz,
-                highestPa(read, highestHz));
+                highestPa(network, highestHz));
     }
 
     /** What adaptation comes to at most while cells fire at the highest rate and V stays between reversal potentials. */
-    private static double highestPa(TheoryOptions.Theory read, double highestHz) {
+    private static double highestPa(ReducedNetwork network, double highestHz) {
         double highest = 1;
-        for (ReducedPopulation population : read.reduced().populations()) {
+        for (ReducedPopulation population : network.populations()) {
             AdaptationCurrent adaptation = population.cell().adaptationOrNull();
             if (adaptation != null) {
                 highest = Math.max(

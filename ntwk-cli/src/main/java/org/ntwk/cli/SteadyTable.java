@@ -97,11 +97,13 @@ final class SteadyTable {
         return new NumberTable.Column(name, unit, NumberArray.of(values));
     }
 
-    private static String word(FixedPoint point) {
+    /** What kind of point it is. */
+    static String word(FixedPoint point) {
         return word(point.stability());
     }
 
-    private static String word(Enum<?> of) {
+    /** A constant as a word of tables. */
+    static String word(Enum<?> of) {
         return of.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

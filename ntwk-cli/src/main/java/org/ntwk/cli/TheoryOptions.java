@@ -16,12 +16,14 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.core.Ntwk;
+import org.ntwk.core.file.ExperimentTree;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,20 +73,40 @@ final class TheoryOptions {
 
     /** The same of another experiment. */
     Theory theory(Path experimentFile, Ntwk ntwk, PrintWriter err, boolean quiet) {
-        Problems problems = new Problems();
-        Quantity length = QuantityOption.parse("--duration", duration, problems);
-        problems.throwIfAny("command");
         ExperimentSource source = ExperimentSource.read(experimentFile, rates);
         if (!quiet) {
             source.notices().forEach(notice -> err.println("Note: " + notice));
         }
-        RunSettings settings = source.experiment().settings();
-        settings = length == null ? settings : settings.withDuration(length);
-        settings = seed == null ? settings : settings.withSeed(seed);
-        Experiment experiment = withSpikes(source.experiment().with(settings));
+        Experiment experiment = withSpikes(withSettings(source.experiment()));
         CompiledNetwork network = source.places().tell(() -> ntwk.compile(experiment));
         ReducedNetwork reduced = source.places().tell(network::reduce);
         return new Theory(experiment, network, reduced, ntwk.transfers(transferOf(experimentFile), reduced));
+    }
+
+    /**
+     * What theory sees of the experiment with another value at a path, which is one of a scan.
+     *
+     * @throws org.ntwk.api.problem.InvalidInputException if there is no such place, or the value cannot stand there
+     */
+    ReducedNetwork reduced(String path, Value value, Ntwk ntwk) {
+        ExperimentSource source = ExperimentSource.of(ExperimentTree.read(file).with(path, value), rates);
+        Experiment experiment = withSpikes(withSettings(source.experiment()));
+        return source.places().tell(() -> ntwk.compile(experiment).reduce());
+    }
+
+    /** The transfer functions for a network with the populations of the experiment. */
+    Map<String, PopulationTransfer> transfers(ReducedNetwork network, Ntwk ntwk) {
+        return ntwk.transfers(transferOf(file), network);
+    }
+
+    private Experiment withSettings(Experiment experiment) {
+        Problems problems = new Problems();
+        Quantity length = QuantityOption.parse("--duration", duration, problems);
+        problems.throwIfAny("command");
+        RunSettings settings = experiment.settings();
+        settings = length == null ? settings : settings.withDuration(length);
+        settings = seed == null ? settings : settings.withSeed(seed);
+        return experiment.with(settings);
     }
 
     private Path transferOf(Path experimentFile) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.ntwk.meanfield.characterisation.Protocol;
 import org.ntwk.meanfield.characterisation.ShuntedDrive;
 import org.ntwk.meanfield.fit.FitAxis;
 import org.ntwk.meanfield.fit.FitOptions;
+import org.ntwk.meanfield.fit.FitPoint;
 import org.ntwk.meanfield.fit.FitWarning;
 import org.ntwk.meanfield.fit.ThresholdFit;
 import org.ntwk.meanfield.fit.ThresholdFitter;
@@ -60,6 +62,8 @@ import picocli.CommandLine.Spec;
                     + " --rate AffExc=4Hz"
         })
 final class TransferFunctionCommand implements Callable<Integer> {
+
+    private static final String BEST = "best";
 
     @Spec
     private CommandSpec spec;
@@ -121,14 +125,21 @@ final class TransferFunctionCommand implements Callable<Integer> {
                     "Standard error that is sure enough, as a share of the rate (or 0.05 Hz if that is more); 0.02.")
     private double precision = Protocol.DEFAULT.share();
 
+    @Option(
+            names = "--record-potential",
+            description = "Also record V in the first run at each point, every ms, and write its moments.")
+    private boolean recordPotential;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the input; 1.")
     private long seed = 1;
 
     @Option(
             names = "--form",
             paramLabel = "FORM",
-            description = "The threshold: order-0, order-1, order-2, over-leak, over-leak-logarithm; order-2.")
-    private String form = "order-2";
+            description =
+                    "The threshold: order-0, order-1, order-2, over-leak, over-leak-logarithm; or best, the default:"
+                            + " that of them which foretells points best that it did not see.")
+    private String form = BEST;
 
     @Option(
             names = "--highest-rate",
@@ -178,7 +189,9 @@ final class TransferFunctionCommand implements Callable<Integer> {
                     + NumberTableText.rounded(protocol.endMs() * 1e-3) + " s at each");
         }
         try {
-            deliver(cell, measure(ntwk, cell, protocol, places, folder.resolve("runs")), options, folder);
+            Map<Place, RecordedMoments> recorded = new HashMap<>();
+            List<MeasuredPlace> measured = measure(ntwk, cell, protocol, places, folder.resolve("runs"), recorded);
+            deliver(cell, measured, recorded, options, folder);
             return ExitCode.DONE;
         } catch (InterruptedException stopped) {
             err.println("interrupted; run it again to go on");
@@ -186,22 +199,36 @@ final class TransferFunctionCommand implements Callable<Integer> {
         }
     }
 
-    private List<MeasuredPlace> measure(Ntwk ntwk, DrivenCell cell, Protocol protocol, List<Place> places, Path folder)
+    /** @param recorded where the moments of V go, if it is recorded */
+    private List<MeasuredPlace> measure(
+            Ntwk ntwk,
+            DrivenCell cell,
+            Protocol protocol,
+            List<Place> places,
+            Path folder,
+            Map<Place, RecordedMoments> recorded)
             throws InterruptedException {
         ComponentDescription executor = Scan.THREADS.with("workers", workers);
         try (ScanProgressBar progress = new ScanProgressBar(spec.commandLine().getErr(), quiet)) {
-            ScannedCellRuns runs = new ScannedCellRuns(ntwk, cell, protocol, folder, executor, progress::show);
+            ScannedCellRuns runs =
+                    new ScannedCellRuns(ntwk, cell, protocol, folder, executor, recordPotential, progress::show);
             try (StopSignal signal = StopSignal.listen(runs::requestStop)) {
                 List<MeasuredPlace> measured = new Characterisation(cell, protocol).measure(places, runs);
                 if (signal.received()) {
                     throw new InterruptedException();
                 }
+                recorded.putAll(runs.moments());
                 return measured;
             }
         }
     }
 
-    private void deliver(DrivenCell cell, List<MeasuredPlace> measured, FitOptions options, Path folder) {
+    private void deliver(
+            DrivenCell cell,
+            List<MeasuredPlace> measured,
+            Map<Place, RecordedMoments> recorded,
+            FitOptions options,
+            Path folder) {
         boolean byRates = !rates.isEmpty();
         List<FitAxis> axes = byRates
                 ? cell.inputs().stream()
@@ -209,11 +236,15 @@ final class TransferFunctionCommand implements Callable<Integer> {
                         .toList()
                 : List.of(new FitAxis("muV", Unit.MV), new FitAxis("sV", Unit.MV), new FitAxis("tauV", Unit.MS));
         Path table = folder.resolve("tf.csv");
-        write(table, TransferReport.places(cell, measured, null).toCsv()); // it may be that nothing can be fitted
-        ThresholdFit fit = new ThresholdFitter(cell.cell(), axes, options)
-                .fit(measured.stream().map(MeasuredPlace::toFitPoint).toList());
+        write(
+                table,
+                TransferReport.places(cell, measured, recorded, null).toCsv()); // it may be that nothing can be fitted
+        List<FitPoint> points = measured.stream().map(MeasuredPlace::toFitPoint).toList();
+        ThresholdFit fit = form.equals(BEST)
+                ? ThresholdFitter.best(cell.cell(), axes, options, points)
+                : new ThresholdFitter(cell.cell(), axes, options).fit(points);
         Path yaml = folder.resolve("tf.yaml");
-        write(table, TransferReport.places(cell, measured, fit).toCsv());
+        write(table, TransferReport.places(cell, measured, recorded, fit).toCsv());
         write(yaml, ExperimentWriter.toYaml(fit.component()));
         NumberTable coefficients = TransferReport.coefficients(cell, fit);
         TableOutput output = new TableOutput(
@@ -222,6 +253,9 @@ final class TransferFunctionCommand implements Callable<Integer> {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
         output.deliver(coefficients);
+        if (form.equals(BEST)) {
+            output.remark("threshold: " + word(fit.options().form()) + ", which foretells best");
+        }
         TransferReport.quality(fit).forEach(output::remark);
         for (FitWarning warning : fit.warnings()) {
             spec.commandLine().getErr().println("Not to be trusted: " + warning.text());
@@ -278,15 +312,17 @@ final class TransferFunctionCommand implements Callable<Integer> {
         List<String> forms = Stream.of(ThresholdForm.values())
                 .map(TransferFunctionCommand::word)
                 .toList();
-        if (!forms.contains(form)) {
-            problems.addUnknown(ProblemCode.UNKNOWN_REFERENCE, "--form", "there is no threshold", form, forms);
+        if (!form.equals(BEST) && !forms.contains(form)) {
+            List<String> known = new ArrayList<>(forms);
+            known.add(BEST);
+            problems.addUnknown(ProblemCode.UNKNOWN_REFERENCE, "--form", "there is no threshold", form, known);
         }
         double highestHz = QuantityOption.parse("--highest-rate", highestRate, Unit.HZ, problems);
         require(!(highestHz <= 0), "--highest-rate", highestRate + " must be greater than 0 Hz.", problems);
         require(ridge >= 0 && ridge < Double.POSITIVE_INFINITY, "--ridge", ridge + " must be at least 0.", problems);
         return problems.isEmpty()
                 ? FitOptions.DEFAULT
-                        .withForm(ThresholdForm.values()[forms.indexOf(form)])
+                        .withForm(ThresholdForm.values()[Math.max(0, forms.indexOf(form))])
                         .withHighestRateHz(highestHz)
                         .withRidge(ridge)
                 : FitOptions.DEFAULT;

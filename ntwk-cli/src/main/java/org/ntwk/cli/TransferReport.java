@@ -2,6 +2,8 @@ package org.ntwk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.quantity.NumberArray;
@@ -9,6 +11,7 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.meanfield.characterisation.DrivenCell;
 import org.ntwk.meanfield.characterisation.MeasuredPlace;
+import org.ntwk.meanfield.characterisation.Place;
 import org.ntwk.meanfield.fit.Coefficient;
 import org.ntwk.meanfield.fit.Deviation;
 import org.ntwk.meanfield.fit.FitQuality;
@@ -37,8 +40,16 @@ final class TransferReport {
                 NumberArray.of(fit.coefficients().stream().mapToDouble(value).toArray()));
     }
 
-    /** A row for each place: what drove the cell, its moments, what was measured, and the fit if there is one. */
-    static NumberTable places(DrivenCell cell, List<MeasuredPlace> places, @Nullable ThresholdFit fit) {
+    /**
+     * A row for each place: what drove the cell, its moments, what was measured, and the fit if there is one.
+     *
+     * @param recorded the moments of V as it was recorded; empty if it was not
+     */
+    static NumberTable places(
+            DrivenCell cell,
+            List<MeasuredPlace> places,
+            Map<Place, RecordedMoments> recorded,
+            @Nullable ThresholdFit fit) {
         List<NumberTable.Column> columns = new ArrayList<>();
         for (int d = 0; d < cell.inputs().size(); d++) {
             int input = d;
@@ -57,11 +68,24 @@ final class TransferReport {
         columns.add(place("cells", "1", places, at -> at.rates().cells()));
         columns.add(place("rate", "Hz", places, at -> at.rates().meanHz()));
         columns.add(place("standard_error", "Hz", places, at -> at.rates().standardErrorHz()));
+        if (!recorded.isEmpty()) {
+            columns.add(
+                    place("recorded_muV", "mV", places, at -> of(recorded, at).meanMv()));
+            columns.add(
+                    place("recorded_sV", "mV", places, at -> of(recorded, at).sdMv()));
+            columns.add(place("recorded_gV", "1", places, at -> of(recorded, at).skewness()));
+            columns.add(
+                    place("recorded_tauV", "ms", places, at -> of(recorded, at).correlationTimeMs()));
+        }
         if (fit != null) {
             columns.add(new NumberTable.Column("fit", Unit.HZ, fit.predictedHz()));
             columns.add(new NumberTable.Column("foretold", Unit.HZ, fit.heldOutHz()));
         }
         return new NumberTable(cell.name(), List.of(), columns);
+    }
+
+    private static RecordedMoments of(Map<Place, RecordedMoments> recorded, MeasuredPlace at) {
+        return Objects.requireNonNull(recorded.get(at.place()));
     }
 
     private static NumberTable.Column place(

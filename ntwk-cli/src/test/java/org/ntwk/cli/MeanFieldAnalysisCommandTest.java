@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Figures and tables of the states of a mean field at constant input. */
@@ -175,6 +177,84 @@ class MeanFieldAnalysisCommandTest {
         assertThat(Arrays.copyOfRange(first, 2, 4)).containsExactly(fixedPoint("--rate", "Aff=5 Hz"), within(1e-6));
         assertThat(Arrays.copyOfRange(last, 2, 4)).containsExactly(fixedPoint(), within(1e-6));
         assertThat(figure).content().contains(">Aff (Hz)", "stable");
+    }
+
+    @Test
+    void statesOutsideOfAFitAreTold() {
+        Invocation silent = meanfield("fixed-points", "--rate", "Aff=0.001 Hz");
+        Invocation driven = meanfield("fixed-points");
+        Invocation branch = meanfield("bifurcation", "--over", "Aff=0.001Hz:20Hz");
+
+        assertThat(silent.err()).doesNotContain("not within");
+        // Where the fit of Inh's function holds is not known.
+        assertThat(driven.err())
+                .containsPattern(
+                        "small, stable-node at Exc \\S+ Hz: not within the fits of Exc \\(mean -\\S+ mV, fitted up to"
+                                + " -40.79 mV")
+                .doesNotContain("Inh (");
+        assertThat(branch.err())
+                .containsPattern("branch 1 is outside of the fits of Exc \\(.*mean.*\\) between \\S+ and 20\\.");
+    }
+
+    @Test
+    void aSpectrumHasAdaptationThatActsBySeparateCurrents() {
+        SmallExperiment.write(
+                folder,
+                "transfer.yaml",
+                TRANSFER.replace("spectrum-2018-rec-exc", "di-volo-2019-rs").replace("included", "separate"));
+
+        Invocation spectrum = meanfield("spectrum", "--frequencies", "0.001Hz,20Hz", "--format", "csv");
+
+        assertThat(spectrum.exitCode()).as(spectrum.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = spectrum.out().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("frequency_Hz,Exc_power_Hz,Inh_power_Hz,Exc_gain,Inh_gain,Exc_phase,Inh_phase");
+        // The slow current takes back what Inh gains slowly.
+        assertThat(numbers(lines.get(1))[3]).isLessThan(numbers(lines.get(2))[3]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "synapses.excitation.tau, 4ms, 6ms, 'tau: 5 ms', 'tau: 4 ms', 'tau: 6 ms'",
+        "projections[1].weight, 2nS, 8nS, 'weight: 4 nS', 'weight: 2 nS', 'weight: 8 nS'",
+        "populations.Exc.cell.Cm, 150pF, 250pF, 'cell: lif', 'cell: {type: lif, Cm: 150 pF}', 'cell: {type: lif, Cm: 250 pF}'",
+        "projections[1].rule.probability, 0.2, 1, 'probability: 0.5', 'probability: 0.2', 'probability: 1'"
+    })
+    void branchesPassThroughTheFixedPointsOfEachValueOfAPath(
+            String path, String from, String to, String written, String first, String last) {
+        Invocation branches =
+                meanfield("bifurcation", "--over", path + "=" + from + ":" + to, "--figure", figure, "--format", "csv");
+
+        assertThat(branches.exitCode()).as(branches.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = branches.out().lines().toList();
+        assertThat(lines.get(0)).containsPattern("^name,branch,\"?" + Pattern.quote(path));
+        assertThat(Arrays.copyOfRange(numbers(lines.get(1)), 2, 4))
+                .containsExactly(fixedPointWith(written, first), within(1e-6));
+        assertThat(Arrays.copyOfRange(numbers(lines.get(lines.size() - 1)), 2, 4))
+                .containsExactly(fixedPointWith(written, last), within(1e-6));
+        assertThat(figure).content().contains(">" + path);
+    }
+
+    private double[] fixedPointWith(String written, String instead) {
+        SmallExperiment.write(folder, "small.yaml", SmallExperiment.TEXT.replace(written, instead));
+        return fixedPoint();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "populations.Exc.cell.Cn=1pF:2pF, Cn",
+        "populations.Exk.cell.Cm=1pF:2pF, Exk",
+        "projections[1].delay=1ms:3ms, theory sees no difference",
+        "populations.Inh.cell.b=0pA:80pA, rates do not depend on it",
+        "synapses.excitation.tau=4ms:6mV, voltage",
+        "synapses.excitation.tau=6ms:4ms, does not rise",
+        "synapses.excitation.tau=4:6, tau"
+    })
+    void aPathThatCannotVaryIsToldBeforeAnythingIsFollowed(String over, String told) {
+        Invocation wrong = meanfield("bifurcation", "--over", over);
+
+        assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(wrong.err()).contains(told).doesNotContain("at org.ntwk");
     }
 
     /** At 0 Hz the response is the slope of the fixed point over the rate of the afferent. */

@@ -1,6 +1,7 @@
 package org.ntwk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
@@ -31,6 +34,7 @@ import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.Traces;
 import org.ntwk.api.simulation.Simulation;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.api.synapse.SynapseModel;
@@ -191,6 +195,89 @@ class MorphologicalNetworkTest {
         }
     }
 
+    /** Without channels, in all compartments, after one event on one of them. */
+    @Test
+    void oneSynapticEventIsThatOfACableSimulationEverywhere() {
+        Site where = Site.of("basal").nearest("100 um");
+        NetworkBuilder network = NetworkBuilder.create("event")
+                .population(cells(2, CELL))
+                .stimulus(spikes(
+                        SynapticContact.of(ComponentDescription.of(RECEPTOR.name()), Value.of("2 nS"))
+                                .withSite(where),
+                        2))
+                .recordTraces("Pyr", CellSelection.indices(1), where, "Ge")
+                .recordTraces("Pyr", CellSelection.indices(1), Site.of("all"), "V");
+        CableSimulation cable = new CableSimulation(
+                PYRAMIDAL, new CableProperties(1, 150, 50e-6, -70), 1, DT_MS, TimeStepping.BACKWARD_EULER);
+        try (RunResult result = NTWK.run(
+                new Experiment(network.build(), RunSettings.of("30 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
+            int compartment = result.trace("Pyr", "Ge@basal:100um").compartments()[0];
+            SynapticInput input = Synapses.of(
+                            "in", RECEPTOR, List.of(PYRAMIDAL.segments().get(compartment)))
+                    .withWeight(2)
+                    .insertInto(cable, 0, 1);
+            input.send(new SynapticEvent(0, 2 + DT_MS));
+            Traces all = result.trace("Pyr", "V@all");
+            assertThat(all.columns()).isEqualTo(PYRAMIDAL.size());
+            for (int step = 1; step < 600; step++) {
+                cable.advanceTo(step * DT_MS);
+                for (int n = 0; n < all.columns(); n++) {
+                    assertThat(all.column(n, step, step + 1)[0])
+                            .as("compartment %d, step %d", n, step)
+                            .isEqualTo(cable.voltageMv(n, 0), within(1e-11));
+                }
+            }
+            assertThat(cable.voltageMv(compartment, 0)).isGreaterThan(-69);
+        }
+    }
+
+    /** Each run tells the crossings of the potential that it was asked to watch, and only those. */
+    @ParameterizedTest
+    @ValueSource(strings = {"soma", "axon"})
+    void spikesAreCrossingsOfTheThresholdAtTheSpikeSite(String site) {
+        ComponentDescription sodium = ComponentDescription.of("traub-sodium")
+                .with("threshold", "-58 mV")
+                .with("conductance", "50 mS/cm^2")
+                .with("site", Site.of("soma", "axon"));
+        ComponentDescription potassium = ComponentDescription.of("traub-potassium")
+                .with("threshold", "-58 mV")
+                .with("conductance", "10 mS/cm^2")
+                .with("site", Site.of("soma", "axon"));
+        NetworkBuilder network = NetworkBuilder.create("sites")
+                .population(cells(1, CELL.with("spike-site", site).with("threshold", "-10 mV"))
+                        .withMechanism(sodium)
+                        .withMechanism(potassium))
+                .stimulus(
+                        "Electrode",
+                        "Pyr",
+                        ComponentDescription.of("current-injection").with("current", "300 pA"))
+                .recordSpikes("Pyr")
+                .recordTraces("Pyr", CellSelection.all(), Site.of("soma"), "V")
+                .recordTraces("Pyr", CellSelection.all(), Site.of("axon").nearest("0 um"), "V");
+        try (RunResult result = NTWK.run(
+                new Experiment(network.build(), RunSettings.of("80 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
+            List<Long> told = new ArrayList<>();
+            result.spikes("Pyr").forEach((step, cell) -> told.add(step));
+            List<Long> ofSoma = crossings(result.trace("Pyr", "V@soma").column(0));
+            List<Long> ofAxon = crossings(result.trace("Pyr", "V@axon:0um").column(0));
+            assertThat(ofSoma).isNotEqualTo(ofAxon).hasSizeGreaterThan(1);
+            assertThat(told).isEqualTo(site.equals("soma") ? ofSoma : ofAxon);
+        }
+    }
+
+    /** The steps that end above -10 mV for the first time since the potential was below -20 mV. */
+    private static List<Long> crossings(double[] potential) {
+        List<Long> steps = new ArrayList<>();
+        boolean armed = true;
+        for (int n = 0; n < potential.length; n++) {
+            if (armed && potential[n] > -10) {
+                steps.add(n - 1L);
+            }
+            armed = potential[n] <= -10 && (armed || potential[n] < -20);
+        }
+        return steps;
+    }
+
     /** The largest depolarisation of the soma by one spike. */
     private static double potential(Site site, String synapse) {
         NetworkBuilder network = NetworkBuilder.create("psp")
@@ -217,6 +304,67 @@ class MorphologicalNetworkTest {
 
         assertThat(near).isLessThan(soma).isPositive();
         assertThat(far).isLessThan(0.7 * soma).isPositive();
+    }
+
+    private static NetworkBuilder firing() {
+        ComponentDescription sodium = ComponentDescription.of("traub-sodium").with("threshold", "-58 mV");
+        ComponentDescription potassium =
+                ComponentDescription.of("traub-potassium").with("threshold", "-58 mV");
+        return NetworkBuilder.create("firing")
+                .population(cells(2, CELL)
+                        .withMechanism(sodium.with("conductance", "50 mS/cm^2").with("site", "soma"))
+                        .withMechanism(
+                                potassium.with("conductance", "10 mS/cm^2").with("site", "soma")))
+                .stimulus(
+                        "Electrode",
+                        "Pyr",
+                        ComponentDescription.of("current-injection").with("current", "250 pA"))
+                .recordSpikes("Pyr");
+    }
+
+    /** So often that some changes fall on the spikes, whose crossing of the threshold is remembered. */
+    @Test
+    void aChangeThatChangesNothingLeavesTheBits() {
+        try (Simulation alone = start(firing(), "50 ms");
+                Simulation changed = start(firing(), "50 ms")) {
+            for (int step = 1; step <= 1000; step++) {
+                alone.advanceTo(step * DT_MS);
+                if (step % 7 == 0) {
+                    changed.apply(ChangeDescription.ofPopulation("Pyr", "Ri", Value.of("150 ohm cm")));
+                    changed.apply(ChangeDescription.ofPopulation(
+                            "Pyr", "traub-potassium.conductance", Value.of("10 mS/cm^2")));
+                }
+                changed.advanceTo(step * DT_MS);
+                assertThat(changed.value("Pyr", "V", 0)).isEqualTo(alone.value("Pyr", "V", 0));
+            }
+            long spikes = alone.finish().spikes("Pyr").count();
+            assertThat(spikes).isGreaterThan(3);
+            assertThat(changed.finish().spikes("Pyr").count()).isEqualTo(spikes);
+        }
+    }
+
+    @Test
+    void withoutSodiumACellStopsFiring() {
+        ChangeDescription block =
+                ChangeDescription.ofPopulation("Pyr", "traub-sodium.conductance", Value.of("0 mS/cm^2"));
+        try (RunResult result = NTWK.run(new Experiment(
+                firing().intervention("30 ms", block).build(),
+                RunSettings.of("60 ms").withTimeStep(Quantity.of(DT_MS, "ms"))))) {
+            int[] spikes = new int[2];
+            result.spikes("Pyr").forEach((step, cell) -> spikes[step < 30 / DT_MS ? 0 : 1]++);
+            assertThat(spikes[0]).isPositive();
+            assertThat(spikes[1]).isZero();
+        }
+    }
+
+    @Test
+    void compartmentsStayWhatTheyAre() {
+        try (Simulation simulation = start(firing(), "1 ms")) {
+            assertThatThrownBy(() -> simulation.apply(
+                            ChangeDescription.ofPopulation("Pyr", "longest-compartment", Value.of("20 um"))))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("other compartments");
+        }
     }
 
     private Path file(String text) throws Exception {

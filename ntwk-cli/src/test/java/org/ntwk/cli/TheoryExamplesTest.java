@@ -63,4 +63,35 @@ class TheoryExamplesTest {
         assertThat(rates[0]).isCloseTo(1.599, withinPercentage(20));
         assertThat(rates[1]).isCloseTo(5.79, withinPercentage(20));
     }
+
+    /** Its afferents rise in steps, and a current oscillates. Simulated means have standard errors of 15 to 20 %. */
+    @Test
+    void theModulatedNetworkIsPredictedOverItsWholeRun() {
+        Invocation solve = Invocation.of(
+                "meanfield",
+                "solve",
+                EXAMPLES.resolve("flat/network-modulation-2020.json"),
+                "--transfer",
+                EXAMPLES.resolve("transfer/network-modulation-2020.yaml"),
+                "--step",
+                "10ms",
+                "--format",
+                "csv");
+
+        assertThat(solve.exitCode()).as(solve.err()).isEqualTo(ExitCode.DONE);
+        assertThat(solve.out()).startsWith("time_ms,pyrExc_Hz,oscillExc_Hz,recInh_Hz,dsInh_Hz");
+        double[] simulated = {0.172, 0.566, 0.878, 1.959};
+        for (int population = 0; population < simulated.length; population++) {
+            int column = population + 1;
+            double mean = solve.out()
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .filter(row -> Double.parseDouble(row[0]) >= 200)
+                    .mapToDouble(row -> Double.parseDouble(row[column]))
+                    .average()
+                    .orElseThrow();
+            assertThat(mean).isCloseTo(simulated[population], withinPercentage(15));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.ntwk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,82 @@ class TransferFunctionCommandTest {
         assertThat(out.resolve("tf.png")).exists();
         assertThat(out.resolve("tf-surface.png")).exists();
         assertThat(run.err()).contains("6 points, 3 to 6 cells of 0.35 s at each");
+    }
+
+    /** Theory's moments are those without a threshold, so they are those of cells that hardly fire. */
+    @Test
+    void theMomentsOfTheRecordedPotentialStandBesideThoseOfTheory() throws IOException {
+        Invocation run = Invocation.of(
+                "tf",
+                experiment,
+                "--population",
+                "Exc",
+                "--out",
+                out,
+                "--rate",
+                "Exc=2Hz,60Hz",
+                "--rate",
+                "Inh=5Hz",
+                "--rate",
+                "Aff=1Hz,5Hz",
+                "--duration",
+                "4s",
+                "--cells",
+                5,
+                "--most-cells",
+                5,
+                "--form",
+                "order-0",
+                "--highest-rate",
+                "400Hz",
+                "--record-potential",
+                "--no-figure");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        List<String> table = Files.readAllLines(out.resolve("tf.csv"));
+        List<String> header = List.of(table.get(0).split(","));
+        String[] quiet = table.get(1).split(",");
+        assertThat(number(quiet, header, "recorded_muV_mV")).isCloseTo(number(quiet, header, "muV_mV"), within(0.8));
+        assertThat(number(quiet, header, "recorded_sV_mV"))
+                .isCloseTo(number(quiet, header, "sV_mV"), withinPercentage(15));
+        assertThat(number(quiet, header, "recorded_tauV_ms"))
+                .isCloseTo(number(quiet, header, "tauV_ms"), withinPercentage(30));
+        assertThat(header).contains("recorded_gV");
+    }
+
+    private static double number(String[] row, List<String> header, String column) {
+        assertThat(header).contains(column);
+        return Double.parseDouble(row[header.indexOf(column)]);
+    }
+
+    @Test
+    void withoutAFormTheOneThatForetellsBestIsFitted() {
+        Invocation run = Invocation.of(
+                "tf",
+                experiment,
+                "--population",
+                "Exc",
+                "--out",
+                out,
+                "--rate",
+                "Exc=20Hz,60Hz",
+                "--rate",
+                "Inh=0Hz:40Hz:3",
+                "--rate",
+                "Aff=10Hz",
+                "--duration",
+                "300ms",
+                "--cells",
+                3,
+                "--most-cells",
+                6,
+                "--highest-rate",
+                "400Hz",
+                "--no-figure");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        // Six points do not determine 21 coefficients.
+        assertThat(run.out()).containsPattern("threshold: (order-[01]|over-leak\\S*), which foretells best");
     }
 
     @Test

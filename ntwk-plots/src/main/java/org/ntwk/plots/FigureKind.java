@@ -11,6 +11,7 @@ public enum FigureKind {
     ACTIVITY("activity", "afferent rates, spikes, V and population rates", ActivityFigure::of),
     RASTER_V("raster-v", "spikes, and V of four cells of each population", RasterPotentialFigure::of),
     TRACES("traces", "V of up to ten cells of each population, shifted", TraceFigure::of),
+    VARIABLES("variables", "all variables that were sampled of cells or their compartments", VariableFigure::of),
     MEAN_V("mean-v", "mean and standard deviation of V over cells, and one cell", MeanPotentialFigure::of),
     RATES("rates", "population rates", RateFigure::of),
     TWIN("twin", "population rates over spikes", TwinFigure::of),

@@ -7,19 +7,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ntwk.api.result.RunResult;
 
-/** The membrane potentials of a few cells of one population, one above the other, each in a lane with its own scale. */
+/** The membrane potentials of a few cells or compartments of one population, one above the other, each in a lane. */
 final class PotentialPanel {
 
-    /** Populations whose potentials are drawn; a figure of more would not fit on a page. */
+    /** A figure of more would not fit on a page. */
     private static final int MAX_PANELS = 12;
 
     private static final int LANES = 4;
     private static final int LANE_PX = 52;
 
-    /** So high that its title fits. */
+    /** So high that the title of V fits. */
     private static final int MIN_HEIGHT_PX = 132;
 
     private static final int TITLE_LETTER_PX = 8;
+
+    /** Of a name in the title. */
+    private static final int LEAST_LETTERS = 6;
 
     /** Ticks are at least so far apart. */
     private static final int TICK_PX = 14;
@@ -32,8 +35,10 @@ final class PotentialPanel {
     static List<Panel> all(RunResult result, PopulationColors colors, TimeFrame frame, OptionalDouble peakMv) {
         List<Panel> panels = new ArrayList<>();
         for (String population : colors.populations()) {
-            if (panels.size() < MAX_PANELS) {
-                of(result, population, colors.of(population), frame, peakMv).ifPresent(panels::add);
+            for (Potentials potentials : Potentials.all(result, population, peakMv)) {
+                if (panels.size() < MAX_PANELS) {
+                    of(potentials, population, colors.of(population), frame).ifPresent(panels::add);
+                }
             }
         }
         return panels;
@@ -41,10 +46,11 @@ final class PotentialPanel {
 
     static Optional<Panel> of(
             RunResult result, String population, Color color, TimeFrame frame, OptionalDouble peakMv) {
-        Potentials potentials = Potentials.of(result, population, peakMv).orElse(null);
-        if (potentials == null) {
-            return Optional.empty();
-        }
+        return Potentials.of(result, population, peakMv)
+                .flatMap(potentials -> of(potentials, population, color, frame));
+    }
+
+    private static Optional<Panel> of(Potentials potentials, String population, Color color, TimeFrame frame) {
         int lanes = Math.min(LANES, potentials.columns());
         List<Curve> curves = new ArrayList<>();
         ValueRange range = new ValueRange();
@@ -55,28 +61,44 @@ final class PotentialPanel {
         }
         return range.isEmpty()
                 ? Optional.empty()
-                : Optional.of(panel(population, curves, range.widened(LEAST_SPAN_MV), color));
+                : Optional.of(panel(potentials.name(), population, "mV", curves, range.widened(LEAST_SPAN_MV), color));
     }
 
-    private static Panel panel(String population, List<Curve> curves, ValueRange range, Color color) {
+    /**
+     * Curves of one variable, the first on top.
+     *
+     * @param range of the values of all of them
+     */
+    static Panel panel(
+            String variable, String population, String unit, List<Curve> curves, ValueRange range, Color color) {
         double span = range.span();
         int lanes = curves.size();
-        int heightPx = Math.max(MIN_HEIGHT_PX, lanes * LANE_PX);
+        int titlePx = variable.length() == 1
+                ? 0
+                : TITLE_LETTER_PX
+                        * title(variable, Names.brief(population), unit).length();
+        int heightPx = Math.max(Math.max(MIN_HEIGHT_PX, lanes * LANE_PX), Math.min(titlePx, LANES * LANE_PX));
         double tick = TICK_PX * lanes * span / heightPx;
         List<CurveLayer> layers = new ArrayList<>();
         List<PanelAxis.Mark> marks = new ArrayList<>();
         List<Double> ticks = ticks(range.lower() + 0.5 * tick, range.upper() - 0.5 * tick, tick);
         for (int lane = 0; lane < lanes; lane++) {
-            // The first cell on top.
             double offset = (lanes - 1 - lane) * span;
             layers.add(new CurveLayer(curves.get(lane), offset, color, CurveLayer.THIN));
             for (double mv : ticks) {
                 marks.add(new PanelAxis.Mark(offset + mv, PanelAxis.number(mv)));
             }
         }
-        String title = "V of " + Names.brief(population, heightPx / TITLE_LETTER_PX - 10) + " (mV)";
+        int letters = heightPx / TITLE_LETTER_PX - title("", "", unit).length();
+        int least = Math.min(population.length(), LEAST_LETTERS);
+        String brief = Names.brief(variable, Math.max(LEAST_LETTERS, letters - least));
+        String title = title(brief, Names.brief(population, Math.max(least, letters - brief.length())), unit);
         PanelAxis axis = PanelAxis.marked(title, range.lower(), range.lower() + lanes * span, marks);
         return new Panel(axis, heightPx, layers);
+    }
+
+    private static String title(String variable, String population, String unit) {
+        return variable + " of " + population + (unit.equals("1") ? "" : " (" + unit + ")");
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.ntwk.plots;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
@@ -10,11 +12,12 @@ import org.ntwk.api.result.Traces;
 
 /**
  * The membrane potentials of cells of one population in mV. A recorded V is never above threshold; where a peak is given,
- * each spike is one sample of that potential.
+ * each spike is one sample of that potential. At sites of dendrites columns belong to compartments, and have no peaks.
  */
 final class Potentials {
 
     private static final String V = "V";
+    private static final String AT_SITE = "V@";
 
     private final Traces trace;
     private final @Nullable SpikeTrains spikes;
@@ -26,7 +29,19 @@ final class Potentials {
         this.peakMv = peakMv;
     }
 
-    /** Empty if none were recorded. */
+    /** Those of cells, then those of compartments at each site that was recorded. */
+    static List<Potentials> all(RunResult result, String population, OptionalDouble peakMv) {
+        Stream<Potentials> atSites = result.traces().stream()
+                .filter(trace -> trace.population().equals(population)
+                        && trace.name().startsWith(AT_SITE)
+                        && trace.compartments().length > 0
+                        && trace.length() > 0
+                        && trace.unit().measuresSameAs(Unit.MV))
+                .map(trace -> new Potentials(trace, null, 0));
+        return Stream.concat(of(result, population, peakMv).stream(), atSites).toList();
+    }
+
+    /** Those of cells; empty if none were recorded. */
     static Optional<Potentials> of(RunResult result, String population, OptionalDouble peakMv) {
         SpikeTrains spikes = peakMv.isEmpty()
                 ? null
@@ -39,6 +54,16 @@ final class Potentials {
                         && trace.cells().length > 0
                         && trace.unit().measuresSameAs(Unit.MV))
                 .map(trace -> new Potentials(trace, spikes, peakMv.orElse(0)));
+    }
+
+    /** Such as {@code V}, or {@code V@apical}. */
+    String name() {
+        return trace.name();
+    }
+
+    /** The site, such as {@code apical}; empty for whole cells. */
+    String site() {
+        return trace.name().startsWith(AT_SITE) ? trace.name().substring(AT_SITE.length()) : "";
     }
 
     int columns() {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.ntwk.api.result.RunResult;
 
-/** The membrane potentials of many cells, shifted against each other, with one bar for the scale of all. */
+/** The membrane potentials of many cells and compartments, shifted against each other, with one bar for the scale of all. */
 public final class TraceFigure {
 
     private static final int MAX_CELLS = 10;
@@ -18,15 +18,15 @@ public final class TraceFigure {
     private static final int MIN_HEIGHT_PX = 150;
     private static final double LEAST_SPAN_MV = 5;
 
-    /** Between the traces of two populations, in lanes. */
+    /** Between the traces of two populations or places, in lanes. */
     private static final double GAP = 0.4;
 
     private static final double LEAST_BAR = 0.3;
 
     private TraceFigure() {}
 
-    /** One trace and whose it is. */
-    private record Lane(Curve curve, String population) {}
+    /** One trace, whose it is, and what it is called there. */
+    private record Lane(Curve curve, String population, String label) {}
 
     /** @throws org.ntwk.api.problem.InvalidInputException if no potentials were recorded */
     public static Figure of(RunResult result, FigureOptions options) {
@@ -45,13 +45,15 @@ public final class TraceFigure {
             RunResult result, PopulationColors colors, TimeFrame frame, FigureOptions options, ValueRange range) {
         List<Lane> lanes = new ArrayList<>();
         for (String population : colors.populations()) {
-            Potentials potentials =
-                    Potentials.of(result, population, options.peakMv()).orElse(null);
-            int cells = potentials == null ? 0 : Math.min(MAX_CELLS, potentials.columns());
-            for (int cell = 0; cell < cells && lanes.size() < MAX_TRACES; cell++) {
-                TimeFrame.Cut cut = potentials.cut(cell, frame);
-                range.include(cut.samples());
-                lanes.add(new Lane(cut.curve(frame), population));
+            for (Potentials potentials : Potentials.all(result, population, options.peakMv())) {
+                String site = potentials.site();
+                String label = Names.brief(population) + (site.isEmpty() ? "" : " " + Names.brief(site));
+                int columns = Math.min(MAX_CELLS, potentials.columns());
+                for (int column = 0; column < columns && lanes.size() < MAX_TRACES; column++) {
+                    TimeFrame.Cut cut = potentials.cut(column, frame);
+                    range.include(cut.samples());
+                    lanes.add(new Lane(cut.curve(frame), population, label));
+                }
             }
         }
         return lanes;
@@ -71,9 +73,9 @@ public final class TraceFigure {
             layers.add(
                     new CurveLayer(lanes.get(n).curve, bottom - range.lower(), colors.of(population), CurveLayer.THIN));
             bottom += span;
-            if (n + 1 == lanes.size() || !lanes.get(n + 1).population.equals(population)) {
+            if (n + 1 == lanes.size() || !lanes.get(n + 1).label.equals(lanes.get(n).label)) {
                 double middle = bottom - (n + 1 - first) * span / 2;
-                marks.add(new PanelAxis.Mark(middle, Names.brief(population)));
+                marks.add(new PanelAxis.Mark(middle, lanes.get(n).label));
                 bottom += GAP * span;
                 first = n + 1;
             }

@@ -1,8 +1,12 @@
 package org.ntwk.plots;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.Traces;
+import org.ntwk.core.result.StoredTraces;
+import org.ntwk.core.result.TraceColumns;
 
 /** Samples that were thought up: each column by its own arrays. */
 record FakeTraces(
@@ -17,6 +21,24 @@ record FakeTraces(
 
     static FakeTraces ofCells(String population, String name, String unit, double intervalMs, double[]... columns) {
         return new FakeTraces(population, name, Unit.of(unit), 0, intervalMs, columns.length, columns);
+    }
+
+    /** The compartments of one cell, 10 µm apart. */
+    static Traces ofCompartments(String population, String name, String unit, double intervalMs, double[]... columns) {
+        FakeTraces samples = ofCells(population, name, unit, intervalMs, columns);
+        TraceColumns of = TraceColumns.of(
+                new int[] {0},
+                IntStream.range(0, columns.length).toArray(),
+                IntStream.range(0, columns.length).mapToDouble(n -> 10 * n).toArray());
+        return new StoredTraces(
+                population,
+                name,
+                samples.unit,
+                0,
+                intervalMs,
+                of,
+                samples.length(),
+                (column, from, to) -> Arrays.copyOfRange(columns[column], from, to));
     }
 
     static double[] samples(int length, IntToDoubleFunction sample) {

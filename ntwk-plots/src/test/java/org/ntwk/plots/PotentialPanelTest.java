@@ -3,6 +3,8 @@ package org.ntwk.plots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,28 @@ class PotentialPanelTest {
                         result, "Exc", Color.BLUE, TimeFrame.of(result, FigureOptions.DEFAULT), OptionalDouble.empty())
                 .orElseThrow();
         assertThat(panel.layers()).hasSize(4);
+    }
+
+    /** V of whole cells first; other variables at sites are no potentials. */
+    @Test
+    void drawsPotentialsAtSitesInPanelsOfTheirOwn() {
+        double[][] columns = new double[9][];
+        Arrays.setAll(columns, n -> FakeTraces.samples(50, k -> -70 + k % 5));
+        FakeResult result = new FakeResult(5)
+                .with(FakeTraces.ofCompartments("Exc", "V@apical", "mV", 0.1, columns))
+                .with(FakeTraces.ofCompartments("Exc", "G.Inh@apical", "nS", 0.1, columns))
+                .with(FakeTraces.ofCells("Exc", "V", "mV", 0.1, columns[0]))
+                .with(FakeTraces.ofCompartments("Exc", "V@soma", "mV", 0.1, columns[0]));
+        List<Panel> panels = PotentialPanel.all(
+                result,
+                PopulationColors.of(result),
+                TimeFrame.of(result, FigureOptions.DEFAULT),
+                OptionalDouble.empty());
+
+        assertThat(panels)
+                .extracting(panel -> panel.axis().getLabel())
+                .containsExactly("V of Exc (mV)", "V@apical of Exc (mV)", "V@soma of Exc (mV)");
+        assertThat(panels).extracting(panel -> panel.layers().size()).containsExactly(1, 4, 1);
     }
 
     @Test

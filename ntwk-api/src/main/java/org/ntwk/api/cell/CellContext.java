@@ -22,7 +22,7 @@ public interface CellContext {
 
     /**
      * The potential in mV of each entry of g and i, for synapses and mechanisms to read. A cell with compartments writes it
-     * at each step; of a point neuron it is V.
+     * at each step, and begins the next one with what stands there: synapses may have let it jump. Of a point neuron it is V.
      */
     default double[] membranePotential() {
         return state("V");

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
+import org.ntwk.api.problem.Problems;
+import org.ntwk.api.stimulus.Waveform;
 
 /**
  * An intrinsic current or ion channel. An entry of its columns is a point neuron or a segment of a dendrite: the same
@@ -35,6 +37,17 @@ public interface MembraneMechanism extends Component.WithParameters {
     /** The ions whose concentrations it cannot do without: others on the membrane must keep them. */
     default List<String> readsIons() {
         return List.of();
+    }
+
+    /**
+     * The current into a point neuron in pA, if it depends on nothing but time: what mean-field theory sees of it. Empty if the
+     * theory does not cover it. Asked only where every number is the same for all cells.
+     *
+     * @param path where the component stands, for problems
+     * @param problems why it is not covered; that it is not is reported anyway
+     */
+    default Optional<Waveform> reduce(ParameterValues values, String path, Problems problems) {
+        return Optional.empty();
     }
 
     /** Makes the kernel for one population or one set of segments. */

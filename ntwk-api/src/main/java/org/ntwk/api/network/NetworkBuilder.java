@@ -93,6 +93,15 @@ public final class NetworkBuilder {
                 population, cells, ComponentDescription.of("trace").with("variables", Value.of(List.of(variables)))));
     }
 
+    /** Variables of chosen cells at a site of their dendrites, at every step. */
+    public NetworkBuilder recordTraces(String population, CellSelection cells, Site site, String... variables) {
+        return record(new RecordingDescription(
+                        population,
+                        cells,
+                        ComponentDescription.of("trace").with("variables", Value.of(List.of(variables))))
+                .at(site));
+    }
+
     /** A change at a time such as {@code "500 ms"}. */
     public NetworkBuilder intervention(String time, ChangeDescription change) {
         interventions.add(new InterventionDescription(Quantity.of(time), change));

@@ -17,6 +17,14 @@ public interface RecorderContext {
     /** The cells that are to be recorded, ascending, perhaps none; a fresh array. */
     int[] cells();
 
+    /**
+     * Where on its cells the recorder is to look: the compartments of the site that its recording names, ascending; empty if
+     * it names none, or the cells are points. A recorder that never asks cannot be used with a site.
+     */
+    default int[] compartments() {
+        return new int[0];
+    }
+
     /** The time step in ms. */
     double dtMs();
 
@@ -28,14 +36,20 @@ public interface RecorderContext {
     /** Reads a variable of the population's cells; empty if there is none of that name. */
     Optional<Probe> probe(String variable);
 
-    /** The names that {@link #probe} knows. */
+    /** Reads a variable at one of the {@link #compartments}; empty if there is none of that name. */
+    default Optional<Probe> probe(String variable, int compartment) {
+        return Optional.empty();
+    }
+
+    /** The names that can be read: at the compartments, if there are some. */
     List<String> variables();
 
     /** A series of events, such as spikes. */
     EventWriter events(String name);
 
     /**
-     * A series of rows at equal intervals.
+     * A series of rows at equal intervals. If the recorder looks at {@link #compartments}, each cell has a column for each of
+     * them, one after the other, and the series is named after the site as well.
      *
      * @param name such as {@code V}
      * @param unit of its values

@@ -8,7 +8,7 @@ public interface Traces {
 
     String population();
 
-    /** What was sampled, such as {@code V}. */
+    /** What was sampled, such as {@code V}, or {@code V@apical} at a site of dendrites. */
     String name();
 
     Unit unit();
@@ -20,8 +20,21 @@ public interface Traces {
     /** Number of samples of each column. */
     int length();
 
-    /** The cell of each column, ascending; empty if the one column belongs to no cell. */
+    /**
+     * The cell of each column, ascending; empty if the one column belongs to no cell. A cell with several recorded compartments
+     * has as many columns.
+     */
     int[] cells();
+
+    /** The compartment of each column, ascending within a cell; empty if the columns belong to whole cells. */
+    default int[] compartments() {
+        return new int[0];
+    }
+
+    /** The length of the path from the compartment of each column to the soma in µm; empty without compartments. */
+    default double[] pathsUm() {
+        return new double[0];
+    }
 
     /** Number of columns, at least 1. */
     int columns();
@@ -35,7 +48,7 @@ public interface Traces {
     }
 
     /**
-     * The samples of one cell; a fresh array.
+     * The samples of one cell, of its first column; a fresh array.
      *
      * @throws IllegalArgumentException if the cell was not recorded
      */

@@ -85,7 +85,7 @@ public class Delivery extends KernelBenchmark {
                 List.of(plan),
                 List.of(),
                 List.of(),
-                Partition.of(1, List.of(cells, cells)));
+                Partition.of(1, List.of(new Partition.Cells(cells, 1), new Partition.Cells(cells, 1))));
         log = network.logs.get(0);
         targets = network.parts.get(0).get(1);
         steps = SPIKES * CELLS_A_SPIKE / cells;

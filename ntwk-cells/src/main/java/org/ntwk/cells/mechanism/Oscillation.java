@@ -1,6 +1,7 @@
 package org.ntwk.cells.mechanism;
 
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
@@ -9,7 +10,9 @@ import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.stimulus.Waveform;
 
 /** An oscillating current, the same for all cells, that starts from zero at its onset. */
 public final class Oscillation implements MembraneMechanism {
@@ -45,6 +48,19 @@ public final class Oscillation implements MembraneMechanism {
     }
 
     @Override
+    public Optional<Waveform> reduce(ParameterValues values, String path, Problems problems) {
+        double amplitude = values.number("amplitude");
+        double frequencyHz = values.number("frequency");
+        double onsetMs = values.number("onset");
+        return Optional.of(tMs -> tMs <= onsetMs ? 0 : current(amplitude, frequencyHz, tMs - onsetMs));
+    }
+
+    /** In pA, at a time after the onset. */
+    private static double current(double amplitude, double frequencyHz, double sinceMs) {
+        return amplitude * (1 - StrictMath.cos(2 * Math.PI * frequencyHz * (sinceMs * 1e-3))) / 2;
+    }
+
+    @Override
     public MechanismKernel prepare(MembraneContext context) {
         return new Kernel(context);
     }
@@ -55,7 +71,7 @@ public final class Oscillation implements MembraneMechanism {
         private final double frequencyHz;
         private final double onsetMs;
         private final double[] extent;
-        private final double[] current;
+        private final double[] currents;
 
         Kernel(MembraneContext context) {
             ParameterValues parameters = context.parameters();
@@ -63,7 +79,7 @@ public final class Oscillation implements MembraneMechanism {
             frequencyHz = parameters.number("frequency");
             onsetMs = parameters.number("onset");
             extent = context.extent();
-            current = context.current();
+            currents = context.current();
         }
 
         @Override
@@ -76,10 +92,9 @@ public final class Oscillation implements MembraneMechanism {
             if (tMs <= onsetMs) {
                 return;
             }
-            double seconds = (tMs - onsetMs) * 1e-3;
-            double value = amplitude * (1 - StrictMath.cos(2 * Math.PI * frequencyHz * seconds)) / 2;
+            double value = current(amplitude, frequencyHz, tMs - onsetMs);
             for (int n = from; n < to; n++) {
-                current[n] += extent[n] * value;
+                currents[n] += extent[n] * value;
             }
         }
     }

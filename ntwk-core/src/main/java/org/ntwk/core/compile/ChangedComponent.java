@@ -3,6 +3,7 @@ package org.ntwk.core.compile;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -11,8 +12,10 @@ import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 
 /**
@@ -59,12 +62,48 @@ record ChangedComponent<C extends Component>(ComponentDescription description, C
             }
         }
         Optional<ComponentResolver.Resolved<C>> resolved = own.resolve(kind, changed, place.component, size);
-        own.problems.list().stream()
-                .filter(problem -> before.isPresent() || concerns(problem, values, place))
-                .forEach(problem -> compilation.problems.add(inChange(problem, place)));
+        tell(own.problems, before.isPresent(), values, place, compilation.problems);
         ComponentDescription whole = changed;
         return resolved.filter(checked -> before.isPresent() && own.problems.isEmpty())
                 .map(checked -> new ChangedComponent<>(whole, checked));
+    }
+
+    /** As {@link #of}, for a mechanism in the membranes of compartments of all cells. */
+    static Optional<ChangedComponent<MembraneMechanism>> inCompartments(
+            ComponentDescription present,
+            Map<String, Value> values,
+            Population population,
+            Place place,
+            Compilation compilation) {
+        Compilation own = compilation.again();
+        boolean wasSound =
+                placed(present, population, place, compilation.again()).isPresent();
+        ComponentDescription changed = present;
+        for (Map.Entry<String, Value> entry : values.entrySet()) {
+            changed = changed.with(entry.getKey(), entry.getValue());
+        }
+        ComponentDescription whole = changed;
+        Optional<MechanismPlaces.Placed> placed = placed(whole, population, place, own);
+        tell(own.problems, wasSound, values, place, compilation.problems);
+        return placed.filter(checked -> wasSound).map(checked -> new ChangedComponent<>(whole, checked.resolved()));
+    }
+
+    private static Optional<MechanismPlaces.Placed> placed(
+            ComponentDescription use, Population population, Place place, Compilation compilation) {
+        return compilation
+                .mechanismPlaces()
+                .place(
+                        use,
+                        place.component,
+                        "the cells of " + population.name(),
+                        population.compartments().orElseThrow(),
+                        population.size());
+    }
+
+    private static void tell(Problems own, boolean wasSound, Map<String, Value> values, Place place, Problems told) {
+        own.list().stream()
+                .filter(problem -> wasSound || concerns(problem, values, place))
+                .forEach(problem -> told.add(inChange(problem, place)));
     }
 
     /** Whether it is about a new value: mistakes that the component has already are told where it stands. */

@@ -8,6 +8,8 @@ import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.core.engine.GatesFirst;
+import org.ntwk.core.engine.MechanismColumns;
+import org.ntwk.core.engine.PartOfMembrane;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Owned;
@@ -67,24 +69,40 @@ final class CompartmentMechanisms {
                 || !forecaster.hasRoomForState(placed.mechanism(), population.entries())) {
             return;
         }
-        ComponentResolver.Resolved<MembraneMechanism> resolved = placed.resolved();
-        MembraneMechanism mechanism = resolved.component();
-        Optional<String> kept = mechanism.keepsIon();
+        Optional<String> kept = placed.mechanism().keepsIon();
+        MechanismColumns columns = MechanismColumns.of(placed.mechanism(), placed.areaUm2());
+        population.addColumns(place, columns);
+        kept.ifPresent(ion -> population.addIon(ion, columns.column(ion)));
+        Owned<MechanismKernel> kernel = kernel(population, columns, placed.resolved(), path, compilation);
+        kernel.value().initialise(0, population.entries());
+        population.addMechanism(place, kernel, kept.isPresent());
+    }
+
+    /**
+     * The kernel of a mechanism whose columns are there.
+     *
+     * @param path of the mechanism, which its random numbers depend on
+     */
+    static Owned<MechanismKernel> kernel(
+            Population population,
+            MechanismColumns columns,
+            ComponentResolver.Resolved<MembraneMechanism> mechanism,
+            String path,
+            Compilation compilation) {
         CompartmentSetup setup = new CompartmentSetup(
                 population,
-                mechanism,
-                placed.areaUm2(),
+                columns,
                 compilation.dtMs,
-                resolved.values(),
+                mechanism.values(),
                 compilation.random("mechanism", path),
                 path,
                 compilation.problems);
-        kept.ifPresent(ion -> population.addIon(ion, setup.state(ion)));
-        MechanismKernel kernel = Compilation.prepare(resolved.registered(), () -> {
-            MechanismKernel prepared = mechanism.prepare(setup);
-            return kept.isPresent() ? prepared : GatesFirst.of(prepared, compilation.dtMs);
-        });
-        kernel.initialise(0, population.entries());
-        population.addMechanism(place, new Owned<>(kernel, resolved.registered()), kept.isPresent());
+        MechanismKernel kernel = Compilation.prepare(
+                mechanism.registered(), () -> mechanism.component().prepare(setup));
+        boolean keeps = mechanism.component().keepsIon().isPresent();
+        MechanismKernel ordered = keeps ? kernel : GatesFirst.of(kernel, compilation.dtMs);
+        boolean[] inside =
+                columns.inside(population.compartments().orElseThrow().size());
+        return new Owned<>(PartOfMembrane.of(ordered, inside), mechanism.registered());
     }
 }

@@ -1,53 +1,45 @@
 package org.ntwk.core.compile;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.IonColumns;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.engine.MechanismColumns;
 import org.ntwk.core.engine.Population;
 
-/** What a mechanism in the membranes of compartments is prepared with; its columns are its own. */
+/** What a mechanism in the membranes of compartments is prepared with; its columns are its own and stay when its parameters change. */
 final class CompartmentSetup implements MembraneContext {
 
     private final Population population;
-    private final double[] areaUm2;
+    private final MechanismColumns columns;
     private final double dtMs;
     private final ParameterValues parameters;
     private final RandomStream random;
     private final String path;
     private final Problems problems;
-    private final Map<String, double[]> state = new HashMap<>();
 
     /**
-     * @param areaUm2 of each compartment of each cell; 0 where the mechanism is not
+     * @param columns of the mechanism
      * @param path of the mechanism
      */
     CompartmentSetup(
             Population population,
-            MembraneMechanism mechanism,
-            double[] areaUm2,
+            MechanismColumns columns,
             double dtMs,
             ParameterValues parameters,
             RandomStream random,
             String path,
             Problems problems) {
         this.population = population;
-        this.areaUm2 = areaUm2;
+        this.columns = columns;
         this.dtMs = dtMs;
         this.parameters = parameters;
         this.random = random;
         this.path = path;
         this.problems = problems;
-        for (StateVariable variable : mechanism.state()) {
-            state.put(variable.name(), new double[population.entries()]);
-        }
     }
 
     @Override
@@ -67,11 +59,7 @@ final class CompartmentSetup implements MembraneContext {
 
     @Override
     public double[] state(String variable) {
-        double[] column = state.get(variable);
-        if (column == null) {
-            throw new IllegalArgumentException("the mechanism has no variable '" + variable + "'");
-        }
-        return column;
+        return columns.column(variable);
     }
 
     @Override
@@ -102,7 +90,7 @@ final class CompartmentSetup implements MembraneContext {
 
     @Override
     public double[] extent() {
-        return areaUm2.clone();
+        return columns.areaUm2().clone();
     }
 
     @Override

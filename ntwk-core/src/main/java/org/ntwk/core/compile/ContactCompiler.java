@@ -83,14 +83,6 @@ final class ContactCompiler {
                 .registry
                 .find(ComponentKind.SYNAPSE, contact.synapse().type())
                 .map(SynapseModel::weightUnit);
-        if (target.flatMap(Population::compartments).isPresent()
-                && model.filter(known -> known.component().movesPotential()).isPresent()) {
-            compilation.problems.add(
-                    ProblemCode.CONTRADICTION,
-                    path + ".synapse",
-                    "synapse '" + contact.synapse().type() + "' lets the potential of a cell jump, which it can do with"
-                            + " point neurons only.");
-        }
         Optional<PerSynapse> delay = perSynapse(
                 "the contact",
                 ParameterSpec.number("delay", Unit.MS, "time from a spike to its arrival")

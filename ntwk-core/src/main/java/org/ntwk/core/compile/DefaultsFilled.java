@@ -98,7 +98,7 @@ final class DefaultsFilled {
 
     private RecordingDescription recording(RecordingDescription given) {
         return new RecordingDescription(
-                given.population(), given.cells(), component(ComponentKind.RECORDER, given.recorder()));
+                given.population(), given.cells(), component(ComponentKind.RECORDER, given.recorder()), given.site());
     }
 
     private SynapticContact contact(SynapticContact given) {

@@ -112,8 +112,8 @@ public final class MechanismPlaces {
             problems.add(
                     ProblemCode.WRONG_TYPE,
                     path,
-                    "the site of a mechanism is a region, a list of regions, or {region, from, to}, not " + given
-                            + ".");
+                    "the site of a mechanism is a region, a list of regions, {region, from, to} or {region, path}, not "
+                            + given + ".");
             return null;
         }
         int[] chosen = sites.chosen(site.get(), owner, cell, path);

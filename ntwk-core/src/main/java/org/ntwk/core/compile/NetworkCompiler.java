@@ -12,7 +12,6 @@ import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Forecast;
 import org.ntwk.core.engine.EngineNetwork;
 import org.ntwk.core.engine.Partition;
-import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.ProjectionPlan;
 import org.ntwk.core.engine.RecorderRun;
 import org.ntwk.core.engine.StimulusPlan;
@@ -93,13 +92,14 @@ public final class NetworkCompiler {
 
         ContactCompiler contacts = new ContactCompiler(compilation);
         List<ProjectionPlan> projections = compileProjections(compilation, contacts);
-        List<Integer> sizes =
-                compilation.populations.values().stream().map(Population::size).toList();
+        List<Partition.Cells> cells = compilation.populations.values().stream()
+                .map(Partition.Cells::of)
+                .toList();
         int asked = experiment.settings().threads();
-        long entries = compilation.populations.values().stream()
-                .mapToLong(Population::entries)
+        long work = compilation.populations.values().stream()
+                .mapToLong(ThreadCount::work)
                 .sum();
-        Partition partition = Partition.of(asked > 0 ? asked : threads(entries, projections, length), sizes);
+        Partition partition = Partition.of(asked > 0 ? asked : threads(work, projections, length), cells);
         List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
         initial.finish();
         DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);
@@ -157,9 +157,9 @@ public final class NetworkCompiler {
         return bytes;
     }
 
-    private static int threads(long entries, List<ProjectionPlan> projections, RunLength length) {
+    private static int threads(long work, List<ProjectionPlan> projections, RunLength length) {
         return ThreadCount.of(
-                entries,
+                work,
                 projections.stream()
                         .mapToDouble(plan -> plan.draw().value().expectedConnections())
                         .sum(),

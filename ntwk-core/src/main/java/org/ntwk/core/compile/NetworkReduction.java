@@ -16,6 +16,7 @@ import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.meanfield.ReducedPopulation;
 import org.ntwk.api.meanfield.ReducedStimulus;
 import org.ntwk.api.meanfield.ShotNoiseSynapse;
+import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.PopulationDescription;
@@ -43,6 +44,8 @@ final class NetworkReduction {
             "It sees integrate-and-fire cells with a leak, a threshold and a reset, and an adaptation current.",
             ComponentKind.SYNAPSE,
             "It sees conductances that jump at a spike and decay exponentially.",
+            ComponentKind.MECHANISM,
+            "It sees currents that depend on time alone.",
             ComponentKind.STIMULUS,
             "It sees independent Poisson spikes and injected currents.");
 
@@ -127,8 +130,13 @@ final class NetworkReduction {
                             description.size()));
         }
         for (int n = 0; n < description.mechanisms().size(); n++) {
-            String type = description.mechanisms().get(n).type();
-            refuse(path + ".mechanisms[" + n + "]", "the membrane mechanism '" + type + "'", null);
+            reduce(
+                            ComponentKind.MECHANISM,
+                            MembraneMechanism::reduce,
+                            description.mechanisms().get(n),
+                            path + ".mechanisms[" + n + "]",
+                            description.size())
+                    .ifPresent(current -> add(currents, description.name(), current));
         }
     }
 

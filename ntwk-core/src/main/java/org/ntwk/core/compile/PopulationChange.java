@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.CellModel;
@@ -95,22 +94,10 @@ final class PopulationChange {
                 reportUnknown(name);
             }
         });
-        if (population.compartments().isPresent()) {
-            refuse(Stream.concat(ofCell.keySet().stream(), ofMechanisms.keySet().stream()));
-            return;
-        }
         if (!ofCell.isEmpty()) {
             changeCell(ofCell);
         }
         ofMechanisms.forEach(this::changeMechanisms);
-    }
-
-    private void refuse(Stream<String> names) {
-        names.forEach(name -> compilation.problems.add(
-                ProblemCode.CONTRADICTION,
-                path + "." + name,
-                "the cells of " + population.name()
-                        + " have compartments, whose parameters cannot change during a run."));
     }
 
     private List<String> parametersOfCell() {
@@ -167,6 +154,7 @@ final class PopulationChange {
         ChangedComponent.of(
                         ComponentKind.CELL, before.cell(), values, someCells(), population.size(), place, compilation)
                 .filter(changed -> hasVariablesOf(before, changed.resolved().component()))
+                .filter(changed -> hasCompartments(changed.resolved()))
                 .ifPresent(changed -> {
                     if (compilation.problems.isEmpty()) {
                         Owned<CellKernel> kernel =
@@ -199,6 +187,19 @@ final class PopulationChange {
         return same;
     }
 
+    private boolean hasCompartments(ComponentResolver.Resolved<CellModel> changed) {
+        boolean same = !population.hasCells()
+                || PopulationCompiler.compartments(changed).equals(population.compartments());
+        if (!same) {
+            compilation.problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "the cells of " + population.name()
+                            + " would have other compartments, which cannot change during a run.");
+        }
+        return same;
+    }
+
     /** All mechanisms of one type have the same parameters from then on. */
     private void changeMechanisms(String type, Map<String, Value> values) {
         List<ComponentDescription> mechanisms = new ArrayList<>(description().mechanisms());
@@ -218,15 +219,42 @@ final class PopulationChange {
         ComponentDescription before = mechanisms.get(index);
         String at = NetworkDescription.path(description()) + ".mechanisms[" + index + "]";
         ChangedComponent.Place place = new ChangedComponent.Place(at, path + "." + before.type(), tMs);
-        Optional<ChangedComponent<MembraneMechanism>> changed = ChangedComponent.of(
-                ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
+        Optional<ChangedComponent<MembraneMechanism>> changed = population
+                        .compartments()
+                        .isPresent()
+                ? inCompartments(before, values, place)
+                : ChangedComponent.of(
+                        ComponentKind.MECHANISM, before, values, someCells(), population.size(), place, compilation);
         if (changed.isPresent()) {
             if (compilation.problems.isEmpty()) {
-                Owned<MechanismKernel> kernel = PopulationCompiler.mechanismKernel(
-                        population, changed.get().resolved(), at, compilation);
+                Owned<MechanismKernel> kernel =
+                        mechanismKernel(index, changed.get().resolved(), at);
                 steps.add(() -> population.replaceMechanism(index, kernel));
             }
             mechanisms.set(index, changed.get().description());
         }
+    }
+
+    private Optional<ChangedComponent<MembraneMechanism>> inCompartments(
+            ComponentDescription before, Map<String, Value> values, ChangedComponent.Place place) {
+        if (someCells() != null) {
+            values.keySet()
+                    .forEach(name -> compilation.problems.add(
+                            ProblemCode.CONTRADICTION,
+                            place.change() + "." + name,
+                            name + " of '" + before.type()
+                                    + "' on cells with compartments is the same for all of them and cannot be changed"
+                                    + " for some."));
+            return Optional.empty();
+        }
+        return ChangedComponent.inCompartments(before, values, population, place, compilation);
+    }
+
+    private Owned<MechanismKernel> mechanismKernel(
+            int index, ComponentResolver.Resolved<MembraneMechanism> mechanism, String at) {
+        return population
+                .columnsAt(index)
+                .map(columns -> CompartmentMechanisms.kernel(population, columns, mechanism, at, compilation))
+                .orElseGet(() -> PopulationCompiler.mechanismKernel(population, mechanism, at, compilation));
     }
 }

@@ -85,8 +85,9 @@ final class PopulationCompiler {
                     path + ".mechanisms",
                     "cell model '" + description.cell().type() + "' has no membrane that could have mechanisms.");
         }
-        CellCompartments compartments =
-                cell.filter(known -> size > 0).flatMap(this::compartments).orElse(null);
+        CellCompartments compartments = cell.filter(known -> size > 0)
+                .flatMap(PopulationCompiler::compartments)
+                .orElse(null);
         int fitting =
                 compartments == null || fits(description, cell.orElseThrow(), compartments.size(), path) ? size : 0;
         Population population = new Population(description.name(), fitting, relays, compartments);
@@ -112,7 +113,8 @@ final class PopulationCompiler {
         compilation.populations.putIfAbsent(description.name(), population);
     }
 
-    private Optional<CellCompartments> compartments(ComponentResolver.Resolved<CellModel> cell) {
+    /** What the cells are made of; empty for point neurons. */
+    static Optional<CellCompartments> compartments(ComponentResolver.Resolved<CellModel> cell) {
         try {
             return cell.component().compartments(cell.values());
         } catch (RuntimeException | LinkageError e) {

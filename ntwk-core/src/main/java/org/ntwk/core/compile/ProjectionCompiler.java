@@ -60,9 +60,6 @@ final class ProjectionCompiler {
             terms.releaseProbability().ifPresent(release -> requireRelease(release, path));
             weight.ifPresent(checked -> checkWeight(plastic, checked, path));
         });
-        if (target.isPresent() && target.get().compartments().isPresent()) {
-            plasticity.ifPresent(plastic -> requireNoTargetSpikes(plastic, target.get(), path));
-        }
         String pair = description.source() + ">" + description.target();
         String ordinal = String.valueOf(ordinals.merge(pair, 1, Integer::sum));
         SiteDraw sites = target.map(known ->
@@ -146,17 +143,6 @@ final class ProjectionCompiler {
                     path + ".release-probability",
                     "plastic synapses release every spike, but the release probability is " + releaseProbability + ".",
                     "Maybe leave release-probability out, or the plasticity.");
-        }
-    }
-
-    private void requireNoTargetSpikes(PlasticityPlan rule, Population target, String path) {
-        if (rule.takesTargetSpikes()) {
-            compilation.problems.add(
-                    ProblemCode.CONTRADICTION,
-                    path + ".plasticity",
-                    "'" + rule.model().value().name()
-                            + "' takes the spikes of targets, which it can do with point neurons"
-                            + " only, but the cells of " + target.name() + " have compartments.");
         }
     }
 

@@ -40,10 +40,12 @@ final class RecordingCompiler {
         }
         Population population = found.get();
         int[] recorded = cells.orElse(new int[0]);
+        RecordingSite site = new RecordingSite(description.site(), population, path + ".site", compilation.problems);
         RecordingSetup setup = new RecordingSetup(
-                compilation, store, population, recorded, model.get().values(), path + ".recorder", taken);
+                compilation, store, population, recorded, site, model.get().values(), path + ".recorder", taken);
         Recorder recorder = Compilation.prepare(
                 model.get().registered(), () -> model.get().component().prepare(setup));
+        site.requireAsked(model.get().component().name());
         recorder.stimulus().ifPresent(stimulus -> checkStimulus(stimulus, description, path));
         expectedBytes += setup.expectedBytes();
         return Optional.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ntwk.api.cell.CellCompartments;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -12,10 +13,12 @@ import org.ntwk.api.recording.EventWriter;
 import org.ntwk.api.recording.Probe;
 import org.ntwk.api.recording.RecorderContext;
 import org.ntwk.api.recording.SampleWriter;
+import org.ntwk.core.engine.CompartmentProbe;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.engine.PopulationProbe;
 import org.ntwk.core.engine.SampledProbe;
 import org.ntwk.core.recording.RecordingStore;
+import org.ntwk.core.result.TraceColumns;
 
 /** What a recorder is prepared with; sums up what its series will take. */
 final class RecordingSetup implements RecorderContext {
@@ -29,6 +32,7 @@ final class RecordingSetup implements RecorderContext {
     private final RecordingStore store;
     private final Population population;
     private final int[] cells;
+    private final RecordingSite site;
     private final ParameterValues parameters;
     private final String path;
 
@@ -44,6 +48,7 @@ final class RecordingSetup implements RecorderContext {
             RecordingStore store,
             Population population,
             int[] cells,
+            RecordingSite site,
             ParameterValues parameters,
             String path,
             Set<String> taken) {
@@ -51,6 +56,7 @@ final class RecordingSetup implements RecorderContext {
         this.store = store;
         this.population = population;
         this.cells = cells;
+        this.site = site;
         this.parameters = parameters;
         this.path = path;
         this.taken = taken;
@@ -85,6 +91,11 @@ final class RecordingSetup implements RecorderContext {
     }
 
     @Override
+    public int[] compartments() {
+        return site.ask();
+    }
+
+    @Override
     public double dtMs() {
         return compilation.dtMs;
     }
@@ -105,15 +116,38 @@ final class RecordingSetup implements RecorderContext {
         if (unsettled.mayName(variable)) {
             return Optional.of(new Unseen());
         }
-        Optional<SampledProbe> probe =
-                PopulationProbe.find(population, variable).map(live -> new SampledProbe(live, cells));
+        Optional<CellCompartments> compartments = population.compartments();
+        return sampled(PopulationProbe.find(population, variable)
+                .or(() -> compartments.flatMap(cell -> at(cell.soma(), variable))));
+    }
+
+    @Override
+    public Optional<Probe> probe(String variable, int compartment) {
+        return unsettled.mayName(variable) ? Optional.of(new Unseen()) : sampled(at(compartment, variable));
+    }
+
+    /** A variable that is there, but not once in this membrane, is a problem of its own. */
+    private Optional<Probe> at(int compartment, String variable) {
+        CompartmentProbe probe = new CompartmentProbe(population, compartment);
+        Optional<Probe> found = probe.find(variable);
+        if (found.isEmpty() && CompartmentProbe.variables(population).contains(variable)) {
+            site.reportMechanisms(variable, probe.mechanismsWith(variable));
+            return Optional.of(new Unseen());
+        }
+        return found;
+    }
+
+    private Optional<Probe> sampled(Optional<Probe> found) {
+        Optional<SampledProbe> probe = found.map(live -> new SampledProbe(live, cells));
         probe.ifPresent(probes::add);
         return probe.map(Probe.class::cast);
     }
 
     @Override
     public List<String> variables() {
-        return PopulationProbe.variables(population);
+        return site.compartments().length > 0
+                ? CompartmentProbe.variables(population)
+                : PopulationProbe.variables(population);
     }
 
     @Override
@@ -124,10 +158,13 @@ final class RecordingSetup implements RecorderContext {
     }
 
     @Override
-    public SampleWriter samples(String name, Unit unit, double startMs, double intervalMs, int[] columns) {
-        claim(name);
-        expectedBytes += Double.BYTES * Math.max(1, columns.length) * (durationMs() / intervalMs);
-        return store.samples(population.name(), name, unit, startMs, intervalMs, columns);
+    public SampleWriter samples(String name, Unit unit, double startMs, double intervalMs, int[] ofCells) {
+        boolean atSite = site.isAsked() && ofCells.length > 0;
+        TraceColumns columns = atSite ? site.columns(ofCells) : TraceColumns.ofCells(ofCells);
+        String whole = atSite ? site.name(name) : name;
+        claim(whole);
+        expectedBytes += Double.BYTES * columns.count() * (durationMs() / intervalMs);
+        return store.samples(population.name(), whole, unit, startMs, intervalMs, columns);
     }
 
     private record Unseen() implements Probe {

@@ -42,20 +42,34 @@ public final class SiteCompiler {
     @Nullable
     SiteDraw draw(@Nullable Site site, Population target, String path, RandomStream random) {
         CellCompartments cell = target.compartments().orElse(null);
-        if (cell == null) {
-            if (site != null && target.hasCells() && !target.relaysStimuli()) {
-                requireSoma(site, target, path);
-            }
-            return null;
-        }
-        int[] chosen = site == null ? soma(cell) : chosen(site, "the cells of " + target.name(), cell, path);
-        if (chosen.length == 0) {
+        int[] chosen = site == null && cell != null ? soma(cell) : compartments(site, target, path);
+        if (cell == null || chosen.length == 0) {
             return null;
         }
         double[] areas = IntStream.of(chosen)
                 .mapToDouble(n -> cell.list().get(n).areaUm2())
                 .toArray();
         return new SiteDraw(cell.size(), chosen, areas, random);
+    }
+
+    /**
+     * The compartments of a site.
+     *
+     * @param site null for whole cells
+     * @return none for whole cells, for point neurons and cells that are not known, and if there was a problem
+     */
+    int[] compartments(@Nullable Site site, Population population, String path) {
+        CellCompartments cell = population.compartments().orElse(null);
+        if (site == null) {
+            return new int[0];
+        }
+        if (cell == null) {
+            if (population.hasCells() && !population.relaysStimuli()) {
+                requireSoma(site, population, path);
+            }
+            return new int[0];
+        }
+        return chosen(site, "the cells of " + population.name(), cell, path);
     }
 
     private void requireSoma(Site site, Population target, String path) {
@@ -95,8 +109,12 @@ public final class SiteCompiler {
         int[] region = ofRegions(site.regions(), owner, cell, path);
         OptionalDouble from = bound("from", site.from(), 0, path);
         OptionalDouble to = bound("to", site.to(), Double.POSITIVE_INFINITY, path);
-        if (region.length == 0 || from.isEmpty() || to.isEmpty()) {
+        OptionalDouble nearest = bound("path", site.path(), Double.NaN, path);
+        if (region.length == 0 || from.isEmpty() || to.isEmpty() || nearest.isEmpty() || !isOneOrRange(site, path)) {
             return new int[0];
+        }
+        if (site.path() != null) {
+            return new int[] {nearest(region, nearest.getAsDouble(), cell)};
         }
         double low = from.getAsDouble();
         double high = to.getAsDouble();
@@ -104,7 +122,7 @@ public final class SiteCompiler {
                 .filter(n -> path(cell, n) >= low && path(cell, n) < high)
                 .toArray();
         if (chosen.length == 0) {
-            double nearest =
+            double shortest =
                     IntStream.of(region).mapToDouble(n -> path(cell, n)).min().orElseThrow();
             double farthest =
                     IntStream.of(region).mapToDouble(n -> path(cell, n)).max().orElseThrow();
@@ -116,10 +134,33 @@ public final class SiteCompiler {
                             "no compartment of %s lies there; the middles of those of '%s' have paths of %.0f to %.0f um.",
                             site,
                             String.join(", ", site.regions()),
-                            nearest,
+                            shortest,
                             farthest));
         }
         return chosen;
+    }
+
+    private boolean isOneOrRange(Site site, String path) {
+        boolean both = site.path() != null && (site.from() != null || site.to() != null);
+        if (both) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    path,
+                    "path means one compartment, from and to mean a range of them.",
+                    "Maybe leave one or the other out.");
+        }
+        return !both;
+    }
+
+    /** Of several that are as near, the first. */
+    private static int nearest(int[] region, double pathUm, CellCompartments cell) {
+        int nearest = region[0];
+        for (int compartment : region) {
+            if (Math.abs(path(cell, compartment) - pathUm) < Math.abs(path(cell, nearest) - pathUm)) {
+                nearest = compartment;
+            }
+        }
+        return nearest;
     }
 
     /** Those of all the regions, in order; none, and problems, if there is no such region. */

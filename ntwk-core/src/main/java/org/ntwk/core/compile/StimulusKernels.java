@@ -38,6 +38,7 @@ final class StimulusKernels {
         for (int worker = 0; worker < workers; worker++) {
             StimulusSetup setup = new StimulusSetup(
                     target,
+                    worker,
                     selected,
                     compilation.dtMs,
                     model.values(),

@@ -11,6 +11,7 @@ import org.ntwk.core.engine.Population;
 /** What the kernel of a stimulus is prepared with. */
 record StimulusSetup(
         Population population,
+        int worker,
         boolean[] selected,
         double dtMs,
         ParameterValues parameters,
@@ -38,11 +39,11 @@ record StimulusSetup(
 
     @Override
     public double[] conductance() {
-        return population.injectedConductance();
+        return population.injectedConductance(worker);
     }
 
     @Override
     public double[] current() {
-        return population.injectedCurrent();
+        return population.injectedCurrent(worker);
     }
 }

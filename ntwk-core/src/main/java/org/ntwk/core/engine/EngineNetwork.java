@@ -35,15 +35,17 @@ public final class EngineNetwork {
     private final List<RecorderRun> readByWorkers = new ArrayList<>();
 
     private final List<Connections> connections = new ArrayList<>();
+    private final Partition partition;
     private final int workers;
     private long synapses;
     private long connectionBytes;
 
-    private EngineNetwork(double dtMs, List<Population> populations, List<StimulusPlan> stimuli, int workers) {
+    private EngineNetwork(double dtMs, List<Population> populations, List<StimulusPlan> stimuli, Partition partition) {
         this.dtMs = dtMs;
         this.populations = List.copyOf(populations);
         this.stimuli = new ArrayList<>(stimuli);
-        this.workers = workers;
+        this.partition = partition;
+        workers = partition.workers();
         sharesPotentials = populations.stream().anyMatch(Population::sharesPotentials);
     }
 
@@ -61,7 +63,7 @@ public final class EngineNetwork {
             List<StimulusPlan> stimuli,
             List<RecorderRun> recorders,
             Partition partition) {
-        EngineNetwork network = new EngineNetwork(dtMs, populations, stimuli, partition.workers());
+        EngineNetwork network = new EngineNetwork(dtMs, populations, stimuli, partition);
         for (RecorderRun recorder : recorders) {
             recorder.divide(partition, populations.indexOf(recorder.population()));
             if (recorder.isReadByWorkers()) {
@@ -73,7 +75,7 @@ public final class EngineNetwork {
                             new SpikeLog(partition.workers(), LONGEST_SPAN + 2)));
         }
         List<List<ConnectionTable>> tables = TableBuilders.build(dtMs, populations, projections, partition);
-        network.assemble(projections, tables, partition, plannedSteps);
+        network.assemble(projections, tables, plannedSteps);
         return network;
     }
 
@@ -96,11 +98,7 @@ public final class EngineNetwork {
         return bytes;
     }
 
-    private void assemble(
-            List<ProjectionPlan> projections,
-            List<List<ConnectionTable>> tables,
-            Partition partition,
-            int plannedSteps) {
+    private void assemble(List<ProjectionPlan> projections, List<List<ConnectionTable>> tables, int plannedSteps) {
         for (Population population : populations) {
             int longestDelay = 0;
             for (int n = 0; n < projections.size(); n++) {
@@ -123,18 +121,13 @@ public final class EngineNetwork {
         for (int worker = 0; worker < workers; worker++) {
             List<Part> own = new ArrayList<>();
             for (int target = 0; target < populations.size(); target++) {
-                own.add(part(worker, target, projections, tables, partition));
+                own.add(part(worker, target, projections, tables));
             }
             parts.add(own);
         }
     }
 
-    private Part part(
-            int worker,
-            int target,
-            List<ProjectionPlan> projections,
-            List<List<ConnectionTable>> tables,
-            Partition partition) {
+    private Part part(int worker, int target, List<ProjectionPlan> projections, List<List<ConnectionTable>> tables) {
         Population population = populations.get(target);
         SpikeLog own = logs.get(target);
         int from = partition.from(target, worker);
@@ -149,8 +142,7 @@ public final class EngineNetwork {
             if (plan.target() == population) {
                 SpikeLog log = logs.get(populations.indexOf(plan.source()));
                 ConnectionTable table = tables.get(n).get(worker);
-                incoming.add(
-                        new Incoming(plan, log, workers, table, plasticity(plan, table, worker, target, partition)));
+                incoming.add(new Incoming(plan, log, workers, table, plasticity(plan, table, worker, target)));
             }
         }
         return new PopulationPart(population, own, worker, from, to, ownStimuli, afferentLogs(population), incoming);
@@ -162,6 +154,8 @@ public final class EngineNetwork {
                 .map(stimulus -> new StimulusPart(
                         stimulus,
                         worker,
+                        partition.from(target, worker),
+                        partition.to(target, worker),
                         logs.get(target),
                         afferentLogs.get(new Afferent(stimulus.name(), stimulus.target())),
                         dtMs))
@@ -207,14 +201,14 @@ public final class EngineNetwork {
         }
     }
 
-    private @Nullable PlasticTable plasticity(
-            ProjectionPlan plan, ConnectionTable table, int worker, int target, Partition partition) {
+    private @Nullable PlasticTable plasticity(ProjectionPlan plan, ConnectionTable table, int worker, int target) {
         if (plan.plasticity() == null) {
             return null;
         }
         PlasticTable plastic = new PlasticTable(
                 plan.plasticity(),
                 table,
+                plan.target(),
                 plan.gain(),
                 dtMs,
                 partition.from(target, worker),

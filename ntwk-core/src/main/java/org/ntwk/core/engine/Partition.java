@@ -5,9 +5,13 @@ import org.ntwk.api.stimulus.StimulusKernel;
 
 /**
  * Which worker owns which cells: whole blocks, in order, so that each worker has a contiguous range of each population
- * (perhaps an empty one) and about as many cells as the others.
+ * (perhaps an empty one) and about as many entries as the others. A block of point neurons is one of stimuli; cells with
+ * compartments are more work, and their blocks have about as many entries.
  */
 public final class Partition {
+
+    /** Cells of a block at least: solvers take several at a time. */
+    private static final int LEAST_CELLS = 4;
 
     private final int workers;
 
@@ -20,37 +24,60 @@ public final class Partition {
     }
 
     /**
-     * @param threads that are wanted, at least 1; there are no more workers than blocks
-     * @param sizes of the populations
+     * The cells of one population.
+     *
+     * @param size how many
+     * @param entries of each: its compartments, or 1
      */
-    public static Partition of(int threads, List<Integer> sizes) {
-        long cells = 0;
-        int blocks = 0;
-        for (int size : sizes) {
-            cells += size;
-            blocks += blocks(size);
+    public record Cells(int size, int entries) {
+
+        public static Cells of(Population population) {
+            return new Cells(population.size, population.firstEntry(1));
         }
+
+        /** How many cells are not divided: a power of two. */
+        int ofBlock() {
+            int cells = StimulusKernel.BLOCK;
+            while (cells > LEAST_CELLS && (long) cells / 2 * entries >= StimulusKernel.BLOCK) {
+                cells /= 2;
+            }
+            return cells;
+        }
+
+        int blocks() {
+            return (size + ofBlock() - 1) / ofBlock();
+        }
+
+        long allEntries() {
+            return (long) size * entries;
+        }
+    }
+
+    /**
+     * @param threads that are wanted, at least 1; there are no more workers than blocks
+     * @param populations of the network
+     */
+    public static Partition of(int threads, List<Cells> populations) {
+        long all = populations.stream().mapToLong(Cells::allEntries).sum();
+        int blocks = populations.stream().mapToInt(Cells::blocks).sum();
         int workers = Math.max(1, Math.min(threads, blocks));
-        int[][] bounds = new int[sizes.size()][workers + 1];
+        int[][] bounds = new int[populations.size()][workers + 1];
         long before = 0;
-        for (int population = 0; population < sizes.size(); population++) {
-            int size = sizes.get(population);
-            for (int block = 0; block < blocks(size); block++) {
-                int from = block * StimulusKernel.BLOCK;
-                int length = Math.min(StimulusKernel.BLOCK, size - from);
+        for (int population = 0; population < populations.size(); population++) {
+            Cells cells = populations.get(population);
+            for (int block = 0; block < cells.blocks(); block++) {
+                int from = block * cells.ofBlock();
+                int length = Math.min(cells.ofBlock(), cells.size - from);
+                long entries = (long) length * cells.entries;
                 // The worker in whose share the middle of the block lies.
-                int owner = (int) Math.min(workers - 1L, (before + length / 2) * workers / cells);
+                int owner = (int) Math.min(workers - 1L, (before + entries / 2) * workers / all);
                 for (int later = owner + 1; later <= workers; later++) {
                     bounds[population][later] = from + length;
                 }
-                before += length;
+                before += entries;
             }
         }
         return new Partition(workers, bounds);
-    }
-
-    private static int blocks(int size) {
-        return (size + StimulusKernel.BLOCK - 1) / StimulusKernel.BLOCK;
     }
 
     public int workers() {

@@ -1,5 +1,6 @@
 package org.ntwk.core.engine;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plasticity.PlasticityContext;
@@ -11,6 +12,10 @@ import org.ntwk.core.plugin.Owned;
 final class PlasticTable implements PlasticityContext {
 
     private final ConnectionTable table;
+
+    /** The target of each synapse: a cell, also where it is on a compartment of one. */
+    private final int[] targets;
+
     private final double dtMs;
     private final int firstTarget;
     private final int targetCount;
@@ -20,16 +25,21 @@ final class PlasticTable implements PlasticityContext {
     private final Owned<PlasticityModel> model;
     private final PlasticityKernel kernel;
 
-    /** @param from the first target of the worker, up to {@code to} */
-    PlasticTable(PlasticityPlan plan, ConnectionTable table, double gain, double dtMs, int from, int to) {
+    /**
+     * @param target whose entries the table holds
+     * @param from the first target of the worker, up to {@code to}
+     */
+    PlasticTable(
+            PlasticityPlan plan, ConnectionTable table, Population target, double gain, double dtMs, int from, int to) {
         this.table = table;
+        targets = targets(table.targets().wide(), target);
         this.dtMs = dtMs;
         this.gain = gain;
         firstTarget = from;
         targetCount = to - from;
         parameters = plan.values();
         model = plan.model();
-        index = plan.takesTargetSpikes() ? TargetIndex.of(table, from, targetCount) : null;
+        index = plan.takesTargetSpikes() ? TargetIndex.of(targets, table.rowStart(), from, targetCount) : null;
         try {
             kernel = model.value().prepare(this);
         } catch (RuntimeException | LinkageError e) {
@@ -37,9 +47,16 @@ final class PlasticTable implements PlasticityContext {
         }
     }
 
+    private static int[] targets(int[] entries, Population target) {
+        return target.compartments().isEmpty()
+                ? entries
+                : IntStream.of(entries).map(target::cellOf).toArray();
+    }
+
     /** Bytes beyond those of the table. */
     long bytes() {
-        return index == null ? 0 : index.bytes();
+        boolean shared = targets == table.targets().wide();
+        return (index == null ? 0 : index.bytes()) + (shared ? 0 : (long) Integer.BYTES * targets.length);
     }
 
     double efficacy(int row, int step) {
@@ -91,7 +108,7 @@ final class PlasticTable implements PlasticityContext {
 
     @Override
     public int[] targets() {
-        return table.targets().wide();
+        return targets;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ntwk.core.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ public final class Population {
     /** The potentials of compartments. */
     private final double @Nullable [] membranePotential;
 
-    /** What is injected into cells with compartments. */
-    final @Nullable SomaDrive somaDrive;
+    /** What is injected into cells with compartments, by worker. */
+    private final Map<Integer, SomaDrive> somaDrives = new HashMap<>();
 
     final double[] conductance;
     final double[] current;
@@ -51,6 +52,9 @@ public final class Population {
 
     /** By their place in the description. */
     final SortedMap<Integer, Owned<MechanismKernel>> mechanisms = new TreeMap<>();
+
+    /** What those in the membranes of compartments keep, by their place. */
+    private final SortedMap<Integer, MechanismColumns> ofCompartments = new TreeMap<>();
 
     /** Those of them that keep an ion, which advance after all others. */
     private final Set<Integer> keepers = new TreeSet<>();
@@ -101,7 +105,6 @@ public final class Population {
         conductance = entryColumns.next();
         current = entryColumns.next();
         membranePotential = compartments == null ? null : entryColumns.next();
-        somaDrive = compartments == null ? null : new SomaDrive(size, compartments.size(), compartments.soma());
         scratch = columns.next();
         lastSpike = new int[size];
         refractorySteps = new int[size];
@@ -138,6 +141,11 @@ public final class Population {
         return compartments == null ? entry : entry / compartments.size();
     }
 
+    /** The entry whose potential is V of a cell. */
+    int somaOf(int cell) {
+        return compartments == null ? cell : firstEntry(cell) + compartments.soma();
+    }
+
     /** How many entries there are. */
     public int entries() {
         return firstEntry(size);
@@ -158,20 +166,30 @@ public final class Population {
         return membranePotential == null ? voltage() : membranePotential;
     }
 
-    /** The column, of one number for each cell, that stimuli add a conductance to. */
-    public double[] injectedConductance() {
+    /** The column, of one number for each cell, that the stimuli of a worker add a conductance to. */
+    public double[] injectedConductance(int worker) {
         driven = true;
-        return somaDrive == null ? conductance : somaDrive.conductance;
+        return compartments == null ? conductance : somaDriveOf(compartments, worker).conductance;
     }
 
-    /** The column, of one number for each cell, that stimuli add a current to. */
-    public double[] injectedCurrent() {
+    /** The column, of one number for each cell, that the stimuli of a worker add a current to. */
+    public double[] injectedCurrent(int worker) {
         driven = true;
-        return somaDrive == null ? current : somaDrive.current;
+        return compartments == null ? current : somaDriveOf(compartments, worker).current;
     }
 
     boolean isDriven() {
         return driven;
+    }
+
+    private SomaDrive somaDriveOf(CellCompartments cell, int worker) {
+        return somaDrives.computeIfAbsent(worker, w -> new SomaDrive(size, cell.size(), cell.soma()));
+    }
+
+    /** What the stimuli of a worker inject into cells with compartments; null if they inject nothing, or cells are points. */
+    @Nullable
+    SomaDrive somaDrive(int worker) {
+        return somaDrives.get(worker);
     }
 
     public double[] scratch() {
@@ -283,6 +301,21 @@ public final class Population {
     /** Puts a kernel with other parameters in the place of one; the columns stay as they are. */
     public void replaceMechanism(int place, Owned<MechanismKernel> mechanism) {
         mechanisms.put(place, mechanism);
+    }
+
+    /** Keeps the columns of a mechanism in the membranes of compartments. */
+    public void addColumns(int place, MechanismColumns mechanismColumns) {
+        ofCompartments.put(place, mechanismColumns);
+    }
+
+    /** Those of the mechanism at a place; empty if none in the membranes of compartments is there. */
+    public Optional<MechanismColumns> columnsAt(int place) {
+        return Optional.ofNullable(ofCompartments.get(place));
+    }
+
+    /** Those of all mechanisms in the membranes of compartments. */
+    List<MechanismColumns> columnsOfMechanisms() {
+        return List.copyOf(ofCompartments.values());
     }
 
     /** The mechanisms that keep an ion, or those that do not. */

@@ -22,6 +22,9 @@ final class PopulationPart implements Part {
      */
     private static final int STRETCH = 4 * StimulusKernel.BLOCK;
 
+    /** That many, or cells with some 2048 compartments: their mechanisms have many columns. */
+    private final int stretch;
+
     private final Population population;
     private final SpikeLog log;
     private final int worker;
@@ -76,6 +79,9 @@ final class PopulationPart implements Part {
         this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
         this.incoming = incoming.toArray(Incoming[]::new);
         jumps = new PotentialJumps(population);
+        stretch = population.compartments().isEmpty()
+                ? STRETCH
+                : 2 * Partition.Cells.of(population).ofBlock();
         longestRefractory = longestRefractory(population, from, to);
     }
 
@@ -119,9 +125,10 @@ final class PopulationPart implements Part {
                 atWork = stimulus.owner;
                 stimulus.beginStep(step);
             }
+            driveSomata();
             log.open(step, worker);
-            for (int first = from; first < to; first += STRETCH) {
-                int end = Math.min(first + STRETCH, to);
+            for (int first = from; first < to; first += stretch) {
+                int end = Math.min(first + stretch, to);
                 clock.enter(Phase.STATE);
                 advance(first, end, tMs);
                 // While the potentials are still in the cache.
@@ -162,17 +169,38 @@ final class PopulationPart implements Part {
     }
 
     private void drive(int first, int end) {
-        SomaDrive somata = population.isDriven() ? population.somaDrive : null;
-        if (somata != null) {
-            somata.clear(first, end);
+        if (population.compartments().isPresent()) {
+            SomaDrive somata = population.somaDrive(worker);
+            if (somata != null) {
+                somata.addTo(population.conductance, population.current, first, end);
+            }
+            return;
         }
         for (StimulusPart stimulus : stimuli) {
             atWork = stimulus.owner;
             stimulus.drive(first, end);
         }
-        if (somata != null) {
-            somata.addTo(population.conductance, population.current, first, end);
+    }
+
+    /** What stimuli inject into cells with compartments: for whole blocks, wherever the worker's range begins. */
+    private void driveSomata() {
+        SomaDrive somata = population.somaDrive(worker);
+        if (somata == null || from == to) {
+            return;
         }
+        somata.clear();
+        for (StimulusPart stimulus : stimuli) {
+            atWork = stimulus.owner;
+            stimulus.drive(firstOfBlock(from), endOfBlock(to));
+        }
+    }
+
+    private static int firstOfBlock(int cell) {
+        return cell / StimulusKernel.BLOCK * StimulusKernel.BLOCK;
+    }
+
+    private int endOfBlock(int end) {
+        return Math.min(firstOfBlock(end + StimulusKernel.BLOCK - 1), population.size);
     }
 
     /** By index: an iterator is an object. */
@@ -233,8 +261,10 @@ final class PopulationPart implements Part {
             }
             for (StimulusPart stimulus : stimuli) {
                 atWork = stimulus.owner;
-                for (int block = from; block < to; block += StimulusKernel.BLOCK) {
-                    stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to), clock);
+                // An empty range may begin within a block.
+                int first = from == to ? to : firstOfBlock(from);
+                for (int block = first; block < to; block += StimulusKernel.BLOCK) {
+                    stimulus.fire(block, endOfBlock(block + 1), clock);
                 }
             }
             for (SpikeLog recorded : recordedStimuli) {

@@ -9,7 +9,7 @@ import org.ntwk.api.recording.Probe;
 import org.ntwk.api.synapse.SynapseKernel;
 
 /**
- * What can be recorded of a population: its state variables; the excitatory and inhibitory synaptic conductances
+ * What can be recorded of whole cells: their state variables; the excitatory and inhibitory synaptic conductances
  * {@code Ge}, {@code Gi} (nS) and currents {@code Ie}, {@code Ii} (pA), summed over all synapses of a sign; and those of
  * one source, {@code G.Exc} and {@code I.Exc}, or one variable of its synapses.
  */
@@ -21,6 +21,14 @@ public final class PopulationProbe {
 
     public static List<String> variables(Population population) {
         List<String> names = new ArrayList<>(population.state.keySet());
+        names.addAll(synaptic(population));
+        names.addAll(CompartmentProbe.ofMechanisms(population));
+        return names;
+    }
+
+    /** The conductances and currents of synapses. */
+    static List<String> synaptic(Population population) {
+        List<String> names = new ArrayList<>();
         if (!population.relaysStimuli) {
             names.addAll(SYNAPTIC);
         }
@@ -36,38 +44,40 @@ public final class PopulationProbe {
         if (column.isPresent()) {
             return Optional.of(new OfColumn(column.get()));
         }
+        return kernels(population, variable)
+                .map(kernels -> variable.startsWith("G")
+                        ? new OfConductance(population, kernels)
+                        : new OfCurrent(population, kernels));
+    }
+
+    /** Those whose conductances or currents a variable sums up; empty if it is no such variable. */
+    static Optional<SynapseKernel[]> kernels(Population population, String variable) {
         if (population.relaysStimuli) {
             return Optional.empty();
         }
         if (SYNAPTIC.contains(variable)) {
             SynapticSign sign = variable.endsWith("e") ? SynapticSign.EXCITATORY : SynapticSign.INHIBITORY;
-            return Optional.of(ofGroups(population, variable.charAt(0), kernels(population, sign)));
+            return Optional.of(ofSign(population, sign));
         }
         if (variable.startsWith("G.") || variable.startsWith("I.")) {
-            SynapseKernel[] ofSource = kernels(population, variable.substring(2));
-            return ofSource.length == 0
-                    ? Optional.empty()
-                    : Optional.of(ofGroups(population, variable.charAt(0), ofSource));
+            SynapseKernel[] ofSource = ofSource(population, variable.substring(2));
+            return ofSource.length == 0 ? Optional.empty() : Optional.of(ofSource);
         }
         return Optional.empty();
     }
 
-    private static SynapseKernel[] kernels(Population population, SynapticSign sign) {
+    private static SynapseKernel[] ofSign(Population population, SynapticSign sign) {
         return population.synapses.stream()
                 .filter(group -> group.sign() == sign)
                 .map(group -> group.kernel().value())
                 .toArray(SynapseKernel[]::new);
     }
 
-    private static SynapseKernel[] kernels(Population population, String source) {
+    private static SynapseKernel[] ofSource(Population population, String source) {
         return population.synapses.stream()
                 .filter(group -> source.equals(group.source()))
                 .map(group -> group.kernel().value())
                 .toArray(SynapseKernel[]::new);
-    }
-
-    private static Probe ofGroups(Population population, char what, SynapseKernel[] kernels) {
-        return what == 'G' ? new OfConductance(population, kernels) : new OfCurrent(population, kernels);
     }
 
     private record OfColumn(Population.StateColumn column) implements Probe {
@@ -94,9 +104,7 @@ public final class PopulationProbe {
             double sum = 0;
             int end = population.firstEntry(cell + 1);
             for (int entry = population.firstEntry(cell); entry < end; entry++) {
-                for (SynapseKernel kernel : kernels) {
-                    sum += kernel.conductance(entry);
-                }
+                sum += CompartmentProbe.conductance(kernels, entry);
             }
             return sum;
         }
@@ -118,9 +126,7 @@ public final class PopulationProbe {
             double sum = 0;
             int end = population.firstEntry(cell + 1);
             for (int entry = population.firstEntry(cell); entry < end; entry++) {
-                for (SynapseKernel kernel : kernels) {
-                    sum += kernel.current(entry) - kernel.conductance(entry) * voltage[entry];
-                }
+                sum += CompartmentProbe.current(kernels, entry, voltage[entry]);
             }
             return sum;
         }

@@ -53,8 +53,10 @@ public record ProjectionPlan(
     private int bytesPerSynapse() {
         boolean hasOwnWeight = weight.distribution() != null || changesWeights();
         boolean isIndexed = plasticity != null && plasticity.takesTargetSpikes();
+        boolean hasOwnTarget = plasticity != null && target.compartments().isPresent();
         return Targets.bytesPerSynapse(this)
                 + (hasOwnWeight ? Double.BYTES : 0)
+                + (hasOwnTarget ? Integer.BYTES : 0)
                 + (isIndexed ? TargetIndex.BYTES_PER_SYNAPSE : 0);
     }
 

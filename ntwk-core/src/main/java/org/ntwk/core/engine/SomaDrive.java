@@ -2,7 +2,10 @@ package org.ntwk.core.engine;
 
 import java.util.Arrays;
 
-/** What stimuli inject into cells with compartments: a conductance and a current for each cell, which enter at the soma. */
+/**
+ * What the stimuli of one worker inject into cells with compartments: a conductance and a current for each cell, which enter
+ * at the soma. It has room for all cells, as a stimulus drives whole blocks, of which the worker may own a part.
+ */
 final class SomaDrive {
 
     final double[] conductance;
@@ -22,9 +25,9 @@ final class SomaDrive {
     }
 
     /** Before stimuli add to it. */
-    void clear(int from, int to) {
-        Arrays.fill(conductance, from, to, 0);
-        Arrays.fill(current, from, to, 0);
+    void clear() {
+        Arrays.fill(conductance, 0);
+        Arrays.fill(current, 0);
     }
 
     /** Adds it to the columns of entries. */

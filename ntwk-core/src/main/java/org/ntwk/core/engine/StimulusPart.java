@@ -7,7 +7,12 @@ import org.ntwk.api.stimulus.SpikeSink;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.core.plugin.RegisteredComponent;
 
-/** A stimulus on the cells of one worker. A delay is a shift in time of the whole stimulus. */
+/**
+ * A stimulus on the cells of one worker. A delay is a shift in time of the whole stimulus.
+ *
+ * <p>A kernel is asked for whole blocks. Where the worker owns a part of one only, the spikes onto other cells take their
+ * draws and do nothing, so that it is the same wherever blocks are cut.
+ */
 final class StimulusPart {
 
     final RegisteredComponent<?> owner;
@@ -22,13 +27,18 @@ final class StimulusPart {
     /** Where the spikes of the kernel go first. */
     private final SpikeSink entry;
 
+    /** Where they go before that, if blocks are cut. */
+    private final @Nullable OfOwnCells own;
+
     private boolean started;
 
     /**
+     * @param from the first cell of the worker, up to {@code to}
      * @param log of the target
      * @param recorded where its spikes are kept, if they are recorded
      */
-    StimulusPart(StimulusPlan plan, int worker, SpikeLog log, @Nullable SpikeLog recorded, double dtMs) {
+    StimulusPart(
+            StimulusPlan plan, int worker, int from, int to, SpikeLog log, @Nullable SpikeLog recorded, double dtMs) {
         kernel = plan.kernels().get(worker).value();
         owner = plan.kernels().get(worker).owner();
         this.dtMs = dtMs;
@@ -43,6 +53,7 @@ final class StimulusPart {
                     kept.spike(cell);
                     sink.spike(cell);
                 };
+        own = plan.target().compartments().isPresent() ? new OfOwnCells(from, to, sink) : null;
     }
 
     private static SpikeSink sink(StimulusPlan plan, int worker, SpikeLog log) {
@@ -95,7 +106,40 @@ final class StimulusPart {
             } else if (sink instanceof Placing placing) {
                 placing.beginBlock(from / StimulusKernel.BLOCK);
             }
-            kernel.fire(from, to, clock.counting(entry));
+            SpikeSink counted = clock.counting(entry);
+            kernel.fire(from, to, own == null ? counted : own.before(counted));
+        }
+    }
+
+    /** Hands on the spikes onto the cells of the worker. */
+    private static final class OfOwnCells implements SpikeSink {
+
+        private final int from;
+        private final int to;
+
+        /** Takes the draws of the others. */
+        private final @Nullable Placing placing;
+
+        private SpikeSink next = cell -> {};
+
+        OfOwnCells(int from, int to, SpikeSink sink) {
+            this.from = from;
+            this.to = to;
+            placing = sink instanceof Placing drawing ? drawing : null;
+        }
+
+        OfOwnCells before(SpikeSink sink) {
+            next = sink;
+            return this;
+        }
+
+        @Override
+        public void spike(int cell) {
+            if (cell >= from && cell < to) {
+                next.spike(cell);
+            } else if (placing != null) {
+                placing.pass(cell);
+            }
         }
     }
 
@@ -210,6 +254,13 @@ final class StimulusPart {
         public void spike(int cell) {
             if (probability == 1 || release.nextDouble() < probability) {
                 input[sites.entryOf(cell)] += weight[cell];
+            }
+        }
+
+        /** Takes the draws of a spike that others deliver. */
+        void pass(int cell) {
+            if (probability == 1 || release.nextDouble() < probability) {
+                sites.entryOf(cell);
             }
         }
     }

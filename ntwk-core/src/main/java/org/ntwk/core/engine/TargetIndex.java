@@ -12,9 +12,12 @@ record TargetIndex(int[] start, int[] synapses, int[] rows) {
     /** Bytes for each synapse, for the forecast. */
     static final int BYTES_PER_SYNAPSE = 2 * Integer.BYTES;
 
-    /** @param from the first target, of {@code count} */
-    static TargetIndex of(ConnectionTable table, int from, int count) {
-        int[] targets = table.targets().wide();
+    /**
+     * @param targets of the synapses in a table
+     * @param rowStart where the rows of the table begin
+     * @param from the first target, of {@code count}
+     */
+    static TargetIndex of(int[] targets, int[] rowStart, int from, int count) {
         int[] start = new int[count + 1];
         for (int target : targets) {
             start[target - from + 1]++;
@@ -25,7 +28,6 @@ record TargetIndex(int[] start, int[] synapses, int[] rows) {
         int[] next = start.clone();
         int[] synapses = new int[targets.length];
         int[] rows = new int[targets.length];
-        int[] rowStart = table.rowStart();
         for (int row = 0; row < rowStart.length - 1; row++) {
             for (int synapse = rowStart[row]; synapse < rowStart[row + 1]; synapse++) {
                 int at = next[targets[synapse] - from]++;

@@ -20,17 +20,25 @@ public final class ThreadCount {
     /** What there must be to do in the whole run for a second thread: about two seconds. */
     private static final double WORK_OF_RUN = 1e9;
 
+    /** A compartment with some channels takes 20 ns, with its share of the solution for all. */
+    private static final long WORK_OF_COMPARTMENT = 10;
+
     private ThreadCount() {}
+
+    /** The work of a step on the cells of a population, in updates of point neurons. */
+    public static long work(Population population) {
+        return population.compartments().isPresent() ? WORK_OF_COMPARTMENT * population.entries() : population.size;
+    }
 
     /**
      * The number of threads for a run.
      *
-     * @param cells of all populations
+     * @param work of a step on all cells, in updates of point neurons
      * @param synapses that are expected in all projections
      * @param processors that there are
      */
-    public static int of(long cells, double synapses, double dtMs, long steps, int processors) {
-        double workOfStep = cells + synapses * ASSUMED_RATE_HZ * dtMs * 1e-3;
+    public static int of(long work, double synapses, double dtMs, long steps, int processors) {
+        double workOfStep = work + synapses * ASSUMED_RATE_HZ * dtMs * 1e-3;
         if (workOfStep * steps < WORK_OF_RUN) {
             return 1;
         }

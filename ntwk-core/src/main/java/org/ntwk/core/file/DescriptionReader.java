@@ -15,6 +15,7 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
+import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
@@ -216,9 +217,11 @@ final class DescriptionReader {
         List<String> populations = choices.names(fields, "population");
         CellSelection cells = choices.cells(fields);
         ComponentDescription recorder = requiredComponent(fields, "recorder", "what is recorded");
+        Node siteNode = fields.optional("site");
+        Site site = siteNode == null ? null : values.site(siteNode, fields.path("site"));
         fields.refuseOthers("a recording");
         for (String population : populations) {
-            recordings.add(new RecordingDescription(population, cells, recorder));
+            recordings.add(new RecordingDescription(population, cells, recorder, site));
         }
     }
 

@@ -133,6 +133,9 @@ public final class ExperimentSchema {
         properties.set("region", described(reference("names"), "a region of the cells, or several"));
         properties.set("from", described(reference("quantity"), "shortest path to the soma, such as 100 um"));
         properties.set("to", described(reference("quantity"), "shortest path that no longer belongs to it"));
+        properties.set(
+                "path",
+                described(reference("quantity"), "instead of from and to: the compartment whose path is nearest"));
         ArrayNode options = NODES.arrayNode()
                 .add(described(reference("names"), "regions, such as soma, basal, apical or axon"))
                 .add(part);
@@ -150,6 +153,9 @@ public final class ExperimentSchema {
         properties.set("population", reference("names"));
         properties.set("cells", reference("cells"));
         properties.set("recorder", reference(ComponentKind.RECORDER.words()));
+        properties.set(
+                "site",
+                described(reference("site"), "on cells with dendrites: each compartment there (default whole cells)"));
         return recording;
     }
 

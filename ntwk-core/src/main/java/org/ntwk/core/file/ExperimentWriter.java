@@ -110,6 +110,9 @@ public final class ExperimentWriter {
             json.writeStringField("population", recording.population());
             writeCells(recording.cells());
             values.writeField("recorder", recording.recorder());
+            if (recording.site() != null) {
+                values.writeField("site", Value.of(recording.site()));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

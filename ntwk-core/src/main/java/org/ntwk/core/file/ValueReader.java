@@ -131,7 +131,7 @@ final class ValueReader {
     /** A region, a list of regions, or a map that says which part of them. */
     Site site(Node node, String path) {
         if (!(node instanceof Node.Mapping)) {
-            return new Site(regions(node, path), null, null);
+            return new Site(regions(node, path), null, null, null);
         }
         Fields fields = Objects.requireNonNull(Fields.of(node, path, "a map", problems));
         return part(fields.required("region", "the name of a region, such as apical"), fields);
@@ -140,18 +140,20 @@ final class ValueReader {
     private Site part(@Nullable Node region, Fields fields) {
         Node from = fields.optional("from");
         Node to = fields.optional("to");
+        Node nearest = fields.optional("path");
         fields.refuseOthers("a site");
         return new Site(
                 region == null ? List.of() : regions(region, fields.path("region")),
                 from == null ? null : quantity(from, fields.path("from")),
-                to == null ? null : quantity(to, fields.path("to")));
+                to == null ? null : quantity(to, fields.path("to")),
+                nearest == null ? null : quantity(nearest, fields.path("path")));
     }
 
     private List<String> regions(Node node, String path) {
         if (node instanceof Node.Sequence list && !list.items().isEmpty()) {
             return lists.list(list, path) instanceof Value.Texts texts ? texts.texts() : List.of();
         }
-        String region = text(node, path, "a region, a list of regions, or {region, from, to}");
+        String region = text(node, path, "a region, a list of regions, {region, from, to} or {region, path}");
         return region == null ? List.of() : List.of(region);
     }
 

@@ -168,12 +168,15 @@ final class ValueWriter {
 
     private void write(Site site) throws IOException {
         json.writeStartObject();
-        writeField("region", Value.of(new Site(site.regions(), null, null)));
+        writeField("region", Value.of(new Site(site.regions(), null, null, null)));
         if (site.from() != null) {
             writeField("from", site.from());
         }
         if (site.to() != null) {
             writeField("to", site.to());
+        }
+        if (site.path() != null) {
+            writeField("path", site.path());
         }
         json.writeEndObject();
     }

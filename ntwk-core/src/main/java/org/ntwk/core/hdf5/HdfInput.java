@@ -125,6 +125,13 @@ final class HdfInput implements AutoCloseable {
         throw malformed(dataset.getName() + "." + attribute, "whole numbers of 32 bits are expected.");
     }
 
+    double[] reals(Dataset dataset, String attribute) {
+        if (attribute(dataset, attribute) instanceof double[] numbers) {
+            return numbers;
+        }
+        throw malformed(dataset.getName() + "." + attribute, "numbers of 64 bits are expected.");
+    }
+
     private Object attribute(Dataset dataset, String name) {
         Attribute attribute = dataset.getAttribute(name);
         if (attribute == null) {

@@ -55,6 +55,14 @@ final class Layout {
 
     static final int MAXIMUM_CELLS_OF_ATTRIBUTE = 8192;
 
+    /** The compartment of each row, and the length of its path to the soma in µm: each its dataset if there are many. */
+    static final String COMPARTMENTS = "compartments";
+
+    static final String COMPARTMENTS_DATASET = "compartments_dataset";
+    static final String PATHS_UM = "paths_um";
+    static final String PATHS_DATASET = "paths_um_dataset";
+    static final int MAXIMUM_PATHS_OF_ATTRIBUTE = 4096;
+
     /** Names that ntwk's Python predecessor gave to variables. */
     private static final Map<String, String> VARIABLES =
             Map.of("V", POTENTIAL, "Ie", "ISYNe_", "Ii", "ISYNi_", "Ge", "GSYNe_", "Gi", "GSYNi_", "w", "WMS_");

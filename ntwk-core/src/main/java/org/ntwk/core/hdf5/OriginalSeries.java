@@ -12,6 +12,7 @@ import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.api.result.Traces;
 import org.ntwk.core.recording.RateRecorder;
 import org.ntwk.core.result.StoredTraces;
+import org.ntwk.core.result.TraceColumns;
 
 /**
  * The series of a file of the original framework. It samples every step; the rows of a variable are the first cells of a
@@ -132,7 +133,7 @@ final class OriginalSeries {
                 unit(variable),
                 0,
                 dtMs,
-                cells,
+                TraceColumns.ofCells(cells),
                 length,
                 (column, from, to) -> Slices.doubles(samples, column, from, to - from));
     }
@@ -158,7 +159,7 @@ final class OriginalSeries {
                 Unit.HZ,
                 0,
                 dtMs,
-                new int[0],
+                TraceColumns.ofCells(),
                 length,
                 (column, from, to) -> Slices.doubles(samples, from, to - from));
     }

@@ -14,6 +14,7 @@ import org.ntwk.api.result.Traces;
 import org.ntwk.core.file.ExperimentReader;
 import org.ntwk.core.result.RecordedRun;
 import org.ntwk.core.result.StoredTraces;
+import org.ntwk.core.result.TraceColumns;
 
 /** Makes a result of a file that {@link ResultWriter} wrote; series are read when they are asked for. */
 final class ResultReader {
@@ -107,7 +108,8 @@ final class ResultReader {
     }
 
     private Traces readTraces(Dataset samples) {
-        int[] cells = cells(samples);
+        TraceColumns columns = columns(samples);
+        int[] cells = columns.cells();
         long[] shape = samples.getDimensionsAsLong();
         boolean fits = cells.length == 0 ? shape.length == 1 : shape.length == 2 && shape[0] == cells.length;
         if (!fits || shape[shape.length - 1] > Integer.MAX_VALUE) {
@@ -124,19 +126,38 @@ final class ResultReader {
                 unit,
                 file.number(samples, Layout.START_MS).doubleValue(),
                 positive(samples, Layout.INTERVAL_MS),
-                cells,
+                columns,
                 (int) shape[shape.length - 1],
                 (column, from, to) -> cells.length == 0
                         ? Slices.doubles(samples, from, to - from)
                         : Slices.doubles(samples, column, from, to - from));
     }
 
-    private int[] cells(Dataset samples) {
-        if (file.hasAttribute(samples, Layout.CELLS_DATASET)) {
-            Dataset cells = file.dataset(file.text(samples, Layout.CELLS_DATASET));
-            return Slices.ints(cells, 0, Math.toIntExact(cells.getSize()));
+    private TraceColumns columns(Dataset samples) {
+        int[] cells = wholes(samples, Layout.CELLS, Layout.CELLS_DATASET);
+        int[] compartments = wholes(samples, Layout.COMPARTMENTS, Layout.COMPARTMENTS_DATASET);
+        double[] pathsUm = pathsUm(samples);
+        try {
+            return new TraceColumns(cells, compartments, pathsUm);
+        } catch (IllegalArgumentException e) {
+            throw file.malformed(samples.getName(), e.getMessage() + ".");
         }
-        return file.hasAttribute(samples, Layout.CELLS) ? file.wholes(samples, Layout.CELLS) : new int[0];
+    }
+
+    private int[] wholes(Dataset samples, String attribute, String ofDataset) {
+        if (file.hasAttribute(samples, ofDataset)) {
+            Dataset numbers = file.dataset(file.text(samples, ofDataset));
+            return Slices.ints(numbers, 0, Math.toIntExact(numbers.getSize()));
+        }
+        return file.hasAttribute(samples, attribute) ? file.wholes(samples, attribute) : new int[0];
+    }
+
+    private double[] pathsUm(Dataset samples) {
+        if (file.hasAttribute(samples, Layout.PATHS_DATASET)) {
+            Dataset numbers = file.dataset(file.text(samples, Layout.PATHS_DATASET));
+            return Slices.doubles(numbers, 0, Math.toIntExact(numbers.getSize()));
+        }
+        return file.hasAttribute(samples, Layout.PATHS_UM) ? file.reals(samples, Layout.PATHS_UM) : new double[0];
     }
 
     private double positive(Dataset dataset, String attribute) {

@@ -120,17 +120,41 @@ final class ResultWriter {
         attributes.put(Layout.START_MS, traces.startMs());
         attributes.put(Layout.INTERVAL_MS, traces.intervalMs());
         int[] cells = traces.cells();
-        if (cells.length > Layout.MAXIMUM_CELLS_OF_ATTRIBUTE) {
-            String ofCells = names.free("CELLS_" + name);
-            root.ints(ofCells, cells.length, Map.of(), sink -> sink.put(cells));
-            attributes.put(Layout.CELLS_DATASET, ofCells);
-        } else if (cells.length > 0) {
-            attributes.put(Layout.CELLS, cells);
-        }
+        putWholes(cells, Layout.CELLS, Layout.CELLS_DATASET, "CELLS_" + name, attributes);
+        putWholes(
+                traces.compartments(),
+                Layout.COMPARTMENTS,
+                Layout.COMPARTMENTS_DATASET,
+                "COMPARTMENTS_" + name,
+                attributes);
+        putPaths(traces.pathsUm(), "PATHS_" + name, attributes);
         long length = traces.length();
         long[] shape = cells.length == 0 ? new long[] {length} : new long[] {cells.length, length};
         root.doubles(name, shape, attributes, sink -> putColumns(traces, sink));
         series.add(name);
+    }
+
+    private void putWholes(
+            int[] numbers, String attribute, String ofDataset, String wanted, Map<String, Object> attributes)
+            throws IOException {
+        if (numbers.length > Layout.MAXIMUM_CELLS_OF_ATTRIBUTE) {
+            String dataset = names.free(wanted);
+            root.ints(dataset, numbers.length, Map.of(), sink -> sink.put(numbers));
+            attributes.put(ofDataset, dataset);
+        } else if (numbers.length > 0) {
+            attributes.put(attribute, numbers);
+        }
+    }
+
+    private void putPaths(double[] pathsUm, String wanted, Map<String, Object> attributes) throws IOException {
+        if (pathsUm.length > Layout.MAXIMUM_PATHS_OF_ATTRIBUTE) {
+            String dataset = names.free(wanted);
+            Map<String, Object> inUm = Map.of(Layout.UNIT, Unit.UM.symbol());
+            root.doubles(dataset, new long[] {pathsUm.length}, inUm, sink -> sink.put(pathsUm));
+            attributes.put(Layout.PATHS_DATASET, dataset);
+        } else if (pathsUm.length > 0) {
+            attributes.put(Layout.PATHS_UM, pathsUm);
+        }
     }
 
     private static void putColumns(Traces traces, ValueSink sink) {

@@ -8,6 +8,7 @@ import org.ntwk.api.recording.EventWriter;
 import org.ntwk.api.recording.SampleWriter;
 import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.api.result.Traces;
+import org.ntwk.core.result.TraceColumns;
 
 /**
  * Where one run keeps what its recorders see: in memory up to a bound, in one temporary file beyond it. Writers are
@@ -56,7 +57,13 @@ public final class RecordingStore implements AutoCloseable {
     /** A series of rows; without cells it has one column that belongs to none. */
     public SampleWriter samples(
             String population, String name, Unit unit, double startMs, double intervalMs, int[] cells) {
-        SampleSeries series = new SampleSeries(chunks, population, name, unit, startMs, intervalMs, cells);
+        return samples(population, name, unit, startMs, intervalMs, TraceColumns.ofCells(cells));
+    }
+
+    /** A series of rows. */
+    public SampleWriter samples(
+            String population, String name, Unit unit, double startMs, double intervalMs, TraceColumns columns) {
+        SampleSeries series = new SampleSeries(chunks, population, name, unit, startMs, intervalMs, columns);
         sampleSeries.add(series);
         return series;
     }

@@ -7,6 +7,7 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.SampleWriter;
 import org.ntwk.api.result.Traces;
 import org.ntwk.core.result.StoredTraces;
+import org.ntwk.core.result.TraceColumns;
 
 /**
  * Rows of samples while they come. A chunk holds some rows column by column, so that a column can be read back without
@@ -24,7 +25,7 @@ final class SampleSeries implements SampleWriter {
     private final Unit unit;
     private final double startMs;
     private final double intervalMs;
-    private final int[] cells;
+    private final TraceColumns of;
     private final int columns;
     private final int rowsOfChunk;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -39,15 +40,15 @@ final class SampleSeries implements SampleWriter {
             Unit unit,
             double startMs,
             double intervalMs,
-            int[] cells) {
+            TraceColumns of) {
         this.store = store;
         this.population = population;
         this.name = name;
         this.unit = unit;
         this.startMs = startMs;
         this.intervalMs = intervalMs;
-        this.cells = cells.clone();
-        this.columns = Math.max(1, cells.length);
+        this.of = of;
+        this.columns = of.count();
         this.rowsOfChunk = rowsOfChunk(columns);
         this.row = rowsOfChunk;
     }
@@ -98,7 +99,7 @@ final class SampleSeries implements SampleWriter {
                 unit,
                 startMs,
                 intervalMs,
-                cells,
+                of,
                 length,
                 (column, from, to) -> read(all, column, from, to));
     }

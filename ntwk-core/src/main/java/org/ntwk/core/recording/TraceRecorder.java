@@ -3,6 +3,7 @@ package org.ntwk.core.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ntwk.api.parameter.Bounds;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
@@ -48,11 +49,11 @@ public final class TraceRecorder implements RecorderModel {
     public Recorder prepare(RecorderContext context) {
         WholeSteps interval = WholeSteps.of(context, INTERVAL);
         int[] cells = context.cells();
-        List<Probe> probes = new ArrayList<>();
+        List<Probe[]> probes = new ArrayList<>();
         List<SampleWriter> writers = new ArrayList<>();
         for (String variable : variables(context)) {
-            Optional<Probe> probe = context.probe(variable);
-            if (probe.isEmpty()) {
+            Optional<Probe[]> ofVariable = probes(context, variable);
+            if (ofVariable.isEmpty()) {
                 context.problems()
                         .addUnknown(
                                 ProblemCode.UNKNOWN_REFERENCE,
@@ -61,12 +62,24 @@ public final class TraceRecorder implements RecorderModel {
                                 variable,
                                 context.variables());
             } else if (cells.length > 0) {
-                probes.add(probe.get());
-                writers.add(context.samples(variable, probe.get().unit(), 0, interval.intervalMs(), cells));
+                probes.add(ofVariable.get());
+                writers.add(context.samples(variable, ofVariable.get()[0].unit(), 0, interval.intervalMs(), cells));
             }
         }
         return new OfChosenCells(
-                interval.steps(), cells, probes.toArray(new Probe[0]), writers.toArray(new SampleWriter[0]));
+                interval.steps(), cells, probes.toArray(new Probe[0][]), writers.toArray(new SampleWriter[0]));
+    }
+
+    /** One for whole cells, or one for each compartment; empty if there is no such variable. */
+    private static Optional<Probe[]> probes(RecorderContext context, String variable) {
+        int[] compartments = context.compartments();
+        List<Probe> found = compartments.length == 0
+                ? context.probe(variable).stream().toList()
+                : IntStream.of(compartments)
+                        .mapToObj(compartment -> context.probe(variable, compartment))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.toArray(new Probe[0]));
     }
 
     private static List<String> variables(RecorderContext context) {
@@ -78,10 +91,12 @@ public final class TraceRecorder implements RecorderModel {
 
         private final long steps;
         private final int[] cells;
-        private final Probe[] probes;
+        /** Of each variable: one for whole cells, or one for each compartment. */
+        private final Probe[][] probes;
+
         private final SampleWriter[] writers;
 
-        OfChosenCells(long steps, int[] cells, Probe[] probes, SampleWriter[] writers) {
+        OfChosenCells(long steps, int[] cells, Probe[][] probes, SampleWriter[] writers) {
             this.steps = steps;
             this.cells = cells;
             this.probes = probes;
@@ -101,10 +116,11 @@ public final class TraceRecorder implements RecorderModel {
         @Override
         public void sample(long step, double tMs) {
             for (int n = 0; n < probes.length; n++) {
-                Probe probe = probes[n];
                 SampleWriter writer = writers[n];
                 for (int cell : cells) {
-                    writer.add(probe.value(cell));
+                    for (Probe probe : probes[n]) {
+                        writer.add(probe.value(cell));
+                    }
                 }
             }
         }

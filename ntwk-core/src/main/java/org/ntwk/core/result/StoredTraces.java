@@ -18,18 +18,17 @@ public final class StoredTraces implements Traces {
     private final Unit unit;
     private final double startMs;
     private final double intervalMs;
-    private final int[] cells;
+    private final TraceColumns columns;
     private final int length;
     private final Reading reading;
 
-    /** @param cells of the columns; empty for one column that belongs to none */
     public StoredTraces(
             String population,
             String name,
             Unit unit,
             double startMs,
             double intervalMs,
-            int[] cells,
+            TraceColumns columns,
             int length,
             Reading reading) {
         this.population = population;
@@ -37,7 +36,7 @@ public final class StoredTraces implements Traces {
         this.unit = unit;
         this.startMs = startMs;
         this.intervalMs = intervalMs;
-        this.cells = cells;
+        this.columns = columns;
         this.length = length;
         this.reading = reading;
     }
@@ -74,12 +73,22 @@ public final class StoredTraces implements Traces {
 
     @Override
     public int[] cells() {
-        return cells.clone();
+        return columns.cells().clone();
+    }
+
+    @Override
+    public int[] compartments() {
+        return columns.compartments().clone();
+    }
+
+    @Override
+    public double[] pathsUm() {
+        return columns.pathsUm().clone();
     }
 
     @Override
     public int columns() {
-        return Math.max(1, cells.length);
+        return columns.count();
     }
 
     @Override

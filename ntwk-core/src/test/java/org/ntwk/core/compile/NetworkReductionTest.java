@@ -35,6 +35,7 @@ import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.simulation.CompiledNetwork;
+import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.core.Ntwk;
 
 /** What mean-field theory sees of a network that was compiled, and what it refuses. */
@@ -170,6 +171,25 @@ class NetworkReductionTest {
 
         assertThat(inh.currentsPa()).hasSize(1);
         assertThat(inh.currentsPa().get(0).valueAt(3)).isEqualTo(60);
+    }
+
+    /** 30 pA (1 − cos)/2 at 10 Hz from 100 ms on: all of it half a period later. */
+    @Test
+    void aMechanismThatIsACurrentOverTimeIsAnInjectedOne() {
+        ReducedPopulation more = reduced(
+                network()
+                        .population(new PopulationDescription("More", 5, SynapticSign.EXCITATORY, LIF)
+                                .withMechanism(ComponentDescription.of("oscillation")
+                                        .with("amplitude", "30 pA")
+                                        .with("frequency", "10 Hz")
+                                        .with("onset", "100 ms"))),
+                "More");
+
+        assertThat(more.currentsPa()).hasSize(1);
+        Waveform current = more.currentsPa().get(0);
+        assertThat(current.valueAt(100)).isZero();
+        assertThat(current.valueAt(125)).isCloseTo(15, within(1e-9));
+        assertThat(current.valueAt(150)).isCloseTo(30, within(1e-9));
     }
 
     static Stream<Arguments> uncovered() {

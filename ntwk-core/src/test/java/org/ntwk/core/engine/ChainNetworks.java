@@ -6,6 +6,7 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.NetworkDescription;
 import org.ntwk.api.network.ProjectionDescription;
+import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.Site;
 import org.ntwk.api.network.StimulusDescription;
@@ -58,7 +59,12 @@ final class ChainNetworks {
         return NetworkBuilder.create("recurrent")
                 .inhibitory("Point", 20, ComponentDescription.of("adexp"))
                 .excitatory("Chain", size, chain)
-                .projection(new ProjectionDescription("Point", "Chain", ALL, contact(DENDRITE)))
+                .projection(new ProjectionDescription(
+                        "Point",
+                        "Chain",
+                        ALL,
+                        contact(DENDRITE)
+                                .withPlasticity(ComponentDescription.of("stdp").with("w-max", "2 nS"))))
                 .projection(new ProjectionDescription(
                         "Chain",
                         "Chain",
@@ -76,7 +82,17 @@ final class ChainNetworks {
                                 .with("probability", 1)
                                 .with("rate", "300 Hz"),
                         contact(DENDRITE).withReleaseProbability(0.7)))
+                .stimulus(stimulus("Train", "Chain", trains(1, 2, 3), contact(DENDRITE)))
+                .stimulus(
+                        "Electrode",
+                        "Chain",
+                        CellSelection.first(size - 7),
+                        ComponentDescription.of("current-injection").with("current", "50 pA"))
                 .recordSpikes("Chain")
+                .record(new RecordingDescription(
+                        "Chain",
+                        CellSelection.all(),
+                        ComponentDescription.of("afferent-spikes").with("stimulus", "Drive")))
                 .recordTraces("Point", CellSelection.all(), "V")
                 .build();
     }

@@ -9,16 +9,19 @@ import static org.ntwk.core.engine.ChainNetworks.problem;
 import static org.ntwk.core.engine.ChainNetworks.stimulus;
 import static org.ntwk.core.engine.ChainNetworks.trains;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.Site;
-import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
+import org.ntwk.api.parameter.Distribution;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.quantity.Quantity;
 
 /** What cells with compartments do not have and cannot do is told with its place. */
 class CompartmentProblemsTest {
@@ -88,36 +91,47 @@ class CompartmentProblemsTest {
                 .isEqualTo("WRONG_TYPE populations.Chain.mechanisms[0].site");
         assertThat(problemOf(chain.withInitial("G.Chain", Value.of("1 nS"))))
                 .isEqualTo("UNKNOWN_REFERENCE populations.Chain.initial.G.Chain");
-        assertThat(problem(NetworkBuilder.create("jump")
-                        .population(chain)
-                        .stimulus(stimulus(
-                                "In",
-                                "Chain",
-                                trains(1),
-                                SynapticContact.of(ComponentDescription.of("delta"), Value.of("1 mV"))))
-                        .build()))
-                .isEqualTo("CONTRADICTION stimuli[0].synapse");
-        assertThat(problem(NetworkBuilder.create("change")
-                        .population(chain)
-                        .intervention("0.5 ms", ChangeDescription.ofPopulation("Chain", "threshold", Value.of("1 mV")))
-                        .build()))
-                .isEqualTo("CONTRADICTION interventions[0].set.threshold");
         assertThat(problemOf(new PopulationDescription("Chain", 1_000_000_000, SynapticSign.EXCITATORY, CHAIN)))
                 .startsWith("TOO_LARGE");
     }
 
+    private static String problemOfChange(String name, Value value) {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
+                .with("potential", "-60 mV")
+                .with("conductance", "50 mS/cm^2");
+        return problem(NetworkBuilder.create("change")
+                .population(new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN).withMechanism(clamp))
+                .intervention("0.5 ms", ChangeDescription.ofPopulation("Chain", name, value))
+                .build());
+    }
+
     @Test
-    void timingNeedsPoints() {
-        assertThat(problem(NetworkBuilder.create("timing")
-                        .excitatory("Chain", 2, CHAIN)
-                        .projection(new ProjectionDescription(
-                                "Chain",
-                                "Chain",
-                                ALL,
-                                contact(DENDRITE)
-                                        .withPlasticity(
-                                                ComponentDescription.of("stdp").with("w-max", "2 nS"))))
+    void changesThatCompartmentsCannotMakeAreProblems() {
+        String set = " interventions[0].set.";
+
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("10 mS/cm^2")))
+                .isEqualTo("none");
+        Value drawn = Value.of(new Distribution.Uniform(Quantity.of("1 mS/cm^2"), Quantity.of("2 mS/cm^2")));
+        assertThat(problemOfChange("voltage-clamp.conductance", drawn))
+                .isEqualTo("WRONG_TYPE" + set + "voltage-clamp.conductance");
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("1 mV")))
+                .isEqualTo("WRONG_DIMENSION" + set + "voltage-clamp.conductance");
+        assertThat(problemOfChange("voltage-clamp.conductance", Value.of("-1 mS/cm^2 * path / (1 um)")))
+                .isEqualTo("OUT_OF_BOUNDS" + set + "voltage-clamp.conductance");
+        assertThat(problemOfChange("voltage-clamp.site", Value.of("soma")))
+                .isEqualTo("UNKNOWN_REFERENCE" + set + "voltage-clamp.site");
+        assertThat(problemOfChange("branches", Value.of(3))).isEqualTo("CONTRADICTION interventions[0].set");
+        assertThat(problem(NetworkBuilder.create("some")
+                        .population(new PopulationDescription("Chain", 2, SynapticSign.EXCITATORY, CHAIN)
+                                .withMechanism(
+                                        ComponentDescription.of("m-current").with("conductance", "1 mS/cm^2")))
+                        .intervention(
+                                "0.5 ms",
+                                new ChangeDescription.OfPopulation(
+                                        "Chain",
+                                        CellSelection.indices(1),
+                                        Map.of("m-current.conductance", Value.of("2 mS/cm^2"))))
                         .build()))
-                .isEqualTo("CONTRADICTION projections[0].plasticity");
+                .isEqualTo("CONTRADICTION" + set + "m-current.conductance");
     }
 }

@@ -8,10 +8,11 @@ import static org.ntwk.core.engine.ChainNetworks.conductances;
 import static org.ntwk.core.engine.ChainNetworks.recurrent;
 import static org.ntwk.core.engine.ChainNetworks.start;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
 import org.ntwk.api.network.ComponentDescription;
@@ -23,6 +24,8 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.Site;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Value;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.api.simulation.Simulation;
 
 /** Cells with compartments beside point cells: what reaches them, at any number of threads. */
@@ -69,24 +72,41 @@ class CompartmentsInNetworksTest {
         }
     }
 
+    /** Ranges of cells begin within blocks of stimuli, and blocks of both lie in the ranges of three workers. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3})
-    void theBitsDoNotDependOnThreads(int threads) {
-        NetworkDescription network = recurrent(2500);
+    @CsvSource({"2, 1030", "3, 1030", "2, 2500", "3, 2500"})
+    void theBitsDoNotDependOnThreads(int threads, int size) {
+        NetworkDescription network = recurrent(size);
         RunSettings settings = RunSettings.of("20 ms");
         try (Simulation one = start(network, settings.withThreads(1));
                 Simulation several = start(network, settings.withThreads(threads))) {
+            one.measurePhases();
+            several.measurePhases();
             one.advanceTo(20);
             several.advanceTo(20);
 
             assertThat(several.threads()).isEqualTo(threads);
-            for (int cell = 0; cell < 2500; cell++) {
+            for (int cell = 0; cell < size; cell++) {
                 for (String variable : List.of("V", "far", "g0", "g1", "g2")) {
                     assertThat(several.value("Chain", variable, cell)).isEqualTo(one.value("Chain", variable, cell));
                 }
             }
-            assertThat(one.finish().spikes("Chain").count()).isGreaterThan(1000);
+            RunResult single = one.finish();
+            RunResult shared = several.finish();
+            assertThat(single.spikes("Chain").count()).isGreaterThan(400);
+            assertThat(spikes(shared.events().get(0)))
+                    .isEqualTo(spikes(single.events().get(0)))
+                    .isNotEmpty();
+            assertThat(shared.profile().orElseThrow().driveEvents())
+                    .isEqualTo(single.profile().orElseThrow().driveEvents())
+                    .isPositive();
         }
+    }
+
+    private static List<String> spikes(SpikeTrains trains) {
+        List<String> spikes = new ArrayList<>();
+        trains.forEach((step, cell) -> spikes.add(step + " " + cell));
+        return spikes;
     }
 
     /** A conductance of a mechanism is that of each square micrometre, in the regions where it is. */
@@ -102,6 +122,38 @@ class CompartmentsInNetworksTest {
                 start(NetworkBuilder.create("clamp").population(chain).build(), RunSettings.of("1 ms"))) {
             simulation.advanceTo(0.5);
             assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {60, 30, 10}, within(1e-12));
+        }
+    }
+
+    /** The kernels are others, their columns the same: nothing else changes. Densities may depend on the path. */
+    @Test
+    void parametersOfCellsAndMechanismsChangeInARun() {
+        ComponentDescription clamp = ComponentDescription.of("voltage-clamp")
+                .with("potential", "-60 mV")
+                .with("conductance", "10 mS/cm^2");
+        String conductance = "voltage-clamp.conductance";
+        NetworkDescription network = NetworkBuilder.create("change")
+                .population(new PopulationDescription("Chain", 3, SynapticSign.EXCITATORY, CHAIN)
+                        .withMechanism(clamp.with("site", "soma"))
+                        .withMechanism(clamp)
+                        .withInitial("V", Value.of("-50 mV")))
+                .intervention(
+                        "0.5 ms",
+                        ChangeDescription.ofPopulation(
+                                "Chain", conductance, Value.of("10 mS/cm^2 * (1 + path / (50 um))")))
+                .intervention("1 ms", ChangeDescription.ofPopulation("Chain", "threshold", Value.of("-100 mV")))
+                .intervention("1.5 ms", ChangeDescription.ofPopulation("Chain", conductance, Value.of("0 mS/cm^2")))
+                .recordSpikes("Chain")
+                .build();
+        try (Simulation simulation = start(network, RunSettings.of("2 ms"))) {
+            simulation.advanceTo(0.4);
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {20, 30, 10}, within(1e-12));
+            simulation.advanceTo(0.6);
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(new double[] {20, 60, 40}, within(1e-12));
+            assertThat(simulation.value("Chain", "V", 0)).isBetween(-56.0, -50.0);
+            simulation.advanceTo(2);
+            assertThat(conductances(simulation, "Chain", 1)).containsExactly(0, 0, 0);
+            assertThat(simulation.finish().spikes("Chain").count()).isEqualTo(3 * 10);
         }
     }
 

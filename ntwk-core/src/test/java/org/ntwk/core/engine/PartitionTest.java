@@ -14,6 +14,10 @@ class PartitionTest {
 
     private static final int BLOCK = StimulusKernel.BLOCK;
 
+    private static List<Partition.Cells> points(List<Integer> sizes) {
+        return sizes.stream().map(size -> new Partition.Cells(size, 1)).toList();
+    }
+
     private static List<List<Integer>> sizes() {
         List<List<Integer>> sizes = new ArrayList<>(List.of(
                 List.of(1),
@@ -37,7 +41,7 @@ class PartitionTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 7, 16, 64, 1024})
     void everyCellHasOneWorkerAndNoBlockIsDivided(int threads) {
         for (List<Integer> sizes : sizes()) {
-            Partition partition = Partition.of(threads, sizes);
+            Partition partition = Partition.of(threads, points(sizes));
             for (int population = 0; population < sizes.size(); population++) {
                 int next = 0;
                 for (int worker = 0; worker < partition.workers(); worker++) {
@@ -57,7 +61,7 @@ class PartitionTest {
     @ValueSource(ints = {1, 2, 3, 5, 16})
     void noWorkerHasMoreThanItsShareAndABlock(int threads) {
         for (List<Integer> sizes : sizes()) {
-            Partition partition = Partition.of(threads, sizes);
+            Partition partition = Partition.of(threads, points(sizes));
             int cells = sizes.stream().mapToInt(Integer::intValue).sum();
             for (int worker = 0; worker < partition.workers(); worker++) {
                 int own = 0;
@@ -71,7 +75,29 @@ class PartitionTest {
 
     @Test
     void thereAreNoMoreWorkersThanBlocks() {
-        assertThat(Partition.of(64, List.of(4000, 1000)).workers()).isEqualTo(5);
-        assertThat(Partition.of(64, List.of(1)).workers()).isEqualTo(1);
+        assertThat(Partition.of(64, points(List.of(4000, 1000))).workers()).isEqualTo(5);
+        assertThat(Partition.of(64, points(List.of(1))).workers()).isEqualTo(1);
+    }
+
+    /** 16 cells of 300 compartments are 4 blocks of 4, 2500 cells of 3 compartments 5 blocks of 512. */
+    @Test
+    void blocksOfCellsWithCompartmentsHaveAsManyEntries() {
+        Partition large = Partition.of(2, List.of(new Partition.Cells(16, 300)));
+        assertThat(large.bounds(0)).containsExactly(0, 8, 16);
+        assertThat(Partition.of(64, List.of(new Partition.Cells(16, 300))).workers())
+                .isEqualTo(4);
+        assertThat(Partition.of(64, List.of(new Partition.Cells(2500, 3))).workers())
+                .isEqualTo(5);
+        assertThat(Partition.of(64, List.of(new Partition.Cells(5, 100_000))).bounds(0))
+                .containsExactly(0, 4, 5);
+    }
+
+    /** A cell counts as what it has compartments. */
+    @Test
+    void pointsAndCellsWithCompartmentsShareTheWork() {
+        Partition partition = Partition.of(2, List.of(new Partition.Cells(1000, 1), new Partition.Cells(40, 200)));
+
+        assertThat(partition.bounds(0)).containsExactly(0, 1000, 1000);
+        assertThat(partition.bounds(1)).containsExactly(0, 16, 40);
     }
 }

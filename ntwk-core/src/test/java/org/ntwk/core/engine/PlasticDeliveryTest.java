@@ -121,7 +121,8 @@ class PlasticDeliveryTest {
             ConnectionTable table = BuiltTable.of(plan, DT_MS, bounds[n], bounds[n + 1]);
             first.add(BuiltTable.of(plan, DT_MS, bounds[n], bounds[n + 1]));
             tables.add(table);
-            PlasticTable plastic = new PlasticTable(plan.plasticity(), table, GAIN, DT_MS, bounds[n], bounds[n + 1]);
+            PlasticTable plastic =
+                    new PlasticTable(plan.plasticity(), table, plan.target(), GAIN, DT_MS, bounds[n], bounds[n + 1]);
             parts.add(new Incoming(plan, log, 1, table, plastic));
         }
         double[][] arrived = new double[STEPS][TARGETS];

@@ -52,16 +52,9 @@ class SynapsesOnCompartmentsTest {
         double open = 0;
         try (Simulation simulation = start(network, RunSettings.of("20 ms"))) {
             for (int step = 0; step < 200; step++) {
-                double near = ThreeCompartments.COUPLING_NS * (v[1] - v[0]);
-                double beyond = ThreeCompartments.COUPLING_NS * (v[2] - v[1]);
-                double[] total = {near, beyond - near, -beyond};
-                for (int k = 0; k < 3; k++) {
-                    total[k] -= ThreeCompartments.LEAK_NS * (v[k] + 70);
-                }
-                total[compartment] -= open * v[compartment];
-                for (int k = 0; k < 3; k++) {
-                    v[k] += 0.1 / ThreeCompartments.CM_PF * total[k];
-                }
+                double current = -open * v[compartment];
+                v = ThreeCompartments.step(v, 0.1);
+                v[compartment] += 0.1 / ThreeCompartments.CM_PF * current;
                 open *= 1 - 0.1 / 5;
                 open += step == 10 ? 1 : 0;
                 simulation.advanceTo(0.1 * (step + 1));
@@ -156,6 +149,76 @@ class SynapsesOnCompartmentsTest {
             simulation.advanceTo(1.2);
             double[] g = conductances(simulation, "Chain", 0);
             assertThat(g[1] + g[2]).isEqualTo(0.4, within(1e-12));
+        }
+    }
+
+    /** One cell fires at 5 ms; spikes arrive on the dendrites of all at 3 and 10 ms. */
+    @Test
+    void synapsesOnDendritesTakeTheSpikesOfTheirCells() {
+        ComponentDescription timing = ComponentDescription.of("stdp")
+                .with("w-max", "2 nS")
+                .with("A-plus", 0.1)
+                .with("A-minus", 0.2);
+        NetworkDescription network = NetworkBuilder.create("timing")
+                .excitatory("Sources", 3, ComponentDescription.of("spike-source"))
+                .stimulus("In", "Sources", trains(2, 9))
+                .excitatory("Chain", 5, CHAIN.with("threshold", "9.5 mV"))
+                .projection(new ProjectionDescription(
+                        "Sources",
+                        "Chain",
+                        ALL,
+                        contact(DENDRITE).withDelay(Value.of("1 ms")).withPlasticity(timing)))
+                .build();
+        double later = 1 + 0.1 * 2 * Math.exp(-(5.0 - 3) / 20);
+        double last = later - 0.2 * 2 * Math.exp(-(10.0 - 5) / 20);
+        try (Simulation simulation = start(network, RunSettings.of("12 ms"))) {
+            simulation.advanceTo(5);
+            simulation.set("Chain", "V", 3, 10);
+            simulation.advanceTo(6);
+            assertThat(weights(simulation)).containsExactly(new double[] {1, 1, 1, later, 1}, within(1e-12));
+            simulation.advanceTo(10.2);
+            double[] g = conductances(simulation, "Chain", 3);
+            double left = 3 * Math.pow(1 - 0.1 / 5, 70);
+            assertThat(g[0]).isZero();
+            assertThat(g[1] + g[2]).isEqualTo(left + 3 * later, within(1e-12));
+            assertThat(weights(simulation)).containsExactly(new double[] {1, 1, 1, last, 1}, within(1e-12));
+        }
+    }
+
+    /** The weight of the synapses onto each cell, which is that of all sources. */
+    private static double[] weights(Simulation simulation) {
+        double[] weights = new double[5];
+        simulation.connections(0).forEach((source, target, weight, delay) -> {
+            assertThat(source == 0 || weight == weights[target]).isTrue();
+            weights[target] = weight;
+        });
+        return weights;
+    }
+
+    /** A jump of 4 mV at 1 ms is there before the next step; nothing is lost in the step of a spike, which resets nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aJumpIsThatOfItsCompartment(int compartment) {
+        Site site = List.of(Site.of("soma"), DENDRITE.between("0 um", "100 um"), DENDRITE.between("100 um", "1 mm"))
+                .get(compartment);
+        SynapticContact jump = SynapticContact.of(ComponentDescription.of("delta"), Value.of("4 mV"))
+                .withSite(site);
+        NetworkDescription network = NetworkBuilder.create("jump")
+                .excitatory("Chain", 2, CHAIN.with("threshold", "-100 mV"))
+                .stimulus(stimulus("In", "Chain", trains(1), jump))
+                .recordTraces("Chain", CellSelection.all(), "V")
+                .build();
+        double[] v = {-70, -70, -70};
+        try (Simulation simulation = start(network, RunSettings.of("5 ms"))) {
+            for (int step = 0; step < 50; step++) {
+                v = ThreeCompartments.step(v, 0.1);
+                v[compartment] += step == 10 ? 4 : 0;
+                simulation.advanceTo(0.1 * (step + 1));
+                assertThat(simulation.value("Chain", "V", 1))
+                        .as("step %d", step)
+                        .isEqualTo(v[0], within(1e-12));
+            }
+            assertThat(v[0]).isGreaterThan(-69.9);
         }
     }
 

@@ -2,8 +2,12 @@ package org.ntwk.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ntwk.api.cell.CellCompartments;
 
 class ThreadCountTest {
 
@@ -30,5 +34,14 @@ class ThreadCountTest {
             long cells, double synapses, double steps, int processors, int expected) {
         assertThat(ThreadCount.of(cells, synapses, 0.1, (long) steps, processors))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aCompartmentIsTheWorkOfTenCells() {
+        CellCompartments cell =
+                new CellCompartments(Collections.nCopies(3, new CellCompartments.Compartment(Set.of("soma"), 0, 1)), 0);
+
+        assertThat(ThreadCount.work(new Population("Points", 7))).isEqualTo(7);
+        assertThat(ThreadCount.work(new Population("Cells", 7, false, cell))).isEqualTo(210);
     }
 }

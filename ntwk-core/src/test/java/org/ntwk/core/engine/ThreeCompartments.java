@@ -46,6 +46,18 @@ final class ThreeCompartments implements CellModel {
         };
     }
 
+    /** Where potentials go in a step if nothing drives them. */
+    static double[] step(double[] v, double dtMs) {
+        double near = COUPLING_NS * (v[1] - v[0]);
+        double beyond = COUPLING_NS * (v[2] - v[1]);
+        double[] axial = {near, beyond - near, -beyond};
+        double[] next = new double[3];
+        for (int k = 0; k < 3; k++) {
+            next[k] = v[k] + dtMs / CM_PF * (axial[k] + LEAK_NS * (REST_MV - v[k]));
+        }
+        return next;
+    }
+
     @Override
     public String name() {
         return "chains:three";
@@ -59,7 +71,9 @@ final class ThreeCompartments implements CellModel {
     @Override
     public ParameterSchema parameters() {
         return ParameterSchema.of(
-                ParameterSpec.number("threshold", Unit.MV, "of spikes").defaultsTo(0));
+                ParameterSpec.number("threshold", Unit.MV, "of spikes").defaultsTo(0),
+                ParameterSpec.number("branches", Unit.ONE, "equal dendrites, as far as a network is told")
+                        .defaultsTo(1));
     }
 
     @Override
@@ -76,7 +90,7 @@ final class ThreeCompartments implements CellModel {
     public Optional<CellCompartments> compartments(ParameterValues values) {
         return Optional.of(new CellCompartments(
                 List.of(
-                        new Compartment(Set.of("soma"), 0, 100),
+                        new Compartment(Set.of("soma"), 0, 100 * values.number("branches")),
                         new Compartment(Set.of("dendrite"), 50, 300),
                         new Compartment(Set.of("dendrite"), 150, 100)),
                 0));

@@ -117,6 +117,10 @@ class BadExperimentTest {
                         UNKNOWN_KEY,
                         "projections[0].site.form",
                         "rule: r, synapse: s, weight: 1 nS, site: {region: soma, form: 1 um}"),
+                bad(
+                        MISSING_VALUE,
+                        "recordings[0].site.region",
+                        RUN + EXC + "recordings: [{population: Exc, recorder: trace, site: {path: 1 um}}]"),
                 projection(MISSING_VALUE, "projections[0].rule", "synapse: delta, weight: 1 nS"),
                 projection(MISSING_VALUE, "projections[0].synapse", "rule: one-to-one, weight: 1 nS"),
                 projection(MISSING_VALUE, "projections[0].weight", "rule: one-to-one, synapse: delta"),

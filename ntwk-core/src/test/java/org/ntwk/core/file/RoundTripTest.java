@@ -152,6 +152,8 @@ class RoundTripTest {
                 .record(new RecordingDescription("Inh", CellSelection.spread(50), ComponentDescription.of("rate")))
                 .record(new RecordingDescription("Inh", CellSelection.indices(), ComponentDescription.of("rate")))
                 .recordTraces("Inh", CellSelection.first(4), "V", "w")
+                .recordTraces("Inh", CellSelection.all(), Site.of("basal"), "V")
+                .recordTraces("Inh", CellSelection.all(), Site.of("apical").nearest("0.2 mm"), "Ge")
                 .intervention("1.5 s", ChangeDescription.ofPopulation("Inh", "G.Aff", Value.of("2 nS")))
                 .intervention(
                         "0 ms",

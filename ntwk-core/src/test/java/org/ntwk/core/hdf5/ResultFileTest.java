@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.EventWriter;
 import org.ntwk.api.recording.SampleWriter;
@@ -16,6 +18,7 @@ import org.ntwk.api.result.RunResult;
 import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.api.result.Traces;
 import org.ntwk.core.recording.RecordingStore;
+import org.ntwk.core.result.TraceColumns;
 
 class ResultFileTest {
 
@@ -70,6 +73,8 @@ class ResultFileTest {
             assertThat(a.intervalMs()).isEqualTo(b.intervalMs());
             assertThat(a.length()).isEqualTo(b.length());
             assertThat(a.cells()).isEqualTo(b.cells());
+            assertThat(a.compartments()).isEqualTo(b.compartments());
+            assertThat(a.pathsUm()).isEqualTo(b.pathsUm());
             for (int column = 0; column < b.columns(); column++) {
                 assertThat(a.column(column)).isEqualTo(b.column(column));
             }
@@ -165,6 +170,31 @@ class ResultFileTest {
                 assertSameTraces(
                         List.of(new FirstAndLastColumn(read.traces().get(0))),
                         List.of(new FirstAndLastColumn(run.traces().get(0))));
+            }
+        }
+    }
+
+    /** Some of these numbers of columns are beyond what attributes hold. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 2000, 3000})
+    void tracesOfCompartmentsReadBack(int compartments) {
+        Path file = folder.resolve("run.h5");
+        int[] each = IntStream.range(7, 7 + compartments).toArray();
+        double[] pathsUm = IntStream.of(each).mapToDouble(n -> n / 3.0).toArray();
+        TraceColumns columns = TraceColumns.of(new int[] {2, 5, 9}, each, pathsUm);
+        RecordingStore store = new RecordingStore(0, folder);
+        SampleWriter v = store.samples("Exc", "V@apical", Unit.MV, 0, 0.1, columns);
+        IntStream.range(0, 2 * columns.count()).forEach(v::add);
+        store.finish(10);
+        try (RunResult run = SampleRuns.run(store, "a text", List.of())) {
+            ResultFile.write(run, file, false);
+            try (RunResult read = ResultFile.open(file)) {
+                Traces traces = read.traces().get(0);
+                assertThat(traces.name()).isEqualTo("V@apical");
+                assertThat(traces.cells()).isEqualTo(columns.cells());
+                assertThat(traces.compartments()).isEqualTo(columns.compartments());
+                assertThat(traces.pathsUm()).isEqualTo(columns.pathsUm());
+                assertThat(traces.column(compartments)).containsExactly(compartments, compartments + columns.count());
             }
         }
     }

@@ -2,11 +2,15 @@ package org.ntwk.meanfield.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
 import org.ntwk.meanfield.system.MeanFieldSystem;
+import org.ntwk.meanfield.transfer.FitLimit;
 
 /**
  * The mean rates of a system under inputs that never change, and the adaptation currents of its cells,
@@ -19,6 +23,7 @@ import org.ntwk.meanfield.system.MeanFieldSystem;
 public final class SteadyRates implements SteadySystem {
 
     private static final double ADAPTATION_SCALE_PA = 1;
+    private static final double SILENT_HZ = 0.01;
 
     private final MeanFieldSystem system;
     private final List<String> names;
@@ -100,6 +105,49 @@ public final class SteadyRates implements SteadySystem {
     public void jacobian(double[] state, double[] out) {
         double[] adaptation = Arrays.copyOfRange(state, timeConstantMs.length, size());
         system.jacobian(ratesOf(state), adaptation, afferentHz, currentPa, out);
+    }
+
+    /**
+     * Where, in a state, transfer functions are outside of their fit or on the border of it, by population. Those that are not
+     * have no entry, nor have silent cells (below 0.01 Hz): without fluctuations there are no spikes, whatever the fit.
+     */
+    public Map<String, List<FitLimit>> fitLimits(double[] state) {
+        Map<String, List<FitLimit>> limits = new LinkedHashMap<>();
+        double[] rates = ratesOf(state);
+        double[] current = netCurrentPa(state);
+        for (int m = 0; m < rates.length; m++) {
+            MeanFieldPopulation population = system.populations().get(m);
+            List<FitLimit> found =
+                    FitLimit.of(population.function(), system.inputsOf(m, rates, afferentHz), current[m]);
+            if (!found.isEmpty() && rates[m] >= SILENT_HZ) {
+                limits.put(population.name(), found);
+            }
+        }
+        return limits;
+    }
+
+    /** The population and moment that are nearest to the border of a fit, in words; empty if none is known. */
+    public Optional<String> nearestBorder(double[] state) {
+        double[] rates = ratesOf(state);
+        double[] current = netCurrentPa(state);
+        String nearest = null;
+        double share = Double.POSITIVE_INFINITY;
+        for (int m = 0; m < rates.length; m++) {
+            MeanFieldPopulation population = system.populations().get(m);
+            FitLimit limit = FitLimit.nearest(population.function(), system.inputsOf(m, rates, afferentHz), current[m])
+                    .orElse(null);
+            if (limit != null && limit.share() < share) {
+                share = limit.share();
+                nearest = population.name() + " (" + limit.words() + ")";
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** Writes the derivatives of f by the inputs; see {@link MeanFieldSystem#inputJacobian}. */
+    void inputJacobian(double[] state, double[] out) {
+        double[] adaptation = Arrays.copyOfRange(state, timeConstantMs.length, size());
+        system.inputJacobian(ratesOf(state), adaptation, afferentHz, currentPa, out);
     }
 
     private double[] ratesOf(double[] state) {

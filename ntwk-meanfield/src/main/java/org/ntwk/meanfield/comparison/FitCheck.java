@@ -8,6 +8,7 @@ import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.membrane.MembraneStatistics;
 import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
 import org.ntwk.meanfield.transfer.FittedRange;
+import org.ntwk.meanfield.transfer.MembraneMoment;
 
 /** Tells how good a fit is, and counts at how many states a function is asked outside of where it was fitted. */
 final class FitCheck {

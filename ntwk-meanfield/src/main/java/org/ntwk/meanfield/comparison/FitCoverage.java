@@ -3,6 +3,7 @@ package org.ntwk.meanfield.comparison;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.ntwk.meanfield.transfer.MembraneMoment;
 
 /**
  * How long the moments of the membrane, as the theory has them, were outside of the range in which a transfer function was

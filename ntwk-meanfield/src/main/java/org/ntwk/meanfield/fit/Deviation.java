@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Deviation(int points, double rmsHz, double largestHz) {
 
+    /** The sum of squares; 0 of no points. */
+    double squaresHz2() {
+        return points == 0 ? 0 : points * rmsHz * rmsHz;
+    }
+
     /** Of the points of a list; those with no prediction (NaN) are left out. */
     static Deviation of(List<FitPoint> points, List<Integer> which, double[] predictedHz) {
         int count = 0;

@@ -10,4 +10,12 @@ package org.ntwk.meanfield.fit;
  * @param heldOutSilent as {@code silent}, likewise
  */
 public record FitQuality(
-        double thresholdRmsMv, Deviation firing, Deviation silent, Deviation heldOutFiring, Deviation heldOutSilent) {}
+        double thresholdRmsMv, Deviation firing, Deviation silent, Deviation heldOutFiring, Deviation heldOutSilent) {
+
+    /** The sum of squares of all held-out errors; infinite if there are none, as of a single point. */
+    double heldOutSquaresHz2() {
+        return heldOutFiring.points() == 0
+                ? Double.POSITIVE_INFINITY
+                : heldOutFiring.squaresHz2() + heldOutSilent.squaresHz2();
+    }
+}

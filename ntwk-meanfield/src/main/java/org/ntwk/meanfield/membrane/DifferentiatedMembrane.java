@@ -1,7 +1,5 @@
 package org.ntwk.meanfield.membrane;
 
-import org.hipparchus.analysis.differentiation.DSFactory;
-import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 
 /**
@@ -19,12 +17,7 @@ import org.ntwk.api.meanfield.ShotNoiseInput;
  * @param correlationTimeMs τ_V in ms
  */
 public record DifferentiatedMembrane(
-        ShotNoiseMembrane membrane,
-        DerivativeStructure conductanceNs,
-        DerivativeStructure meanMv,
-        DerivativeStructure sdMv,
-        DerivativeStructure skewness,
-        DerivativeStructure correlationTimeMs) {
+        ShotNoiseMembrane membrane, Jet conductanceNs, Jet meanMv, Jet sdMv, Jet skewness, Jet correlationTimeMs) {
 
     /** @throws IllegalArgumentException if V does not fluctuate there, where σ_V has no derivative, or as {@link ShotNoiseMembrane#at} */
     public static DifferentiatedMembrane at(ShotNoiseMembrane membrane, double[] ratesHz, double currentPa) {
@@ -36,44 +29,43 @@ public record DifferentiatedMembrane(
         for (int j = 0; j < ratesHz.length; j++) {
             eventsHz[membrane.kindOf(j)] += membrane.inputs().get(j).synapses() * ratesHz[j];
         }
-        DSFactory factory = new DSFactory(n + 1, 2);
+        int variables = n + 1;
         double leak = membrane.cell().leakNs();
-        DerivativeStructure conductance = factory.constant(leak);
-        DerivativeStructure current =
-                factory.variable(n, currentPa).add(leak * membrane.cell().restMv());
-        DerivativeStructure[] events = new DerivativeStructure[n];
+        Jet conductance = Jet.constant(variables, leak);
+        Jet current =
+                Jet.variable(variables, n, currentPa).add(leak * membrane.cell().restMv());
+        Jet[] events = new Jet[n];
         for (int k = 0; k < n; k++) {
             ShotNoiseInput synapse = membrane.kinds().get(k);
-            events[k] = factory.variable(k, eventsHz[k]);
+            events[k] = Jet.variable(variables, k, eventsHz[k]);
             double perHz = ShotNoiseMembrane.meanConductancePerHz(synapse);
             conductance = conductance.add(events[k].multiply(perHz * synapse.conductanceShare()));
             current = current.add(events[k].multiply(perHz * ShotNoiseMembrane.drivingForce(synapse, 0)));
         }
-        DerivativeStructure mean = current.divide(conductance);
-        DerivativeStructure time =
-                conductance.reciprocal().multiply(membrane.cell().capacitancePf());
-        DerivativeStructure excess = factory.constant(0);
+        Jet mean = current.divide(conductance);
+        Jet time = conductance.reciprocal().multiply(membrane.cell().capacitancePf());
+        Jet excess = Jet.constant(variables, 0);
         // τ_V is τ_m, plus the mean of the τ_j, about the first: the derivatives of equal ones then cancel to the last
         // digit.
         double firstDecay = membrane.kinds().get(0).decayMs();
-        DerivativeStructure variance = factory.constant(0);
-        DerivativeStructure third = factory.constant(0);
+        Jet variance = Jet.constant(variables, 0);
+        Jet third = Jet.constant(variables, 0);
         for (int k = 0; k < n; k++) {
             ShotNoiseInput synapse = membrane.kinds().get(k);
             double decay = synapse.decayMs();
-            DerivativeStructure area = mean.multiply(-synapse.conductanceShare())
+            Jet area = mean.multiply(-synapse.conductanceShare())
                     .add(ShotNoiseMembrane.drivingForce(synapse, 0))
                     .multiply(synapse.weightNs() * decay)
                     .divide(conductance);
-            DerivativeStructure both = time.add(decay);
-            DerivativeStructure square = events[k].multiply(1e-3).multiply(area.multiply(area));
+            Jet both = time.add(decay);
+            Jet square = events[k].multiply(1e-3).multiply(area.multiply(area));
             excess = excess.add(square.multiply(decay - firstDecay).divide(both));
             variance = variance.add(square.divide(both.multiply(2)));
             third = third.add(square.multiply(area)
                     .multiply(2 / 3.0)
                     .divide(both.add(time).multiply(both.add(decay))));
         }
-        DerivativeStructure sd = variance.sqrt();
+        Jet sd = variance.sqrt();
         return new DifferentiatedMembrane(
                 membrane,
                 conductance,
@@ -87,18 +79,13 @@ public record DifferentiatedMembrane(
      * From a quantity that was made of these statistics to its derivatives by the rates of the inputs and, last, by the
      * current, as {@link org.ntwk.api.meanfield.TransferFunction#derivatives} has them.
      */
-    public void write(DerivativeStructure value, double[] first, double[] second) {
+    public void write(Jet value, double[] first, double[] second) {
         int n = membrane.inputs().size() + 1;
-        int[] orders = new int[membrane.kinds().size() + 1];
         for (int j = 0; j < n; j++) {
-            orders[variable(j)]++;
-            first[j] = synapses(j) * value.getPartialDerivative(orders);
+            first[j] = synapses(j) * value.first(variable(j));
             for (int k = 0; k < n; k++) {
-                orders[variable(k)]++;
-                second[j * n + k] = synapses(j) * synapses(k) * value.getPartialDerivative(orders);
-                orders[variable(k)]--;
+                second[j * n + k] = synapses(j) * synapses(k) * value.second(variable(j), variable(k));
             }
-            orders[variable(j)]--;
         }
     }
 

@@ -221,30 +221,45 @@ public final class MeanFieldSystem {
     }
 
     /**
-     * Derivatives of F by what comes from outside.
+     * The derivatives of dν/dt and dW/dt, rows as those of {@link #jacobian}, by what comes from outside: the rates of the
+     * afferents and then the currents into the cells of the n populations.
      *
-     * @param byAfferent where ∂F_m by the rate of afferent k goes, at {@code m * afferents + k}
-     * @param byCurrent where the n derivatives of F_m by the current into its cells go, in Hz/pA
+     * @param out where ∂ of variable a by input k goes, at {@code a * (afferents + n) + k}, in 1/ms or Hz/(pA ms) of rates
      */
-    public void inputDerivatives(
-            double[] ratesHz, double[] afferentHz, double[] currentPa, double[] byAfferent, double[] byCurrent) {
+    public void inputJacobian(
+            double[] ratesHz, double[] adaptationPa, double[] afferentHz, double[] currentPa, double[] out) {
         int n = sources.length;
-        Arrays.fill(byAfferent, 0);
+        int columns = afferents.size() + n;
+        Arrays.fill(out, 0, (n + adapting.length) * columns, 0);
+        double[] netPa = currentPa.clone();
+        for (int k = 0; k < adapting.length; k++) {
+            netPa[adapting[k]] -= adaptationPa[k];
+        }
         for (int m = 0; m < n; m++) {
-            int[] from = sources[m];
-            int variables = from.length + 1;
-            double[] first = new double[variables];
-            populations
-                    .get(m)
-                    .function()
-                    .derivatives(
-                            inputsOf(m, ratesHz, afferentHz), currentPa[m], first, new double[variables * variables]);
-            for (int j = 0; j < from.length; j++) {
-                if (from[j] >= n) {
-                    byAfferent[m * afferents.size() + from[j] - n] += first[j];
-                }
+            MeanFieldPopulation population = populations.get(m);
+            double[] at = inputsOf(m, ratesHz, afferentHz);
+            double[] first = new double[at.length + 1];
+            population.function().derivatives(at, netPa[m], first, new double[first.length * first.length]);
+            double time = population.timeConstantMs();
+            addByAfferents(m, first, 1 / time, out, m * columns);
+            out[m * columns + afferents.size() + m] = first[at.length] / time;
+        }
+        for (int k = 0; k < adapting.length; k++) {
+            int m = adapting[k];
+            double[] at = inputsOf(m, ratesHz, afferentHz);
+            double[] slopes = adaptation(m).slopeByInputs(adaptationPa[k], at, currentPa[m]);
+            addByAfferents(m, slopes, 1, out, (n + k) * columns);
+            // W acts as a current of −W, besides its own decay.
+            out[(n + k) * columns + afferents.size() + m] =
+                    -slopes[at.length] - 1 / adaptation(m).timeConstantMs();
+        }
+    }
+
+    private void addByAfferents(int m, double[] byInput, double factor, double[] out, int row) {
+        for (int j = 0; j < sources[m].length; j++) {
+            if (sources[m][j] >= sources.length) {
+                out[row + sources[m][j] - sources.length] += factor * byInput[j];
             }
-            byCurrent[m] = first[from.length];
         }
     }
 

@@ -3,9 +3,9 @@ package org.ntwk.meanfield.transfer;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.Erfc;
-import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.membrane.DifferentiatedMembrane;
+import org.ntwk.meanfield.membrane.Jet;
 import org.ntwk.meanfield.membrane.MembraneColumns;
 import org.ntwk.meanfield.membrane.MembraneStatistics;
 import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
@@ -133,45 +133,43 @@ public final class EffectiveThresholdFunction implements TransferFunction {
             return rate;
         }
         DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa);
-        DerivativeStructure frequency = moments.correlationTimeMs().reciprocal().multiply(500);
+        Jet frequency = moments.correlationTimeMs().reciprocal().multiply(500);
         moments.write(
                 distance < -UNDERFLOW ? frequency.multiply(2) : frequency.multiply(crossings(moments)), first, second);
         return rate;
     }
 
-    private DerivativeStructure crossings(DifferentiatedMembrane moments) {
-        DerivativeStructure distance = thresholdMv(moments)
+    private Jet crossings(DifferentiatedMembrane moments) {
+        Jet distance = thresholdMv(moments)
                 .subtract(moments.meanMv())
                 .divide(moments.sdMv().multiply(ROOT_2));
-        double x = distance.getValue();
+        double x = distance.value();
         double slope = -2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
         return distance.compose(Erfc.value(x), slope, -2 * x * slope);
     }
 
-    private DerivativeStructure thresholdMv(DifferentiatedMembrane moments) {
-        DerivativeStructure mean = hold(range.meanMv(), moments.meanMv());
-        DerivativeStructure sd = hold(range.sdMv(), moments.sdMv());
-        DerivativeStructure time = hold(range.correlationTimeMs(), moments.correlationTimeMs());
-        DerivativeStructure x = mean.add(60).divide(10);
-        DerivativeStructure y = sd.subtract(4).divide(6);
+    private Jet thresholdMv(DifferentiatedMembrane moments) {
+        Jet mean = hold(range.meanMv(), moments.meanMv());
+        Jet sd = hold(range.sdMv(), moments.sdMv());
+        Jet time = hold(range.correlationTimeMs(), moments.correlationTimeMs());
+        Jet x = mean.add(60).divide(10);
+        Jet y = sd.add(-4).divide(6);
         if (polynomial.isNormalisedByLeak()) {
             double leak = membrane.cell().leakNs();
-            return polynomial.thresholdMv(new DerivativeStructure[] {
+            return polynomial.thresholdMv(new Jet[] {
                 x,
                 y,
-                time.multiply(leak / membrane.cell().capacitancePf()).subtract(0.5),
+                time.multiply(leak / membrane.cell().capacitancePf()).add(-0.5),
                 moments.conductanceNs().divide(leak).log()
             });
         }
-        DerivativeStructure skewness = hold(range.skewness(), moments.skewness());
+        Jet skewness = hold(range.skewness(), moments.skewness());
         return polynomial.thresholdMv(
-                new DerivativeStructure[] {x, y, skewness, time.subtract(10).divide(200), crossing(moments, skewness)});
+                new Jet[] {x, y, skewness, time.add(-10).divide(200), crossing(moments, skewness)});
     }
 
-    private static DerivativeStructure hold(FittedRange.Interval interval, DerivativeStructure value) {
-        return interval.contains(value.getValue())
-                ? value
-                : value.getFactory().constant(interval.hold(value.getValue()));
+    private static Jet hold(FittedRange.Interval interval, Jet value) {
+        return interval.contains(value.value()) ? value : value.constant(interval.hold(value.value()));
     }
 
     /** P, the last regressor. */
@@ -183,16 +181,15 @@ public final class EffectiveThresholdFunction implements TransferFunction {
                 : ROOT_HALF_PI * Erfc.value(x / ROOT_2) + skewness / 6 * (x * x - 1) * Math.exp(-0.5 * x * x);
     }
 
-    private DerivativeStructure crossing(DifferentiatedMembrane moments, DerivativeStructure skewness) {
-        DerivativeStructure x =
-                moments.meanMv().negate().add(membrane.cell().thresholdMv()).divide(moments.sdMv());
-        double at = x.getValue();
+    private Jet crossing(DifferentiatedMembrane moments, Jet skewness) {
+        Jet x = moments.meanMv().multiply(-1).add(membrane.cell().thresholdMv()).divide(moments.sdMv());
+        double at = x.value();
         if (Math.abs(at) > UNDERFLOW) {
-            return x.getFactory().constant(at > 0 ? 0 : 2 * ROOT_HALF_PI);
+            return x.constant(at > 0 ? 0 : 2 * ROOT_HALF_PI);
         }
         double gaussian = Math.exp(-0.5 * at * at);
-        DerivativeStructure tail = x.compose(ROOT_HALF_PI * Erfc.value(at / ROOT_2), -gaussian, at * gaussian);
-        DerivativeStructure correction = x.compose(
+        Jet tail = x.compose(ROOT_HALF_PI * Erfc.value(at / ROOT_2), -gaussian, at * gaussian);
+        Jet correction = x.compose(
                 (at * at - 1) * gaussian,
                 at * (3 - at * at) * gaussian,
                 (3 - 6 * at * at + at * at * at * at) * gaussian);

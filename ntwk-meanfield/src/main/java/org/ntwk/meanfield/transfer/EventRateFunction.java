@@ -3,7 +3,7 @@ package org.ntwk.meanfield.transfer;
 import org.ntwk.api.meanfield.TransferFunction;
 
 /** The transfer function of a cell whose synapses are counted, by a table of what events through them do. */
-final class EventRateFunction implements TransferFunction {
+public final class EventRateFunction implements TransferFunction {
 
     private final EventRateTable table;
     private final double[] excitatorySynapses;
@@ -24,6 +24,16 @@ final class EventRateFunction implements TransferFunction {
     @Override
     public double rateHz(double[] ratesHz, double currentPa) {
         return table.rateHz(events(excitatorySynapses, ratesHz), events(inhibitorySynapses, ratesHz), currentPa);
+    }
+
+    /**
+     * The moments of V, if the table has them.
+     *
+     * @param ratesHz one for each input
+     * @throws IllegalStateException if it does not
+     */
+    public EventMoments moments(double[] ratesHz, double currentPa) {
+        return table.moments(events(excitatorySynapses, ratesHz), events(inhibitorySynapses, ratesHz), currentPa);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.ntwk.meanfield.transfer;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 import org.ntwk.api.meanfield.TransferFunction;
+import org.ntwk.meanfield.membrane.MembraneColumns;
+import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 
 /**
  * The rate of a cell by the events that it receives each second, through all its excitatory synapses together and through
@@ -29,6 +33,9 @@ public final class EventRateTable {
 
     /** The current runs fastest, then inhibition. */
     private final double[] tableHz;
+
+    /** Columns of μ_V, σ_V and τ_V in the same order; none if they are not known. */
+    private final List<double[]> moments;
 
     /**
      * Makes a table.
@@ -64,6 +71,7 @@ public final class EventRateTable {
         excitatory = new GuidedAxis(excitatoryHz, true);
         inhibitory = new GuidedAxis(inhibitoryHz, true);
         currents = new GuidedAxis(currentsPa, false);
+        moments = List.of();
         int row = currentsPa.length;
         tableHz = new double[Math.multiplyExact(Math.multiplyExact(excitatoryHz.length, inhibitoryHz.length), row)];
         double[] out = new double[row];
@@ -76,6 +84,34 @@ public final class EventRateTable {
                 System.arraycopy(out, 0, tableHz, (e * inhibitoryHz.length + i) * row, row);
             }
         }
+    }
+
+    private EventRateTable(EventRateTable rates, List<double[]> moments) {
+        this.excitation = rates.excitation;
+        this.inhibition = rates.inhibition;
+        this.lookup = rates.lookup;
+        this.excitatory = rates.excitatory;
+        this.inhibitory = rates.inhibitory;
+        this.currents = rates.currents;
+        this.tableHz = rates.tableHz;
+        this.moments = moments;
+    }
+
+    /** This table, with what theory says of the membrane of a cell at its points: μ_V, σ_V and τ_V. */
+    public EventRateTable withMoments(IntegrateAndFireCell cell) {
+        ShotNoiseMembrane membrane = new ShotNoiseMembrane(cell, List.of(excitation, inhibition));
+        int size = tableHz.length;
+        double[][] rates = new double[2][size];
+        double[] current = new double[size];
+        for (int point = 0; point < size; point++) {
+            rates[0][point] = excitatory.point(point / (currents.size() * inhibitory.size()));
+            rates[1][point] = inhibitory.point(point / currents.size() % inhibitory.size());
+            current[point] = currents.point(point % currents.size());
+        }
+        MembraneColumns columns = new MembraneColumns(size);
+        membrane.evaluate(rates, current, columns, 0, size);
+        double[] sdMv = Arrays.stream(columns.varianceMv2()).map(Math::sqrt).toArray();
+        return new EventRateTable(this, List.of(columns.meanMv(), sdMv, columns.correlationTimeMs()));
     }
 
     private static void requireAscending(double[] points, double above) {
@@ -99,7 +135,7 @@ public final class EventRateTable {
      *
      * @throws IllegalArgumentException if the synapses of one are neither those of excitation nor those of inhibition
      */
-    public TransferFunction function(List<ShotNoiseInput> inputs) {
+    public EventRateFunction function(List<ShotNoiseInput> inputs) {
         double[] excitatorySynapses = new double[inputs.size()];
         double[] inhibitorySynapses = new double[inputs.size()];
         for (int j = 0; j < inputs.size(); j++) {
@@ -135,6 +171,52 @@ public final class EventRateTable {
      * @throws IllegalArgumentException if one is beyond the last point of its axis, or the current outside its axis
      */
     public double rateHz(double excitatoryHz, double inhibitoryHz, double currentPa) {
+        return value(tableHz, excitatoryHz, inhibitoryHz, currentPa);
+    }
+
+    /**
+     * The moments of V, looked up as the rate is.
+     *
+     * @throws IllegalStateException if the table is one of rates alone
+     * @throws IllegalArgumentException as {@link #rateHz}
+     * @see #withMoments
+     */
+    public EventMoments moments(double excitatoryHz, double inhibitoryHz, double currentPa) {
+        if (moments.isEmpty()) {
+            throw new IllegalStateException("this table has rates only; withMoments adds those of a cell");
+        }
+        return new EventMoments(
+                value(moments.get(0), excitatoryHz, inhibitoryHz, currentPa),
+                value(moments.get(1), excitatoryHz, inhibitoryHz, currentPa),
+                value(moments.get(2), excitatoryHz, inhibitoryHz, currentPa));
+    }
+
+    /**
+     * Writes all points as comma-separated values with a header: events in Hz, current in pA, rate in Hz, and if they are
+     * known μ_V and σ_V in mV and τ_V in ms.
+     */
+    public void writeCsv(Appendable out) throws IOException {
+        out.append("excitation_Hz,inhibition_Hz,current_pA,rate_Hz");
+        out.append(moments.isEmpty() ? "\n" : ",muV_mV,sV_mV,tauV_ms\n");
+        for (int point = 0; point < tableHz.length; point++) {
+            append(out, excitatory.point(point / (currents.size() * inhibitory.size())))
+                    .append(',');
+            append(out, inhibitory.point(point / currents.size() % inhibitory.size()))
+                    .append(',');
+            append(out, currents.point(point % currents.size())).append(',');
+            append(out, tableHz[point]);
+            for (double[] column : moments) {
+                append(out.append(','), column[point]);
+            }
+            out.append('\n');
+        }
+    }
+
+    private static Appendable append(Appendable out, double value) throws IOException {
+        return out.append(Double.toString(value));
+    }
+
+    private double value(double[] of, double excitatoryHz, double inhibitoryHz, double currentPa) {
         double x = within(excitatory, excitatoryHz, 0, "excitatory events", "Hz");
         double y = within(inhibitory, inhibitoryHz, 0, "inhibitory events", "Hz");
         double z = within(currents, currentPa, currents.low(), "current", "pA");
@@ -147,15 +229,15 @@ public final class EventRateTable {
         int row = currents.size();
         int plane = row * inhibitory.size();
         if (lookup == Lookup.UPPER_NEIGHBOUR) {
-            return tableHz[(p > 0 ? e + 1 : e) * plane + (q > 0 ? i + 1 : i) * row + (r > 0 ? c + 1 : c)];
+            return of[(p > 0 ? e + 1 : e) * plane + (q > 0 ? i + 1 : i) * row + (r > 0 ? c + 1 : c)];
         }
         int at = e * plane + i * row + c;
         // On an axis of one point both ends of the interval are that point.
         int nextPlane = excitatory.size() > 1 ? plane : 0;
         int nextRow = inhibitory.size() > 1 ? row : 0;
         int next = row > 1 ? 1 : 0;
-        double low = mixed(at, nextRow, next, q, r);
-        return low + p * (mixed(at + nextPlane, nextRow, next, q, r) - low);
+        double low = mixed(of, at, nextRow, next, q, r);
+        return low + p * (mixed(of, at + nextPlane, nextRow, next, q, r) - low);
     }
 
     /**
@@ -195,9 +277,9 @@ public final class EventRateTable {
         return sum;
     }
 
-    private double mixed(int at, int nextRow, int next, double q, double r) {
-        double low = tableHz[at] + r * (tableHz[at + next] - tableHz[at]);
-        double high = tableHz[at + nextRow] + r * (tableHz[at + nextRow + next] - tableHz[at + nextRow]);
+    private static double mixed(double[] of, int at, int nextRow, int next, double q, double r) {
+        double low = of[at] + r * (of[at + next] - of[at]);
+        double high = of[at + nextRow] + r * (of[at + nextRow + next] - of[at + nextRow]);
         return low + q * (high - low);
     }
 

@@ -52,6 +52,10 @@ final class GuidedAxis {
         return points.length;
     }
 
+    double point(int number) {
+        return points[number];
+    }
+
     double low() {
         return points[0];
     }

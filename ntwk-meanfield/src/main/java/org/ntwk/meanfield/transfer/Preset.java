@@ -24,6 +24,8 @@ public enum Preset {
     ZERLAUT_2018_RS("zerlaut-2018-rs", FittedRange.EVERYWHERE),
     /** Its fast-spiking cell. */
     ZERLAUT_2018_FS("zerlaut-2018-fs", FittedRange.EVERYWHERE),
+    /** The leaky integrate-and-fire cell of Vogels and Abbott, fitted by the same authors; of order 1 in the moments. */
+    ZERLAUT_2018_LIF("zerlaut-2018-lif-vogels-abbott", FittedRange.EVERYWHERE),
     /** The regular-spiking cell with adaptation of di Volo et al. (2019), Neural Comput. 31:653. */
     DI_VOLO_2019_RS("di-volo-2019-rs", FittedRange.EVERYWHERE),
     /** Its fast-spiking cell. */

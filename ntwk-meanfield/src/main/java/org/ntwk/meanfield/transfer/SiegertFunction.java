@@ -1,11 +1,10 @@
 package org.ntwk.meanfield.transfer;
 
 import java.util.Arrays;
-import org.hipparchus.analysis.differentiation.DSFactory;
-import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.membrane.DifferentiatedMembrane;
+import org.ntwk.meanfield.membrane.Jet;
 import org.ntwk.meanfield.membrane.MembraneStatistics;
 import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
 
@@ -62,15 +61,18 @@ final class SiegertFunction implements TransferFunction {
         }
         IntegrateAndFireCell cell = membrane.cell();
         DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa);
-        DerivativeStructure time = moments.conductanceNs().reciprocal().multiply(cell.capacitancePf());
-        DerivativeStructure ratio = moments.correlationTimeMs().divide(time);
-        DerivativeStructure scale = moments.sdMv().multiply(ratio.multiply(2).sqrt());
-        DerivativeStructure shift = ratio.subtract(1).sqrt().multiply(halfShift);
-        DerivativeStructure toThreshold =
-                moments.meanMv().negate().add(cell.thresholdMv()).divide(scale).add(shift);
-        DerivativeStructure toReset =
-                moments.meanMv().negate().add(cell.resetMv()).divide(scale).add(shift);
-        DerivativeStructure passage = integral(toThreshold).subtract(integral(toReset));
+        Jet time = moments.conductanceNs().reciprocal().multiply(cell.capacitancePf());
+        Jet ratio = moments.correlationTimeMs().divide(time);
+        Jet scale = moments.sdMv().multiply(ratio.multiply(2).sqrt());
+        Jet shift = ratio.add(-1).sqrt().multiply(halfShift);
+        Jet toThreshold = moments.meanMv()
+                .multiply(-1)
+                .add(cell.thresholdMv())
+                .divide(scale)
+                .add(shift);
+        Jet toReset =
+                moments.meanMv().multiply(-1).add(cell.resetMv()).divide(scale).add(shift);
+        Jet passage = integral(toThreshold).subtract(integral(toReset));
         moments.write(interval(time.multiply(Math.sqrt(Math.PI)).multiply(passage)), first, second);
         return rate;
     }
@@ -80,27 +82,24 @@ final class SiegertFunction implements TransferFunction {
         IntegrateAndFireCell cell = membrane.cell();
         MembraneStatistics statistics = membrane.at(ratesHz, currentPa);
         double time = cell.capacitancePf() / statistics.conductanceNs();
-        DerivativeStructure above = new DSFactory(1, 2)
-                .variable(0, currentPa)
-                .subtract(currentPa)
-                .divide(statistics.conductanceNs())
-                .add(statistics.meanMv() - cell.thresholdMv());
-        DerivativeStructure rate = interval(above.reciprocal()
-                .multiply(cell.thresholdMv() - cell.resetMv())
-                .log1p()
-                .multiply(time));
+        Jet above =
+                Jet.variable(1, 0, 0).divide(statistics.conductanceNs()).add(statistics.meanMv() - cell.thresholdMv());
+        Jet ratio = above.reciprocal().multiply(cell.thresholdMv() - cell.resetMv());
+        double slope = 1 / (1 + ratio.value());
+        Jet rate = interval(
+                ratio.compose(Math.log1p(ratio.value()), slope, -slope * slope).multiply(time));
         int n = ratesHz.length;
-        first[n] = rate.getPartialDerivative(1);
-        second[n * (n + 1) + n] = rate.getPartialDerivative(2);
+        first[n] = rate.first(0);
+        second[n * (n + 1) + n] = rate.second(0, 0);
     }
 
     /** The rate of a time from reset to threshold. */
-    private DerivativeStructure interval(DerivativeStructure passageMs) {
+    private Jet interval(Jet passageMs) {
         return passageMs.add(membrane.cell().refractoryMs()).reciprocal().multiply(1000);
     }
 
-    private static DerivativeStructure integral(DerivativeStructure x) {
-        double at = x.getValue();
+    private static Jet integral(Jet x) {
+        double at = x.value();
         return x.compose(SiegertIntegral.value(at), SiegertIntegral.slope(at), SiegertIntegral.curvature(at));
     }
 }

@@ -2,7 +2,7 @@ package org.ntwk.meanfield.transfer;
 
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.ntwk.meanfield.membrane.Jet;
 
 /**
  * An effective threshold as a polynomial of normalised moments of the membrane, in one of two families, told apart by
@@ -88,17 +88,23 @@ final class ThresholdPolynomial {
     }
 
     /** With derivatives. */
-    DerivativeStructure thresholdMv(DerivativeStructure[] regressors) {
-        DerivativeStructure sum = regressors[0].getFactory().constant(constantMv);
-        for (int i = 0; i < linearMv.length; i++) {
-            DerivativeStructure slope = regressors[i].getFactory().constant(linearMv[i]);
-            for (int j = i; j < linearMv.length; j++) {
-                if (quadraticMv[i][j] != 0) {
-                    slope = slope.add(regressors[j].multiply(quadraticMv[i][j]));
-                }
-            }
-            sum = sum.add(slope.multiply(regressors[i]));
+    Jet thresholdMv(Jet[] regressors) {
+        int n = linearMv.length;
+        double[] values = new double[n];
+        double[] slopes = linearMv.clone();
+        double[][] curvatures = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            values[i] = regressors[i].value();
         }
-        return sum;
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                double product = quadraticMv[i][j];
+                slopes[i] += product * values[j];
+                slopes[j] += product * values[i];
+                curvatures[i][j] += product;
+                curvatures[j][i] += product;
+            }
+        }
+        return Jet.compose(regressors, thresholdMv(values), slopes, curvatures);
     }
 }

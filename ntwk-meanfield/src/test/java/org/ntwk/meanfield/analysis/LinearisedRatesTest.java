@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.meanfield.TransferFunction;
+import org.ntwk.meanfield.Cells;
 import org.ntwk.meanfield.ReferenceTable;
+import org.ntwk.meanfield.membrane.ShotNoiseMembrane;
+import org.ntwk.meanfield.system.Adaptation;
 import org.ntwk.meanfield.system.FirstOrderMeanField;
 import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
@@ -114,6 +117,89 @@ class LinearisedRatesTest {
         assertThat(spectrum.power("second")[0]).isCloseTo(spectrum.power("first")[0] / 2, within(1e-6));
     }
 
+    /**
+     * F = u − W/10 Hz/pA with b = 200 pA, τ_w = 100 ms, T = 5 ms: two equations whose resolvent can be written out.
+     */
+    @Test
+    void adaptationFollowsTheRateAndHoldsItBack() {
+        Adaptation adaptation =
+                new Adaptation(new ShotNoiseMembrane(Cells.REC_EXC, Cells.INPUTS.subList(0, 1)), 0, 200, 100);
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(new MeanFieldPopulation("pop", 400, 5, new Weighted(0.1, 1), List.of("in"))
+                        .adapting(adaptation)),
+                List.of("in"));
+        HeldInputs inputs = HeldInputs.constant(system, Map.of("in", 30.0), Map.of());
+        // W = 20 pA/Hz ν, so ν = 10 Hz.
+        FixedPoint point = FixedPoint.at(new SteadyRates(system, inputs), new double[] {10, 200});
+        LinearisedRates rates = LinearisedRates.about(system, inputs, point);
+        double[] frequencies = {0, 3, 30};
+
+        double noise = 10 * 190 / 2000.0;
+        FrequencyResponse response = rates.response(frequencies);
+        double[] power = rates.spectrum(frequencies).power("pop");
+        for (int k = 0; k < frequencies.length; k++) {
+            double w = 2 * Math.PI * frequencies[k] / 1000;
+            // (iω + 1/T)(iω + 1/τ_w) + 0.1/T · 0.2
+            double determinant = Math.hypot(0.2 * 0.01 - w * w + 0.02 * 0.2, w * 0.21);
+            double decay = Math.hypot(0.01, w);
+            assertThat(response.gain("pop", "in")[k]).isCloseTo(0.2 * decay / determinant, within(1e-8));
+            assertThat(response.gain(SteadyRates.adaptationOf("pop"), "in")[k])
+                    .isCloseTo(0.2 * 0.2 / determinant, within(1e-6));
+            assertThat(power[k]).isCloseTo(noise * decay * decay / (determinant * determinant) / 1000, within(1e-8));
+        }
+        // K C + C Kᵀ + D = 0 by hand: with p = C_νν, q = C_νW, r = C_WW.
+        // −0.4 p − 0.04 q + D = 0, 0.2 p − 0.21 q − 0.02 r = 0, 0.4 q − 0.02 r = 0.
+        double q = 0.2 / 0.61 * noise / (0.4 + 0.04 * 0.2 / 0.61);
+        assertThat(rates.covariancesHz2()).hasDimensions(1, 1);
+        assertThat(rates.covariancesHz2()[0][0]).isCloseTo(q * 0.61 / 0.2, within(1e-8));
+    }
+
+    /** The coupling to the mean potential too: against the non-linear system with the adaptation of its excitatory cells. */
+    @Test
+    void theResponseOfAdaptingCellsIsThatOfTheSystem() {
+        MeanFieldSystem published = ReferenceSystems.named("di-volo-2019", 5);
+        MeanFieldPopulation e = published.populations().get(0);
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(
+                        e.adapting(new Adaptation(e.adaptation().orElseThrow().membrane(), 4, 60, 200)),
+                        published.populations().get(1)),
+                published.afferents());
+        HeldInputs inputs = HeldInputs.constant(system, Map.of("drive", 3.0), Map.of());
+        SteadyRates steady = new SteadyRates(system, inputs);
+        FixedPoint point = new FixedPointSearch(steady.box(60, 500), 4000)
+                .find(steady)
+                .stable()
+                .get(0);
+
+        FrequencyResponse response =
+                LinearisedRates.about(system, inputs, point).response(0);
+
+        HeldInputs more = HeldInputs.constant(system, Map.of("drive", 3.001), Map.of());
+        SteadyRates moved = new SteadyRates(system, more);
+        FixedPoint next = new FixedPointSearch(moved.box(60, 500), 4000)
+                .find(moved)
+                .stable()
+                .get(0);
+        HeldInputs injected = HeldInputs.constant(system, Map.of("drive", 3.0), Map.of("e", 0.01));
+        SteadyRates pushed = new SteadyRates(system, injected);
+        FixedPoint third = new FixedPointSearch(pushed.box(60, 500), 4000)
+                .find(pushed)
+                .stable()
+                .get(0);
+        for (String variable : steady.names()) {
+            assertThat(response.gain(variable, "drive")[0])
+                    .as(variable)
+                    .isCloseTo(
+                            Math.abs(next.value(variable) - point.value(variable)) / 1e-3,
+                            Percentage.withPercentage(0.5));
+            assertThat(response.gain(variable, LinearisedRates.currentInto("e"))[0])
+                    .as(variable)
+                    .isCloseTo(
+                            Math.abs(third.value(variable) - point.value(variable)) / 0.01,
+                            Percentage.withPercentage(0.5));
+        }
+    }
+
     /** Against the solution of the non-linear system over whole periods of a sine of 1 mHz about 12 Hz. */
     @ParameterizedTest
     @ValueSource(doubles = {5, 25, 100})
@@ -177,10 +263,11 @@ class LinearisedRatesTest {
 
         assertThatThrownBy(() -> LinearisedRates.about(system, inputs, unstable))
                 .hasMessageContaining("0.2 per ms");
-        MeanFieldSystem adapting = ReferenceSystems.named("di-volo-2019", 5);
-        HeldInputs drive = HeldInputs.constant(adapting, Map.of("drive", 2.5), Map.of());
-        assertThatThrownBy(() -> LinearisedRates.about(adapting, drive, unstable))
-                .hasMessageContaining("cells of e adapt");
+        assertThatThrownBy(() -> LinearisedRates.about(
+                        ReferenceSystems.named("spectrum", 5),
+                        HeldInputs.constant(ReferenceSystems.named("spectrum", 5), Map.of("AffExc", 12.0), Map.of()),
+                        unstable))
+                .hasMessageContaining("[RecExc, RecInh]");
         LinearisedRates rates = about(ReferenceSystems.named("spectrum", 5), 12);
         assertThatThrownBy(() -> rates.response(-1)).hasMessageContaining("-1.0 Hz");
         assertThatThrownBy(() -> rates.response(1).gain("RecExc", "thalamus")).hasMessageContaining("AffExc");

@@ -14,6 +14,9 @@ import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
 import org.ntwk.meanfield.system.MeanFieldSystem;
 import org.ntwk.meanfield.system.ReferenceSystems;
+import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
+import org.ntwk.meanfield.transfer.FitLimit;
+import org.ntwk.meanfield.transfer.Preset;
 
 class SteadyRatesTest {
 
@@ -31,6 +34,32 @@ class SteadyRatesTest {
         assertThat(point.value("e")).isCloseTo(1.4583445135613617, within(1e-8));
         assertThat(point.value("i")).isCloseTo(9.103595021957476, within(1e-8));
         assertThat(point.value("adaptation of e")).isCloseTo(72.91722575296823, within(1e-6));
+    }
+
+    /** The table has extrapolated thresholds, whose fit counts as known everywhere. */
+    @Test
+    void onlyCellsThatFireAreOutsideOfAFit() {
+        MeanFieldPopulation of =
+                ReferenceSystems.named("spectrum", 5).populations().get(0);
+        EffectiveThresholdFunction function = EffectiveThresholdFunction.of(
+                ((EffectiveThresholdFunction) of.function()).membrane(),
+                Preset.SPECTRUM_2018_REC_EXC.coefficientsMv(),
+                Preset.SPECTRUM_2018_REC_EXC.range());
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(new MeanFieldPopulation("RecExc", 4000, 5, function, of.inputs())),
+                List.of("RecInh", "AffExc"));
+        SteadyRates rates =
+                new SteadyRates(system, HeldInputs.constant(system, Map.of("RecInh", 1.0, "AffExc", 0.0), Map.of()));
+
+        assertThat(rates.fitLimits(new double[] {0.001})).isEmpty();
+        assertThat(rates.fitLimits(new double[] {60})).containsOnlyKeys("RecExc");
+        assertThat(rates.fitLimits(new double[] {60}).get("RecExc")).anyMatch(FitLimit::isOutside);
+        assertThat(rates.nearestBorder(new double[] {60}).orElseThrow()).startsWith("RecExc (");
+        SteadyRates extrapolated = new SteadyRates(
+                ReferenceSystems.named("spectrum", 5),
+                HeldInputs.constant(ReferenceSystems.named("spectrum", 5), Map.of("AffExc", 4.0), Map.of()));
+        assertThat(extrapolated.fitLimits(new double[] {60, 60})).isEmpty();
+        assertThat(extrapolated.nearestBorder(new double[] {60, 60})).isEmpty();
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.ntwk.meanfield.system.Tolerance;
 import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
 import org.ntwk.meanfield.transfer.FittedRange;
 import org.ntwk.meanfield.transfer.FittedRange.Interval;
+import org.ntwk.meanfield.transfer.MembraneMoment;
 
 class TheoryComparisonTest {
 

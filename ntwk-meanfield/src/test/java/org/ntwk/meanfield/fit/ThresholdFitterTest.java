@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,48 @@ class ThresholdFitterTest {
         }
         assertThat(fit.coefficients().stream().map(Coefficient::term).distinct())
                 .hasSameSizeAs(fit.coefficients());
+    }
+
+    /** Of order 1 with noise of half a Hz: of order 0 is too little, and the products of order 2 would follow the noise. */
+    @Test
+    void theBestFormIsTheOneThatForetellsBest() {
+        Random random = new Random(3);
+        List<FitPoint> noisy = made(TRUE_MV).stream()
+                .map(point -> new FitPoint(
+                        point.place(),
+                        point.membrane(),
+                        Math.max(0, point.rateHz() + 0.5 * random.nextGaussian()),
+                        0.5))
+                .toList();
+
+        ThresholdFit best = ThresholdFitter.best(
+                Cells.REC_EXC,
+                SimulatedRates.axes(SimulatedRates.THREE_INPUTS),
+                FitOptions.DEFAULT.withForm(ThresholdForm.ORDER_0),
+                noisy);
+
+        assertThat(best.options().form()).isEqualTo(ThresholdForm.ORDER_1);
+        assertThat(best.options().withForm(ThresholdForm.ORDER_0))
+                .isEqualTo(FitOptions.DEFAULT.withForm(ThresholdForm.ORDER_0));
+        for (ThresholdForm form : ThresholdForm.values()) {
+            FitQuality other = fit(noisy, FitOptions.DEFAULT.withForm(form)).quality();
+            assertThat(best.quality().heldOutSquaresHz2()).isLessThanOrEqualTo(other.heldOutSquaresHz2());
+        }
+    }
+
+    /** One point that fires: nothing can be foretold, so the constant is all there is. */
+    @Test
+    void ofASinglePointTheBestIsAConstant() {
+        FitPoint one = made(TRUE_MV).stream()
+                .filter(point -> point.rateHz() > 5 && point.rateHz() < 40)
+                .findFirst()
+                .orElseThrow();
+
+        ThresholdFit best = ThresholdFitter.best(
+                Cells.REC_EXC, SimulatedRates.axes(SimulatedRates.THREE_INPUTS), FitOptions.DEFAULT, List.of(one));
+
+        assertThat(best.options().form()).isEqualTo(ThresholdForm.ORDER_0);
+        assertThat(best.quality().firing().rmsHz()).isLessThan(1e-6);
     }
 
     /**

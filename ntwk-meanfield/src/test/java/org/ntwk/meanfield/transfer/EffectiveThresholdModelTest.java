@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntwk.api.meanfield.IntegrateAndFireCell;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
@@ -36,6 +37,23 @@ class EffectiveThresholdModelTest {
         assertThat(Given.function(MODEL, Map.of("preset", preset.presetName())).rateHz(new double[] {3, 6, 10}, 0))
                 .isFinite()
                 .isNotNegative();
+    }
+
+    /** Its polynomial written out at x = 0.5, y = −0.25, z = 0.1 and μ_G = 2 gL. */
+    @Test
+    void thePresetOfVogelsAndAbbottsCellIsOfFirstOrder() {
+        EffectiveThresholdFunction function =
+                (EffectiveThresholdFunction) Given.function(MODEL, Map.of("preset", "zerlaut-2018-lif-vogels-abbott"));
+        IntegrateAndFireCell cell = function.membrane().cell();
+        MembraneStatistics at = new MembraneStatistics(
+                2 * cell.leakNs(), -55, 2.5 * 2.5, 0, 0, 0.6 * cell.capacitancePf() / cell.leakNs());
+
+        double expected = -58.0511403554923
+                + 0.5 * 6.78001833915864
+                + 0.25 * 1.6968071840491486
+                + 0.1 * 5.240510348135467
+                + Math.log(2) * 0.32857080575387175;
+        assertThat(function.thresholdMv(at)).isCloseTo(expected, within(1e-12));
     }
 
     /** The quadratic term of a skewness that grows without bound would put the threshold below the mean. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 import org.ntwk.api.meanfield.TransferFunction;
 import org.ntwk.meanfield.ReferenceTable;
+import org.ntwk.meanfield.membrane.MembraneStatistics;
 import org.ntwk.meanfield.transfer.EventRateTable.Lookup;
 
 class EventRateTableTest {
@@ -113,7 +115,60 @@ class EventRateTableTest {
             assertThat(table.rateHz(row.number(1), row.number(2), row.number(3)))
                     .as("%s", row)
                     .isCloseTo(row.number(4), within(2e-8));
+            EventMoments moments = table.withMoments(
+                            EventRates.pyramidalCell().membrane().cell())
+                    .moments(row.number(1), row.number(2), row.number(3));
+            assertThat(moments.meanMv()).isCloseTo(row.number(5), within(1e-10));
+            assertThat(moments.sdMv()).isCloseTo(row.number(6), within(1e-9));
         }
+    }
+
+    @Test
+    void momentsAreThoseOfTheoryAtPointsAndBetweenThem() {
+        EffectiveThresholdFunction cell = EventRates.pyramidalCell();
+        EventRateTable table =
+                table(CURRENTS, Lookup.LINEAR).withMoments(cell.membrane().cell());
+
+        MembraneStatistics exact = cell.membrane().at(new double[] {7.5, 41}, 10);
+        EventMoments at = table.moments(7.5, 41, 10);
+        assertThat(at.meanMv()).isCloseTo(exact.meanMv(), within(1e-12));
+        assertThat(at.sdMv()).isCloseTo(exact.sdMv(), within(1e-12));
+        assertThat(at.correlationTimeMs()).isCloseTo(exact.correlationTimeMs(), within(1e-12));
+        double middle =
+                (table.moments(7, 41, 10).meanMv() + table.moments(7.5, 41, 10).meanMv()) / 2;
+        assertThat(table.moments(7.25, 41, 10).meanMv()).isCloseTo(middle, within(1e-12));
+        assertThat(table.function(List.of(ShotNoiseInput.conductance("a", 15, 2, 0, 5)))
+                        .moments(new double[] {0.5}, 10))
+                .isEqualTo(table.moments(7.5, 0, 10));
+    }
+
+    @Test
+    void aTableOfRatesAloneSaysThatItHasNoMoments() {
+        EventRateTable table = table(CURRENTS, Lookup.LINEAR);
+
+        assertThatThrownBy(() -> table.moments(1, 1, 0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("withMoments");
+    }
+
+    @Test
+    void itIsWrittenPointAfterPoint() throws IOException {
+        EventRateTable table = table(CURRENTS, Lookup.LINEAR);
+        StringBuilder rates = new StringBuilder();
+        StringBuilder moments = new StringBuilder();
+
+        table.writeCsv(rates);
+        table.withMoments(EventRates.pyramidalCell().membrane().cell()).writeCsv(moments);
+
+        List<String> lines = moments.toString().lines().toList();
+        assertThat(lines).hasSize(1 + EXCITATORY.length * INHIBITORY.length * CURRENTS.length);
+        assertThat(lines.get(0)).isEqualTo("excitation_Hz,inhibition_Hz,current_pA,rate_Hz,muV_mV,sV_mV,tauV_ms");
+        // Excitation 1 Hz, inhibition 40 Hz, no current.
+        EventMoments at =
+                table.withMoments(EventRates.pyramidalCell().membrane().cell()).moments(1, 40, 0);
+        assertThat(lines.get(1 + (1 * 5 + 2) * 4 + 1))
+                .isEqualTo("1.0,40.0,0.0,205.0," + at.meanMv() + "," + at.sdMv() + "," + at.correlationTimeMs());
+        assertThat(rates.toString().lines().skip(30).findFirst()).hasValue("1.0,40.0,0.0,205.0");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.ntwk.morpho.morphology.ShippedCell;
 public final class MorphologicalCell implements CellModel {
 
     static final String FILE = "file";
+    static final String ABOVE = "above";
 
     @Override
     public String name() {
@@ -91,7 +92,12 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.membranePotential());
+        return List.of(
+                StateVariable.membranePotential(),
+                StateVariable.of(
+                        ABOVE,
+                        "1",
+                        "1 from a spike on until the potential is below the threshold by the hysteresis, else 0"));
     }
 
     @Override
@@ -126,7 +132,7 @@ public final class MorphologicalCell implements CellModel {
 
     @Override
     public long workingBytes(int size, ParameterValues values) {
-        return CableCells.bytes(DescribedCell.of(values).compartments(), size) + 2L * size;
+        return CableCells.bytes(DescribedCell.of(values).compartments(), size) + size;
     }
 
     @Override

@@ -24,8 +24,8 @@ final class MorphologicalKernel implements CellKernel {
     private final double[] conductance;
     private final double[] current;
 
-    /** Whether the potential of each cell has not been below the hysteresis since it last was above the threshold. */
-    private final boolean[] above;
+    /** 1 where the potential has not been below the hysteresis since it last was above the threshold. */
+    private final double[] above;
 
     /** Whether it got above in this step. */
     private final boolean[] crossed;
@@ -42,7 +42,7 @@ final class MorphologicalKernel implements CellKernel {
         voltage = context.membranePotential();
         conductance = context.conductance();
         current = context.current();
-        above = new boolean[context.size()];
+        above = context.state(MorphologicalCell.ABOVE);
         crossed = new boolean[context.size()];
     }
 
@@ -66,8 +66,9 @@ final class MorphologicalKernel implements CellKernel {
         for (int cell = from; cell < to; cell++) {
             soma[cell] = voltage[cell * compartments];
             double site = voltage[cell * compartments + spikeSite];
-            crossed[cell] = site > thresholdMv && !above[cell];
-            above[cell] = site > thresholdMv || above[cell] && site >= rearmedMv;
+            boolean before = above[cell] > 0;
+            crossed[cell] = site > thresholdMv && !before;
+            above[cell] = site > thresholdMv || before && site >= rearmedMv ? 1 : 0;
         }
     }
 

@@ -1,0 +1,156 @@
+package org.ntwk.cells;
+
+import static org.ntwk.api.numeric.ColumnMath.eighthPower;
+import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+import static org.ntwk.api.numeric.ColumnMath.rootOfOnset;
+
+import org.ntwk.api.numeric.ColumnMath;
+
+/** Adaptive exponential cells and two groups of synapses: in one loop, or the exponential before. The bits are the same. */
+final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
+
+    private final AdaptiveExponentialKernel cells;
+    private final boolean inOneLoop;
+    private final double[] w;
+    private final double[] root;
+    private final double onsetCurrent;
+    private final double slope;
+    private final double start;
+    private final double coupling;
+    private final double coupledRest;
+    private final double stepW;
+
+    AdaptiveCellsAndSynapses(AdaptiveExponentialKernel cells, SynapsePair synapses, boolean inOneLoop) {
+        super(cells, synapses);
+        this.cells = cells;
+        this.inOneLoop = inOneLoop;
+        w = cells.w;
+        root = cells.root;
+        onsetCurrent = cells.onsetCurrent[0];
+        slope = ColumnMath.slopeOfOnset(cells.scale[0]);
+        start = ColumnMath.startOfOnset(cells.shift[0]);
+        coupling = cells.a[0];
+        coupledRest = -cells.restCurrent[0];
+        stepW = cells.stepPerTime[0];
+    }
+
+    @Override
+    public void advance(int from, int to, double tMs) {
+        if (inOneLoop) {
+            advance(
+                    v,
+                    w,
+                    open,
+                    open2,
+                    from,
+                    to,
+                    step,
+                    leak,
+                    leakCurrent,
+                    onsetCurrent,
+                    slope,
+                    start,
+                    coupling,
+                    coupledRest,
+                    stepW,
+                    reversal,
+                    reversal2,
+                    change,
+                    change2);
+        } else {
+            cells.beforeMembrane(from, to);
+            advance(
+                    v,
+                    w,
+                    open,
+                    open2,
+                    root,
+                    from,
+                    to,
+                    step,
+                    leak,
+                    leakCurrent,
+                    onsetCurrent,
+                    coupling,
+                    coupledRest,
+                    stepW,
+                    reversal,
+                    reversal2,
+                    change,
+                    change2);
+        }
+    }
+
+    private static void advance(
+            double[] v,
+            double[] w,
+            double[] open,
+            double[] open2,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double slope,
+            double start,
+            double coupling,
+            double coupledRest,
+            double stepW,
+            double reversal,
+            double reversal2,
+            double change,
+            double change2) {
+        for (int n = from; n < to; n++) {
+            double potential = v[n];
+            double adaptation = w[n];
+            double one = open[n];
+            double two = open2[n];
+            open[n] = multiplyAdd(one, change, one);
+            open2[n] = multiplyAdd(two, change2, two);
+            double root = rootOfOnset(multiplyAdd(slope, potential, start));
+            double input = multiplyAdd(two, reversal2, one * reversal);
+            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
+            double total = multiplyAdd(onset, eighthPower(root), passive);
+            v[n] = multiplyAdd(step, total, potential);
+            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
+            w[n] = multiplyAdd(stepW, drift, adaptation);
+        }
+    }
+
+    /** The order of the stores matters: the JIT compiler vectorises this one, and not all at the end. */
+    private static void advance(
+            double[] v,
+            double[] w,
+            double[] open,
+            double[] open2,
+            double[] root,
+            int from,
+            int to,
+            double step,
+            double gl,
+            double leakage,
+            double onset,
+            double coupling,
+            double coupledRest,
+            double stepW,
+            double reversal,
+            double reversal2,
+            double change,
+            double change2) {
+        for (int n = from; n < to; n++) {
+            double potential = v[n];
+            double adaptation = w[n];
+            double one = open[n];
+            double two = open2[n];
+            open[n] = multiplyAdd(one, change, one);
+            open2[n] = multiplyAdd(two, change2, two);
+            double input = multiplyAdd(two, reversal2, one * reversal);
+            double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
+            double total = multiplyAdd(onset, eighthPower(root[n]), passive);
+            v[n] = multiplyAdd(step, total, potential);
+            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
+            w[n] = multiplyAdd(stepW, drift, adaptation);
+        }
+    }
+}
