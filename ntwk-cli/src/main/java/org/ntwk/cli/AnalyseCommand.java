@@ -1,23 +1,24 @@
 package org.ntwk.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
-import org.ntwk.api.problem.StorageException;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.analysis.AnalysisSettings;
 import org.ntwk.core.analysis.AnalysisWriter;
+import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.core.analysis.RunAnalysis;
 import org.ntwk.core.hdf5.ResultFile;
+import org.ntwk.core.hdf5.TableFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.h5", description = "Recording that ntwk run or the original framework wrote.")
+    @Parameters(
+            paramLabel = "FILE.h5",
+            description = "Recording that ntwk run, ntwk morpho run or the original framework wrote.")
     private Path file;
 
     @Option(
@@ -57,16 +60,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--frequency", paramLabel = "F", description = "Rhythm that spikes may be locked to, such as 4Hz.")
     private @Nullable String frequency;
 
-    @Option(
-            names = "--format",
-            description = "${COMPLETION-CANDIDATES}; what the ending of --out says, text otherwise.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace a file that exists.")
-    private boolean force;
+    @Mixin
+    private TableFileOptions output;
 
     @Override
     public Integer call() {
@@ -75,32 +70,37 @@ final class AnalyseCommand implements Callable<Integer> {
         Quantity end = QuantityOption.parse("--to", to, problems);
         Quantity binOfCounts = QuantityOption.parse("--bin", bin, problems);
         Quantity rhythm = QuantityOption.parse("--frequency", frequency, problems);
-        checkOutput(problems);
+        output.check(file, null, problems);
         problems.throwIfAny("command");
-        try (RunResult result = ResultFile.open(file)) {
-            AnalysisSettings settings = AnalysisSettings.of(result, start, end, binOfCounts, rhythm);
-            deliver(text(RunAnalysis.of(result, settings), result));
+        TableOutput told = output.output(spec.commandLine());
+        if (TableFile.recognises(file)) {
+            told.deliver(ofTraces(start, end));
+        } else {
+            try (RunResult result = ResultFile.open(file)) {
+                AnalysisSettings settings = AnalysisSettings.of(result, start, end, binOfCounts, rhythm);
+                told.deliver(text(RunAnalysis.of(result, settings), result, told.format()));
+            }
         }
+        told.tellFiles(output.file());
         return ExitCode.DONE;
     }
 
-    private void checkOutput(Problems problems) {
-        if (out == null) {
-            return;
+    /** Of what was recorded of one cell with its form. */
+    private NumberTable ofTraces(@Nullable Quantity start, @Nullable Quantity end) {
+        if (bin != null || frequency != null) {
+            throw new InvalidInputException(
+                    "command",
+                    new Problem(
+                            ProblemCode.CONTRADICTION,
+                            bin != null ? "--bin" : "--frequency",
+                            file + " holds samples of one cell and no spikes.",
+                            "Maybe leave it out."));
         }
-        if (Outputs.isSame(out, file)) {
-            problems.add(ProblemCode.CONTRADICTION, "--out", out + " is the recording itself.");
-            return;
-        }
-        try {
-            ResultFile.checkWritable(out, force);
-        } catch (InvalidInputException e) {
-            e.problems().forEach(problems::add);
-        }
+        return TraceTable.summary(TraceTable.open(file, start, end), null);
     }
 
-    private String text(RunAnalysis analysis, RunResult result) {
-        return switch (TableFormat.choose(format, out)) {
+    private static String text(RunAnalysis analysis, RunResult result, TableFormat format) {
+        return switch (format) {
             case JSON -> AnalysisWriter.toJson(analysis);
             case CSV -> AnalysisWriter.toCsv(analysis);
             case TEXT -> {
@@ -109,20 +109,5 @@ final class AnalyseCommand implements Callable<Integer> {
                 yield text.toString();
             }
         };
-    }
-
-    private void deliver(String text) {
-        PrintWriter printed = spec.commandLine().getOut();
-        if (out == null) {
-            printed.print(text);
-            printed.flush();
-            return;
-        }
-        try {
-            Files.writeString(out, text);
-        } catch (IOException e) {
-            throw new StorageException("Cannot write " + out + ": " + e.getMessage(), e);
-        }
-        printed.println("wrote " + out);
     }
 }

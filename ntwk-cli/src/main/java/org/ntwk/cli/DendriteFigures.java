@@ -2,9 +2,7 @@ package org.ntwk.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ntwk.morpho.cell.DescribedCell;
 import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.morpho.synapse.Synapses;
@@ -53,7 +51,8 @@ final class DendriteFigures {
         return MorphologyFigure.of(experiment.name(), form(experiment.cell()))
                 .withGroups(groups)
                 .figure(WIDTH_PX, CELL_PX)
-                .above(List.of(SeriesFigure.of("at the recorded places", "time (ms)", panels(run), WIDTH_PX)));
+                .above(List.of(SeriesFigure.of(
+                        "at the recorded places", "time (ms)", TraceTable.panels(run.traces()), WIDTH_PX)));
     }
 
     /** The potential of all compartments as colours, in time. */
@@ -78,20 +77,6 @@ final class DendriteFigures {
     /** A number of each compartment as colour. */
     static Figure map(String name, DescribedCell cell, PieceValues values) {
         return MorphologyFigure.of(name, form(cell)).withValues(values).figure(WIDTH_PX);
-    }
-
-    /** One for each variable. */
-    private static List<SeriesFigure.SeriesPanel> panels(DendriteRun run) {
-        Map<String, List<SeriesFigure.Series>> series = new LinkedHashMap<>();
-        List<DendriteExperiment.Site> sites = run.experiment().sites();
-        for (int n = 0; n < sites.size(); n++) {
-            DendriteExperiment.Site site = sites.get(n);
-            series.computeIfAbsent(site.variable() + " (" + site.unit() + ")", title -> new ArrayList<>())
-                    .add(new SeriesFigure.Series(site.name(), run.times(), run.samples(n)));
-        }
-        return series.entrySet().stream()
-                .map(entry -> new SeriesFigure.SeriesPanel(entry.getKey(), false, entry.getValue()))
-                .toList();
     }
 
     private static Segment row(DendriteExperiment experiment, int compartment) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
@@ -15,6 +14,7 @@ import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.compile.ComponentResolver;
 import org.ntwk.core.compile.MechanismPlaces;
+import org.ntwk.core.compile.ParameterResolver;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.file.FileMap;
 import org.ntwk.core.plugin.ComponentKind;
@@ -26,7 +26,7 @@ import org.ntwk.morpho.cell.DescribedCell;
 final class DendriteFile {
 
     /** The cell model that such files are about. */
-    private static final String CELL = "morphological";
+    static final String CELL = "morphological";
 
     private static final List<String> METHODS = List.of("crank-nicolson", "backward-euler");
 
@@ -51,16 +51,23 @@ final class DendriteFile {
         Problems problems = new Problems();
         DendriteSites sites = new DendriteSites(cell, problems);
         DendriteExperiment.Timing timing = timing(root);
-        List<MechanismPlaces.Placed> mechanisms = mechanisms(root, cell, problems);
+        DendriteMechanisms mechanisms =
+                new DendriteMechanisms(new MechanismPlaces(registry, resolver(problems), problems), cell.regions());
+        mechanisms.read(root);
+        DendriteFunctions functions =
+                new DendriteFunctions(new ParameterResolver(registry, folder()), timing.durationMs(), problems);
+        DendriteElectrodes electrodes = new DendriteElectrodes(functions, sites, timing.durationMs());
+        electrodes.read(root);
         double thresholdMv = values.number("threshold");
         DendriteExperiment experiment = new DendriteExperiment(
                 name(root),
                 cell,
                 new DendriteExperiment.Firing(thresholdMv, thresholdMv - values.number("hysteresis")),
-                mechanisms,
-                synapses(root, new DendriteSynapses(cell.compartments(), sites, timing.seed())),
-                electrodes(root, sites, timing),
-                recordings(root, sites, mechanisms),
+                mechanisms.placed(),
+                synapses(root, new DendriteSynapses(cell.compartments(), sites, functions, timing.seed())),
+                electrodes.uses(),
+                new DendriteInterventions(mechanisms, electrodes, sites, timing.durationMs()).read(root),
+                recordings(root, sites, mechanisms.placed()),
                 timing);
         root.refuseOthers("an experiment on a cell");
         root.problems(problems);
@@ -98,8 +105,11 @@ final class DendriteFile {
     }
 
     private ComponentResolver resolver(Problems problems) {
-        Path folder = file.toAbsolutePath().getParent();
-        return new ComponentResolver(registry, DataFolder.of(folder), 0, problems);
+        return new ComponentResolver(registry, folder(), 0, problems);
+    }
+
+    private DataFolder folder() {
+        return DataFolder.of(file.toAbsolutePath().getParent());
     }
 
     private static double positive(FileMap map, String key, Unit unit, double otherwise) {
@@ -148,42 +158,6 @@ final class DendriteFile {
                 seed);
     }
 
-    /** Those that keep an ion first, as others need it. */
-    private List<MechanismPlaces.Placed> mechanisms(FileMap root, DescribedCell cell, Problems problems) {
-        MechanismPlaces places = new MechanismPlaces(registry, resolver(problems), problems);
-        List<MechanismPlaces.Placed> keepers = new ArrayList<>();
-        List<MechanismPlaces.Placed> others = new ArrayList<>();
-        Set<String> kept = new TreeSet<>();
-        for (FileMap map : root.maps("mechanisms")) {
-            places.place(map.component(), map.path(), "the cell", cell.regions(), 1)
-                    .ifPresent(placed -> {
-                        Optional<String> ion = placed.mechanism().keepsIon();
-                        if (ion.isPresent() && !kept.add(ion.get())) {
-                            map.problem(
-                                    ProblemCode.CONTRADICTION,
-                                    "type",
-                                    "another mechanism keeps " + ion.get() + " already",
-                                    null);
-                        }
-                        (ion.isPresent() ? keepers : others).add(placed);
-                    });
-        }
-        for (MechanismPlaces.Placed placed : others) {
-            for (String ion : placed.mechanism().readsIons()) {
-                if (!kept.contains(ion)) {
-                    root.problem(
-                            ProblemCode.CONTRADICTION,
-                            "mechanisms",
-                            "'" + placed.mechanism().name() + "' reads the concentration of " + ion
-                                    + ", which nothing keeps",
-                            "Maybe add {type: " + ion + "-pool}.");
-                }
-            }
-        }
-        keepers.addAll(others);
-        return keepers;
-    }
-
     private static List<DendriteExperiment.Group> synapses(FileMap root, DendriteSynapses reader) {
         List<DendriteExperiment.Group> groups = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -196,35 +170,6 @@ final class DendriteFile {
             groups.add(group);
         }
         return groups;
-    }
-
-    private static List<DendriteExperiment.ElectrodeUse> electrodes(
-            FileMap root, DendriteSites sites, DendriteExperiment.Timing timing) {
-        List<DendriteExperiment.ElectrodeUse> electrodes = new ArrayList<>();
-        for (FileMap map : root.maps("electrodes")) {
-            int compartment = sites.compartment(map, "at");
-            boolean clamps = map.has("voltage");
-            if (clamps == map.has("current")) {
-                map.problem(
-                        ProblemCode.CONTRADICTION,
-                        "",
-                        "an electrode injects a current or holds a voltage",
-                        "Maybe current: 100 pA.");
-            }
-            double value = clamps ? map.number("voltage", Unit.MV, 0) : map.number("current", Unit.PA, 0);
-            double from = map.number("from", Unit.MS, 0);
-            double to = map.number("to", Unit.MS, timing.durationMs());
-            if (from < 0 || from >= to) {
-                map.problem(
-                        ProblemCode.CONTRADICTION,
-                        "to",
-                        "from " + from + " ms to " + to + " ms is no time of the run",
-                        null);
-            }
-            map.refuseOthers("an electrode");
-            electrodes.add(new DendriteExperiment.ElectrodeUse(compartment, clamps, value, from, to));
-        }
-        return electrodes;
     }
 
     private static List<DendriteExperiment.Site> recordings(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
@@ -11,6 +12,8 @@ import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.core.compile.MechanismPlaces;
 import org.ntwk.morpho.cable.CableSimulation;
 import org.ntwk.morpho.cable.Electrode;
+import org.ntwk.morpho.cable.InsertedMechanism;
+import org.ntwk.morpho.morphology.Segment;
 import org.ntwk.morpho.synapse.Synapses;
 import org.ntwk.morpho.synapse.SynapticInput;
 import org.ntwk.plots.MorphologyAnimation;
@@ -21,6 +24,14 @@ final class DendriteRun {
     private final DendriteExperiment experiment;
     private final CableSimulation simulation;
     private final List<SynapticInput> inputs = new ArrayList<>();
+    private final List<InsertedMechanism> mechanisms = new ArrayList<>();
+
+    /** Null where a potential is not held yet. */
+    private final @Nullable Electrode[] electrodes;
+
+    /** What each electrode follows at present. */
+    private final Waveform[] waveforms;
+
     private final double[] times;
     private final double[][] samples;
     private final List<MorphologyAnimation.Frame> frames = new ArrayList<>();
@@ -36,6 +47,8 @@ final class DendriteRun {
                 timing.stepping());
         times = new double[(int) Math.floor(timing.durationMs() / timing.sampleMs() + 1e-9) + 1];
         Arrays.setAll(times, n -> n * timing.sampleMs());
+        electrodes = new Electrode[experiment.electrodes().size()];
+        waveforms = new Waveform[electrodes.length];
         samples = new double[experiment.sites().size()][times.length];
     }
 
@@ -53,24 +66,32 @@ final class DendriteRun {
 
     private void prepare() {
         for (MechanismPlaces.Placed placed : experiment.mechanisms()) {
-            simulation.insert(placed.mechanism(), placed.resolved().values(), placed.areaUm2());
+            mechanisms.add(
+                    simulation.insert(placed.mechanism(), placed.resolved().values(), placed.areaUm2()));
         }
         for (DendriteExperiment.Group group : experiment.synapses()) {
             for (Synapses receptor : group.receptors()) {
                 SynapticInput input =
                         receptor.insertInto(simulation, 0, experiment.timing().seed());
                 input.send(group.events());
-                if (group.poissonHz() > 0) {
-                    input.sendPoisson(Waveform.constant(group.poissonHz()));
-                }
+                input.sendPoisson(group.poissonHz());
                 inputs.add(input);
             }
         }
-        for (DendriteExperiment.ElectrodeUse use : experiment.electrodes()) {
-            if (!use.clamps()) {
-                simulation.inject(use.compartment(), 0, t -> t >= use.fromMs() && t < use.toMs() ? use.value() : 0);
+        for (int n = 0; n < electrodes.length; n++) {
+            DendriteExperiment.ElectrodeUse use = experiment.electrodes().get(n);
+            waveforms[n] = use.waveform();
+            if (use.clamp() != DendriteExperiment.Clamp.VOLTAGE) {
+                electrodes[n] = use.clamp() == DendriteExperiment.Clamp.CURRENT
+                        ? simulation.inject(use.compartment(), 0, during(use, waveforms[n]))
+                        : simulation.open(use.compartment(), 0, during(use, waveforms[n]), use.reversalMv());
             }
         }
+    }
+
+    /** Nothing before and after. */
+    private static Waveform during(DendriteExperiment.ElectrodeUse use, Waveform waveform) {
+        return t -> t >= use.fromMs() && t < use.toMs() ? waveform.valueAt(t) : 0;
     }
 
     /** From one time at which something happens to the next. */
@@ -78,23 +99,24 @@ final class DendriteRun {
         double durationMs = experiment.timing().durationMs();
         TreeSet<Double> stops = new TreeSet<>();
         for (DendriteExperiment.ElectrodeUse use : experiment.electrodes()) {
-            if (use.clamps()) {
-                stops.add(use.fromMs());
-                stops.add(use.toMs());
-            }
+            stops.add(use.fromMs());
+            stops.add(use.toMs());
         }
+        experiment.interventions().forEach(intervention -> stops.add(intervention.timeMs()));
         for (double time : times) {
             stops.add(time);
         }
         for (int n = 0; n * frameMs <= durationMs; n++) {
             stops.add(n * frameMs);
         }
-        Electrode[] clamps = new Electrode[experiment.electrodes().size()];
         int sample = 0;
         int frame = 0;
         for (double stop : stops.headSet(durationMs, true)) {
             simulation.advanceTo(stop);
-            switchClamps(stop, clamps);
+            experiment.interventions().stream()
+                    .filter(intervention -> intervention.timeMs() == stop)
+                    .forEach(intervention -> intervention.changes().forEach(this::apply));
+            switchClamps(stop);
             if (sample < times.length && stop == times[sample]) {
                 record(sample++);
             }
@@ -106,14 +128,35 @@ final class DendriteRun {
         simulation.advanceTo(durationMs);
     }
 
-    private void switchClamps(double timeMs, Electrode[] clamps) {
-        for (int n = 0; n < clamps.length; n++) {
-            DendriteExperiment.ElectrodeUse use = experiment.electrodes().get(n);
-            if (use.clamps() && timeMs == use.fromMs()) {
-                clamps[n] = simulation.clamp(use.compartment(), 0, Waveform.constant(use.value()));
+    private void apply(DendriteExperiment.Change change) {
+        if (change instanceof DendriteExperiment.OfPotential potential) {
+            for (Segment segment : simulation.compartments().segments().select(potential.where())) {
+                simulation.setVoltageMv(segment.index(), 0, potential.valueMv());
             }
-            if (use.clamps() && timeMs == use.toMs()) {
-                clamps[n].withdraw();
+        } else if (change instanceof DendriteExperiment.OfMechanism mechanism) {
+            mechanisms.get(mechanism.mechanism()).change(mechanism.values());
+        } else if (change instanceof DendriteExperiment.OfElectrode electrode) {
+            int n = electrode.electrode();
+            DendriteExperiment.ElectrodeUse use = experiment.electrodes().get(n);
+            waveforms[n] = electrode.waveform();
+            boolean holds = use.clamp() == DendriteExperiment.Clamp.VOLTAGE;
+            if (electrodes[n] != null) {
+                electrodes[n].follow(holds ? waveforms[n] : during(use, waveforms[n]));
+            }
+        }
+    }
+
+    /** A potential is held by an electrode that is there for a time only. */
+    private void switchClamps(double timeMs) {
+        for (int n = 0; n < electrodes.length; n++) {
+            DendriteExperiment.ElectrodeUse use = experiment.electrodes().get(n);
+            if (use.clamp() == DendriteExperiment.Clamp.VOLTAGE) {
+                if (timeMs == use.fromMs()) {
+                    electrodes[n] = simulation.clamp(use.compartment(), 0, waveforms[n]);
+                }
+                if (timeMs == use.toMs() && electrodes[n] != null) {
+                    electrodes[n].withdraw();
+                }
             }
         }
     }
@@ -142,14 +185,6 @@ final class DendriteRun {
         return List.copyOf(frames);
     }
 
-    NumberArray times() {
-        return NumberArray.of(times);
-    }
-
-    NumberArray samples(int site) {
-        return NumberArray.of(samples[site]);
-    }
-
     /** Which groups released how often. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
@@ -163,54 +198,11 @@ final class DendriteRun {
     /** All samples: a column for the time and one for each site. */
     NumberTable traces() {
         List<NumberTable.Column> columns = new ArrayList<>();
-        columns.add(new NumberTable.Column("time", Unit.MS, times()));
         for (int n = 0; n < samples.length; n++) {
             DendriteExperiment.Site site = experiment.sites().get(n);
-            columns.add(new NumberTable.Column(site.name() + " " + site.variable(), Unit.of(site.unit()), samples(n)));
+            columns.add(new NumberTable.Column(
+                    site.name() + " " + site.variable(), Unit.of(site.unit()), NumberArray.of(samples[n])));
         }
-        return new NumberTable(experiment.name(), List.of(), columns);
-    }
-
-    /** A row for each site: its start, least and greatest sample and when these were; its spikes. */
-    NumberTable summary() {
-        int rows = samples.length;
-        double[][] numbers = new double[6][rows];
-        for (int n = 0; n < rows; n++) {
-            int least = 0;
-            int greatest = 0;
-            int spikes = 0;
-            boolean armed = true;
-            DendriteExperiment.Firing firing = experiment.firing();
-            for (int k = 0; k < times.length; k++) {
-                least = samples[n][k] < samples[n][least] ? k : least;
-                greatest = samples[n][k] > samples[n][greatest] ? k : greatest;
-                boolean above = samples[n][k] > firing.thresholdMv();
-                spikes += above && armed ? 1 : 0;
-                armed = !above && (armed || samples[n][k] < firing.rearmedMv());
-            }
-            double[] row = {
-                samples[n][0],
-                samples[n][least],
-                times[least],
-                samples[n][greatest],
-                times[greatest],
-                experiment.sites().get(n).isVoltage() ? spikes : Double.NaN
-            };
-            for (int column = 0; column < row.length; column++) {
-                numbers[column][n] = row[column];
-            }
-        }
-        return new NumberTable(
-                experiment.name(),
-                experiment.sites().stream()
-                        .map(site -> site.name() + " " + site.variable() + " (" + site.unit() + ")")
-                        .toList(),
-                List.of(
-                        new NumberTable.Column("start", Unit.ONE, NumberArray.of(numbers[0])),
-                        new NumberTable.Column("least", Unit.ONE, NumberArray.of(numbers[1])),
-                        new NumberTable.Column("least_at", Unit.MS, NumberArray.of(numbers[2])),
-                        new NumberTable.Column("greatest", Unit.ONE, NumberArray.of(numbers[3])),
-                        new NumberTable.Column("greatest_at", Unit.MS, NumberArray.of(numbers[4])),
-                        new NumberTable.Column("spikes", Unit.ONE, NumberArray.of(numbers[5]))));
+        return TraceTable.of(experiment.name(), NumberArray.of(times), columns);
     }
 }

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.ntwk.api.parameter.Bounds;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.random.RandomStream;
+import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.core.file.FileMap;
 import org.ntwk.morpho.discretisation.Compartments;
 import org.ntwk.morpho.morphology.Segment;
@@ -27,11 +31,13 @@ final class DendriteSynapses {
 
     private final Compartments compartments;
     private final DendriteSites sites;
+    private final DendriteFunctions functions;
     private final long seed;
 
-    DendriteSynapses(Compartments compartments, DendriteSites sites, long seed) {
+    DendriteSynapses(Compartments compartments, DendriteSites sites, DendriteFunctions functions, long seed) {
         this.compartments = compartments;
         this.sites = sites;
+        this.functions = functions;
         this.seed = seed;
     }
 
@@ -39,11 +45,8 @@ final class DendriteSynapses {
     DendriteExperiment.Group read(FileMap map) {
         String name = map.requiredWord("name", "the name of the group");
         List<Segment> places = places(map);
-        double release = map.number("release-probability", Unit.ONE, 1);
-        if (release < 0 || release > 1) {
-            map.problem(ProblemCode.OUT_OF_BOUNDS, "release-probability", release + " is not from 0 to 1", null);
-            release = 1;
-        }
+        Optional<double[]> release =
+                each(map, "release-probability", Unit.ONE, Bounds.PROBABILITY, Value.of(1), name, places.size());
         List<Synapses> receptors = new ArrayList<>();
         List<FileMap> described = map.maps("receptors");
         if (!map.has("receptors")) {
@@ -55,24 +58,41 @@ final class DendriteSynapses {
         }
         for (FileMap each : described) {
             Optional<Receptor> receptor = receptor(each);
-            double weight = each.required("weight", Unit.NS, "the peak of the conductance, such as 1 nS");
-            if (weight < 0) {
-                each.problem(ProblemCode.OUT_OF_BOUNDS, "weight", weight + " nS is less than 0 nS", null);
+            if (!each.has("weight")) {
+                each.problem(
+                        ProblemCode.MISSING_VALUE,
+                        "",
+                        "weight is missing; it is the peak of the conductance",
+                        "Maybe weight: 1 nS.");
             }
+            Optional<double[]> weight =
+                    each(each, "weight", Unit.NS, Bounds.NON_NEGATIVE, Value.of(0), name, places.size());
             each.refuseOthers("a receptor");
-            if (receptor.isPresent() && weight >= 0 && release >= 0) {
+            if (receptor.isPresent() && weight.isPresent() && release.isPresent()) {
                 receptors.add(Synapses.of(name, receptor.get(), places)
-                        .withWeight(weight)
-                        .withReleaseProbability(release));
+                        .withWeights(weight.get())
+                        .withReleaseProbabilities(release.get()));
             }
         }
         List<SynapticEvent> events = events(map, places.size());
-        double poissonHz = map.number("poisson", Unit.HZ, 0);
-        if (poissonHz < 0) {
-            map.problem(ProblemCode.OUT_OF_BOUNDS, "poisson", poissonHz + " Hz is less than 0 Hz", null);
-        }
+        Waveform poissonHz = map.value("poisson")
+                .flatMap(value -> functions.positiveOfTime("poisson", Unit.HZ, value, map.path() + ".poisson"))
+                .orElse(Waveform.constant(0));
         map.refuseOthers("a group of synapses");
         return new DendriteExperiment.Group(name, receptors, events, poissonHz);
+    }
+
+    /** A value for each synapse of the group. */
+    private Optional<double[]> each(
+            FileMap map, String key, Unit unit, Bounds bounds, Value otherwise, String group, int synapses) {
+        return functions.ofEach(
+                key,
+                unit,
+                bounds,
+                map.value(key).orElse(otherwise),
+                map.path() + "." + key,
+                synapses,
+                RandomStream.of(seed, "synapses", group, map.path(), key));
     }
 
     private List<Segment> places(FileMap map) {

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "morpho",
         description = "Shows cells with their form, and runs experiments on them.",
         mixinStandardHelpOptions = true,
-        subcommands = {MorphoShowCommand.class, MorphoRunCommand.class, MorphoImpedanceCommand.class})
+        subcommands = {
+            MorphoShowCommand.class,
+            MorphoRunCommand.class,
+            MorphoImpedanceCommand.class,
+            MorphoSchemaCommand.class
+        })
 final class MorphoCommand {}

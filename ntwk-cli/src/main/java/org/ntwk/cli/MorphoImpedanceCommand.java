@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
@@ -61,11 +60,8 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
             description = "Of the current; 0 Hz, a constant one, if it is not said. May be repeated.")
     private List<String> frequencies = List.of("0Hz");
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} for the table; text if it is not said.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "File for the table, which is printed by default.")
-    private @Nullable Path out;
+    @Mixin
+    private TableFileOptions output;
 
     @Option(
             names = "--figure",
@@ -79,9 +75,6 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
             description = "The cell with its input impedance at the first frequency as colour.")
     private @Nullable Path map;
 
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
-
     /** What was measured at one frequency; magnitudes in MΩ, one for each compartment. */
     private record Measured(double hz, double[] input, double[] transfer) {}
 
@@ -94,7 +87,10 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
         if (Arrays.stream(hz).anyMatch(each -> each < 0)) {
             problems.add(ProblemCode.OUT_OF_BOUNDS, "--frequency", "must be at least 0 Hz.");
         }
-        Stream.of(figure, map).flatMap(Stream::ofNullable).forEach(path -> FigureFile.check(path, force, problems));
+        output.check(file, figure, problems);
+        if (map != null) {
+            FigureFile.check(map, output.replace(), problems);
+        }
         if (figure != null && map != null && Outputs.isSame(figure, map)) {
             problems.add(ProblemCode.CONTRADICTION, "--map", map + " is the name of --figure as well.");
         }
@@ -111,14 +107,10 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
         }
         List<Measured> measured =
                 Arrays.stream(hz).mapToObj(each -> measure(cell, each)).toList();
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out),
-                out,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
-        output.deliver(table(cell, measured));
+        TableOutput told = output.output(spec.commandLine());
+        told.deliver(table(cell, measured));
         draw(cell, measured);
-        output.tellFiles(out, figure, map);
+        told.tellFiles(output.file(), figure, map);
         return ExitCode.DONE;
     }
 
@@ -169,11 +161,11 @@ final class MorphoImpedanceCommand implements Callable<Integer> {
                                     new SeriesFigure.SeriesPanel("transfer to the soma (MΩ)", true, transfer)),
                             WIDTH_PX),
                     figure,
-                    force);
+                    output.replace());
         }
         if (map != null) {
             PieceValues values = PieceValues.of("input impedance (MΩ)", NumberArray.of(measured.get(0).input));
-            FigureFile.write(DendriteFigures.map(name(), cell, values), map, force);
+            FigureFile.write(DendriteFigures.map(name(), cell, values), map, output.replace());
         }
     }
 

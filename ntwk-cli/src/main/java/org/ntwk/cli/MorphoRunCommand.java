@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ntwk morpho run examples/dendrites/event.yaml",
-            "  ntwk morpho run examples/dendrites/gradient.yaml --animation gradient.gif --frame 0.5ms"
+            "  ntwk morpho run examples/dendrites/gradient.yaml --animation gradient.html --frame 0.5ms"
         })
 final class MorphoRunCommand implements Callable<Integer> {
 
@@ -63,8 +63,8 @@ final class MorphoRunCommand implements Callable<Integer> {
 
     @Option(
             names = "--animation",
-            paramLabel = "FILE.gif",
-            description = "The cell with its potentials as colours in time.")
+            paramLabel = "FILE.html|.gif",
+            description = "The cell with its potentials as colours in time: a page with a slider, or a picture.")
     private @Nullable Path animation;
 
     @Option(names = "--frame", paramLabel = "T", description = "With --animation: time between its frames; 1 ms.")
@@ -100,7 +100,7 @@ final class MorphoRunCommand implements Callable<Integer> {
                 null,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
-        output.deliver(run.summary());
+        output.deliver(TraceTable.summary(run.traces(), experiment.firing()));
         run.remarks().forEach(output::remark);
         output.tellFiles(recording, drawn, animation);
         return ExitCode.DONE;
@@ -114,7 +114,7 @@ final class MorphoRunCommand implements Callable<Integer> {
                         ProblemCode.CONTRADICTION,
                         "--frame",
                         "is the time between frames of an animation, but there is none.",
-                        "Maybe add --animation " + Outputs.baseName(file) + ".gif.");
+                        "Maybe add --animation " + Outputs.baseName(file) + ".html.");
             }
             return Double.POSITIVE_INFINITY;
         }

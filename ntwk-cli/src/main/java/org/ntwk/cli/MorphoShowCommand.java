@@ -1,10 +1,16 @@
 package org.ntwk.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -17,6 +23,8 @@ import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.morpho.morphology.Morphology;
 import org.ntwk.morpho.morphology.NeuriteType;
 import org.ntwk.morpho.morphology.Segment;
+import org.ntwk.morpho.morphology.ShippedCell;
+import org.ntwk.morpho.swc.SwcCollection;
 import org.ntwk.plots.CellForm;
 import org.ntwk.plots.DendrogramFigure;
 import org.ntwk.plots.FigureFile;
@@ -24,6 +32,7 @@ import org.ntwk.plots.MorphologyFigure;
 import org.ntwk.plots.PieceValues;
 import org.ntwk.plots.Projection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,7 +50,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ntwk morpho show cell.swc --figure cell.png",
             "  ntwk morpho show pyramidal --figure distance.svg --by distance --dendrogram tree.svg",
-            "  ntwk morpho show cell.swc --no-axon --table segments --out segments.csv"
+            "  ntwk morpho show cell.swc --no-axon --table segments --out segments.csv",
+            "  ntwk morpho show cells.zip --out cells.csv --figure cells.png",
+            "Of a folder or zip file, each cell has a row, and a picture, such as cells-NAME.png."
         })
 final class MorphoShowCommand implements Callable<Integer> {
 
@@ -75,7 +86,9 @@ final class MorphoShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "CELL", description = "SWC file, or the name of a cell that ships.")
+    @Parameters(
+            paramLabel = "CELL",
+            description = "SWC file, a folder or zip file of such, or the name of a cell that ships.")
     private String cell;
 
     @Option(names = "--no-axon", description = "Without its axon.")
@@ -87,11 +100,8 @@ final class MorphoShowCommand implements Callable<Integer> {
     @Option(names = "--sholl-step", paramLabel = "L", description = "Distance of the spheres of --table sholl; 10 um.")
     private String shollStep = "10um";
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} for the table; text if it is not said.")
-    private @Nullable TableFormat format;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "File for the table, which is printed by default.")
-    private @Nullable Path out;
+    @Mixin
+    private TableFileOptions output;
 
     @Option(names = "--figure", paramLabel = "FILE.png|.svg", description = "Picture of the cell.")
     private @Nullable Path figure;
@@ -113,9 +123,6 @@ final class MorphoShowCommand implements Callable<Integer> {
             description = "Planes that the picture shows, of ${COMPLETION-CANDIDATES}; xy if it is not said.")
     private List<Projection> views = List.of(Projection.XY);
 
-    @Option(names = "--force", description = "Replace files that exist.")
-    private boolean force;
-
     @Override
     public Integer call() {
         Problems problems = new Problems();
@@ -125,17 +132,66 @@ final class MorphoShowCommand implements Callable<Integer> {
             problems.add(ProblemCode.OUT_OF_BOUNDS, "--sholl-step", shollStep + " must be longer than 0 um.");
         }
         problems.throwIfAny("command");
-        Morphology read = MorphologySource.read(cell, "CELL", Path.of(""));
-        Morphology shown = noAxon ? read.withoutAxon() : read;
-        TableOutput output = new TableOutput(
-                TableFormat.choose(format, out),
-                out,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
-        output.deliver(table(shown, stepUm));
-        draw(shown);
-        output.tellFiles(out, figure, dendrogram);
+        SortedMap<String, Morphology> cells = new TreeMap<>(read());
+        if (noAxon) {
+            cells.replaceAll((name, shown) -> shown.withoutAxon());
+        }
+        List<Picture> pictures = pictures(cells, problems);
+        problems.throwIfAny("command");
+        TableOutput told = output.output(spec.commandLine());
+        told.deliver(isCollection() ? MorphologyTables.cells(name(), cells) : table(cells.get(name()), stepUm));
+        pictures.forEach(this::draw);
+        if (isCollection()) {
+            told.tellFiles(output.file());
+            told.remark(pictures.size() + " pictures drawn");
+        } else {
+            told.tellFiles(output.file(), figure, dendrogram);
+        }
         return ExitCode.DONE;
+    }
+
+    /** One cell with the files that show it. */
+    private record Picture(String name, Morphology cell, Path file, boolean flat) {}
+
+    private boolean isCollection() {
+        boolean zip = cell.toLowerCase(Locale.ROOT).endsWith(".zip");
+        return ShippedCell.of(cell).isEmpty() && (zip || Files.isDirectory(Path.of(cell)));
+    }
+
+    private Map<String, Morphology> read() {
+        return isCollection()
+                ? SwcCollection.read(Path.of(cell))
+                : Map.of(name(), MorphologySource.read(cell, "CELL", Path.of("")));
+    }
+
+    private List<Picture> pictures(SortedMap<String, Morphology> cells, Problems problems) {
+        List<Picture> pictures = new ArrayList<>();
+        Set<Path> files = new HashSet<>();
+        cells.forEach((name, shown) -> Stream.of(figure, dendrogram)
+                .flatMap(Stream::ofNullable)
+                .map(base ->
+                        new Picture(name, shown, isCollection() ? ofCell(base, name) : base, base.equals(dendrogram)))
+                .forEach(pictures::add));
+        for (Picture picture : pictures) {
+            if (!files.add(picture.file)) {
+                problems.add(
+                        ProblemCode.CONTRADICTION,
+                        "",
+                        picture.file + " would show two cells, whose names are too much alike.");
+            }
+            if (isCollection()) {
+                FigureFile.check(picture.file, output.replace(), problems);
+            }
+        }
+        return pictures;
+    }
+
+    /** The name of a picture with that of a cell, whatever letters that has. */
+    private static Path ofCell(Path base, String name) {
+        String file = String.valueOf(base.getFileName());
+        String inside = name.replaceFirst("(?i)\\.swc$", "").replaceAll("[^A-Za-z0-9._-]", "-");
+        int dot = file.lastIndexOf('.');
+        return base.resolveSibling(file.substring(0, dot) + "-" + inside + file.substring(dot));
     }
 
     private NumberTable table(Morphology shown, double stepUm) {
@@ -146,19 +202,16 @@ final class MorphoShowCommand implements Callable<Integer> {
         };
     }
 
-    private void draw(Morphology shown) {
-        if (figure == null && dendrogram == null) {
-            return;
-        }
-        CellForm form = CellForms.of(shown);
-        Optional<PieceValues> values = values(shown);
-        if (figure != null) {
-            MorphologyFigure picture = MorphologyFigure.of(name(), form).withProjections(views);
-            FigureFile.write(values.map(picture::withValues).orElse(picture).figure(WIDTH_PX), figure, force);
-        }
-        if (dendrogram != null) {
-            FigureFile.write(DendrogramFigure.of(name(), form, values.orElse(null), WIDTH_PX), dendrogram, force);
-        }
+    private void draw(Picture picture) {
+        CellForm form = CellForms.of(picture.cell);
+        PieceValues values = values(picture.cell).orElse(null);
+        MorphologyFigure seen = MorphologyFigure.of(picture.name, form).withProjections(views);
+        FigureFile.write(
+                picture.flat
+                        ? DendrogramFigure.of(picture.name, form, values, WIDTH_PX)
+                        : (values == null ? seen : seen.withValues(values)).figure(WIDTH_PX),
+                picture.file,
+                output.replace());
     }
 
     private Optional<PieceValues> values(Morphology shown) {
@@ -188,12 +241,21 @@ final class MorphoShowCommand implements Callable<Integer> {
     }
 
     private void checkOutputs(Problems problems) {
+        output.check(Path.of(cell), null, problems);
         for (Path picture :
                 Stream.of(figure, dendrogram).flatMap(Stream::ofNullable).toList()) {
-            FigureFile.check(picture, force, problems);
+            FigureFile.check(picture, isCollection() || output.replace(), problems);
         }
-        List<Path> files = new ArrayList<>(
-                Stream.of(out, figure, dendrogram).flatMap(Stream::ofNullable).toList());
+        if (isCollection() && table != Table.STATISTICS) {
+            problems.add(
+                    ProblemCode.CONTRADICTION,
+                    "--table",
+                    table + " is a table of one cell, but " + cell + " holds several.",
+                    "Maybe name one of its files.");
+        }
+        List<Path> files = new ArrayList<>(Stream.of(output.file(), figure, dendrogram)
+                .flatMap(Stream::ofNullable)
+                .toList());
         for (int n = 0; n < files.size(); n++) {
             for (int m = 0; m < n; m++) {
                 if (Outputs.isSame(files.get(n), files.get(m))) {

@@ -3,6 +3,7 @@ package org.ntwk.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
@@ -42,6 +43,25 @@ final class MorphologyTables {
                         ofCell("tips", Unit.ONE, rows.size(), all.tips()),
                         ofCell("highest_order", Unit.ONE, rows.size(), all.highestOrder()),
                         ofCell("longest_path", Unit.UM, rows.size(), all.longestPathUm())));
+    }
+
+    /** A row for each cell. */
+    static NumberTable cells(String name, SortedMap<String, Morphology> cells) {
+        List<MorphologyStatistics> rows =
+                cells.values().stream().map(Morphology::statistics).toList();
+        return new NumberTable(
+                name,
+                List.copyOf(cells.keySet()),
+                List.of(
+                        column("sections", Unit.ONE, rows, MorphologyStatistics::sections),
+                        column("length", Unit.UM, rows, MorphologyStatistics::lengthUm),
+                        column("area", UM2, rows, MorphologyStatistics::areaUm2),
+                        column("segments", Unit.ONE, rows, MorphologyStatistics::pieces),
+                        column("stems", Unit.ONE, rows, MorphologyStatistics::stems),
+                        column("branch_points", Unit.ONE, rows, MorphologyStatistics::branchPoints),
+                        column("tips", Unit.ONE, rows, MorphologyStatistics::tips),
+                        column("highest_order", Unit.ONE, rows, MorphologyStatistics::highestOrder),
+                        column("longest_path", Unit.UM, rows, MorphologyStatistics::longestPathUm)));
     }
 
     private static NumberTable.Column ofCell(String name, Unit unit, int rows, double value) {

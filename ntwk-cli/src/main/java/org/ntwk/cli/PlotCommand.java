@@ -11,13 +11,16 @@ import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
 import org.ntwk.core.analysis.AnalysisSettings;
+import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.core.hdf5.ResultFile;
 import org.ntwk.core.hdf5.ScanResultFile;
+import org.ntwk.core.hdf5.TableFile;
 import org.ntwk.plots.Figure;
 import org.ntwk.plots.FigureFile;
 import org.ntwk.plots.FigureKind;
 import org.ntwk.plots.FigureOptions;
 import org.ntwk.plots.ScanFigure;
+import org.ntwk.plots.SeriesFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  balance       excitatory and inhibitory currents",
             "  histograms    distributions of rates, intervals, their CV, and V",
             "  cell          V of one cell with its spikes, and the current that it is given",
-            "A scan has one kind: curves along one axis, maps over two.",
+            "A scan has one kind: curves along one axis, maps over two. So has what ntwk morpho run recorded: all samples.",
             "",
             "Examples:",
             "  ntwk plot rs-fs.h5 --out rs-fs.svg",
@@ -53,12 +56,15 @@ import picocli.CommandLine.Spec;
         })
 final class PlotCommand implements Callable<Integer> {
 
+    private static final int WIDTH_PX = 900;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "FILE.h5",
-            description = "Recording that ntwk run or the original framework wrote, or scan.h5 of ntwk scan.")
+            description =
+                    "Recording that ntwk run, ntwk morpho run or the original framework wrote, or scan.h5 of ntwk scan.")
     private Path file;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "What is drawn, see below.")
@@ -107,7 +113,7 @@ final class PlotCommand implements Callable<Integer> {
         Quantity start = QuantityOption.parse("--from", from, problems);
         Quantity end = QuantityOption.parse("--to", to, problems);
         problems.throwIfAny("command");
-        Figure figure = ScanResultFile.recognises(file) ? ofScan() : ofRecording(chosen, options, start, end);
+        Figure figure = figure(chosen, options, start, end);
         FigureFile.write(figure, target, force);
         spec.commandLine().getOut().println("wrote " + target);
         return ExitCode.DONE;
@@ -143,6 +149,27 @@ final class PlotCommand implements Callable<Integer> {
             }
         }
         return options;
+    }
+
+    private Figure figure(FigureKind chosen, FigureOptions options, @Nullable Quantity start, @Nullable Quantity end) {
+        if (ScanResultFile.recognises(file)) {
+            return ofScan();
+        }
+        return TableFile.recognises(file) ? ofTraces(start, end) : ofRecording(chosen, options, start, end);
+    }
+
+    private Figure ofTraces(@Nullable Quantity start, @Nullable Quantity end) {
+        if (kind != null || log || peak != null || smoothing != null) {
+            throw new InvalidInputException(
+                    "command",
+                    new Problem(
+                            ProblemCode.CONTRADICTION,
+                            "",
+                            file + " holds samples of one cell, which have one kind of figure.",
+                            "Maybe give --from and --to only."));
+        }
+        NumberTable traces = TraceTable.open(file, start, end);
+        return SeriesFigure.of(traces.name(), "time (ms)", TraceTable.panels(traces), WIDTH_PX);
     }
 
     private Figure ofScan() {

@@ -1,19 +1,26 @@
 package org.ntwk.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.problem.InvalidInputException;
+import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.meanfield.reduction.MeanFieldReduction;
 import org.ntwk.meanfield.system.FirstOrderMeanField;
+import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.Integrator;
+import org.ntwk.meanfield.system.MeanFieldSystem;
 import org.ntwk.meanfield.system.SecondOrderMeanField;
+import org.ntwk.meanfield.system.SecondOrderState;
 import org.ntwk.meanfield.system.SecondOrderTrajectory;
 import org.ntwk.meanfield.system.Tolerance;
 import org.ntwk.meanfield.system.Trajectory;
@@ -23,6 +30,8 @@ import picocli.CommandLine.Option;
 final class SolutionOptions {
 
     private static final List<String> ORDERS = List.of("1", "2", "linear-noise");
+
+    private static final String EULER = "euler";
 
     private static final Map<String, Integrator> INTEGRATORS = Arrays.stream(Integrator.values())
             .collect(Collectors.toMap(
@@ -38,7 +47,7 @@ final class SolutionOptions {
             names = "--integrator",
             paramLabel = "NAME",
             description = "dormand-prince: explicit; rodas: implicit, for stiff systems; automatic, the default: rodas"
-                    + " through long stretches of constant input.")
+                    + " through long stretches of constant input; euler: fixed steps of --step, as the original's.")
     private String integrator = "automatic";
 
     @Option(
@@ -81,13 +90,10 @@ final class SolutionOptions {
         if (!ORDERS.contains(order)) {
             problems.addUnknown(ProblemCode.OUT_OF_BOUNDS, "--order", "there is no order", order, ORDERS);
         }
-        if (!INTEGRATORS.containsKey(integrator)) {
-            problems.addUnknown(
-                    ProblemCode.OUT_OF_BOUNDS,
-                    "--integrator",
-                    "there is no integrator",
-                    integrator,
-                    INTEGRATORS.keySet());
+        if (!INTEGRATORS.containsKey(integrator) && !integrator.equals(EULER)) {
+            List<String> known = new ArrayList<>(INTEGRATORS.keySet());
+            known.add(EULER);
+            problems.addUnknown(ProblemCode.OUT_OF_BOUNDS, "--integrator", "there is no integrator", integrator, known);
         }
         double stepMs = QuantityOption.parse("--step", step, Unit.MS, problems);
         if (stepMs <= 0) {
@@ -103,18 +109,49 @@ final class SolutionOptions {
         problems.throwIfAny("command");
         double durationMs = theory.durationMs();
         MeanFieldReduction reduction = MeanFieldReduction.of(theory.reduced(), theory.transfers(), durationMs, stepMs);
-        Integrator chosen = INTEGRATORS.get(integrator);
+        return integrator.equals(EULER)
+                ? byEuler(reduction, from, durationMs, stepMs)
+                : adaptively(reduction, from, durationMs, stepMs, Objects.requireNonNull(INTEGRATORS.get(integrator)));
+    }
+
+    private Solution adaptively(
+            MeanFieldReduction reduction, double[] from, double durationMs, double stepMs, Integrator chosen) {
         if (order.equals("1")) {
             Trajectory rates = new FirstOrderMeanField(reduction.system())
                     .by(chosen)
                     .solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
             return new Solution(reduction, rates, null);
         }
-        SecondOrderMeanField field = order.equals("2")
-                ? new SecondOrderMeanField(reduction.system())
-                : SecondOrderMeanField.linearNoise(reduction.system());
-        SecondOrderTrajectory moments =
-                field.by(chosen).solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
+        SecondOrderTrajectory moments = withCovariances(reduction.system())
+                .by(chosen)
+                .solve(from, reduction.inputs(), durationMs, stepMs, Tolerance.DEFAULT);
         return new Solution(reduction, moments.rates(), moments);
+    }
+
+    /** Fixed steps as long as the samples of the inputs. */
+    private Solution byEuler(MeanFieldReduction reduction, double[] from, double durationMs, double stepMs) {
+        MeanFieldSystem system = reduction.system();
+        HeldInputs inputs = reduction.inputs();
+        int steps = (int) Math.floor(durationMs / stepMs * (1 + 1e-12));
+        try {
+            if (order.equals("1")) {
+                return new Solution(reduction, new FirstOrderMeanField(system).euler(from, inputs, steps), null);
+            }
+            double[] adaptationPa = new double[from.length];
+            system.stationaryAdaptationPa(from, inputs.afferentHz(0), inputs.currentPa(0), adaptationPa);
+            SecondOrderTrajectory moments = withCovariances(system)
+                    .euler(
+                            new SecondOrderState(from, new double[from.length][from.length], adaptationPa),
+                            inputs,
+                            steps);
+            return new Solution(reduction, moments.rates(), moments);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    "command", new Problem(ProblemCode.OUT_OF_BOUNDS, "--step", e.getMessage() + "."));
+        }
+    }
+
+    private SecondOrderMeanField withCovariances(MeanFieldSystem system) {
+        return order.equals("2") ? new SecondOrderMeanField(system) : SecondOrderMeanField.linearNoise(system);
     }
 }

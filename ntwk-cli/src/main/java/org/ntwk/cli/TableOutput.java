@@ -45,7 +45,11 @@ record TableOutput(TableFormat format, @Nullable Path file, PrintWriter out, Pri
     }
 
     void deliver(NumberTable table) {
-        String text = text(table);
+        deliver(text(table));
+    }
+
+    /** A table of another kind, in the format that is asked for. */
+    void deliver(String text) {
         if (file == null) {
             out.print(text);
             out.flush();

@@ -60,7 +60,8 @@ class AnalyseCommandTest {
 
         assertThat(json.out()).startsWith("{").contains("\"rate_mean\"", "\"unit\" : \"Hz\"", "\"frequency_hz\" : 4.0");
         assertThat(written.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(written.out()).contains("table.csv");
+        assertThat(written.err()).contains("wrote " + csv);
+        assertThat(written.out()).isEmpty();
         assertThat(csv)
                 .content()
                 .startsWith("network,population,name,value,unit")

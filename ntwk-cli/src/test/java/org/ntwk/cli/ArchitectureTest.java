@@ -59,7 +59,11 @@ class ArchitectureTest {
                                 .resideInAPackage("org.ntwk.api..")
                                 .should()
                                 .onlyDependOnClassesThat()
-                                .resideInAnyPackage("org.ntwk.api..", "java..", "org.jspecify.annotations..")),
+                                .resideInAnyPackage(
+                                        "org.ntwk.api..",
+                                        "java..",
+                                        "com.sun.management",
+                                        "org.jspecify.annotations..")),
                 rule(
                         "cells see the API only, like any plugin",
                         classes()

@@ -122,10 +122,19 @@ class MeanFieldCommandTest {
         double[] implicit = lastRates("rodas");
 
         assertThat(implicit).containsExactly(explicit, within(1e-6)).isNotEqualTo(explicit);
+        // Of first order: off by a few percent of what the rates did within 5 ms, and more with longer steps.
+        double[] fixed = lastRates("euler", "--step", "0.1ms");
+        assertThat(fixed).containsExactly(explicit, within(0.05)).isNotEqualTo(explicit);
+        assertThat(lastRates("euler", "--step", "0.1ms", "--order", "linear-noise")[0])
+                .isEqualTo(fixed[0]);
     }
 
-    private double[] lastRates(String integrator) {
-        Invocation solved = meanfield("solve", "--step", "10ms", "--format", "csv", "--integrator", integrator);
+    private double[] lastRates(String integrator, String... more) {
+        Stream<String> step = more.length == 0 ? Stream.of("--step", "10ms") : Stream.of(more);
+        Invocation solved = meanfield(
+                "solve",
+                Stream.concat(step, Stream.of("--format", "csv", "--integrator", integrator))
+                        .toArray());
         assertThat(solved.exitCode()).as(solved.err()).isEqualTo(ExitCode.DONE);
         return numbers(solved.out().lines().reduce((first, second) -> second).orElseThrow());
     }
@@ -153,6 +162,8 @@ class MeanFieldCommandTest {
                 Arguments.of("compare", List.of("--figure", "x.jpg"), "x.jpg"),
                 Arguments.of("compare", List.of("--order", "3"), "--order"),
                 Arguments.of("solve", List.of("--integrator", "rodos"), "Maybe you meant rodas"),
+                Arguments.of(
+                        "solve", List.of("--integrator", "euler", "--step", "6ms"), "longer than the time constant"),
                 Arguments.of("solve", List.of("--initial", "Exk=3Hz"), "Maybe you meant Exc"),
                 Arguments.of("solve", List.of("--initial", "Exc=-3Hz"), "--initial"),
                 Arguments.of("solve", List.of("--step", "-1ms"), "--step"),

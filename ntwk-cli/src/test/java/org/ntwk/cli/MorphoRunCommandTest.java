@@ -135,6 +135,120 @@ class MorphoRunCommandTest {
         assertThat(rows.get(160)[1]).as("at 16 ms").isLessThan(-61);
     }
 
+    private static final String ELECTRODE = "{at: soma, current: 10 pA, from: 5 ms, to: 15 ms}";
+
+    @Test
+    void electrodesFollowAnyFunctionOfTime() throws IOException {
+        String quiet = "poisson: 0 Hz";
+        List<double[]> ramp = run(
+                file(ELECTRODE, "{at: soma, voltage: -70 mV + 2 mV * t / (1 ms), from: 5 ms}", "poisson: 2 Hz", quiet),
+                "--no-figure");
+        List<double[]> sine = run(
+                file(
+                        ELECTRODE,
+                        "{at: soma, current: {type: sinusoid, mean: 0 pA, amplitude: 20 pA, frequency: 50 Hz}}",
+                        "poisson: 2 Hz",
+                        quiet),
+                "--no-figure");
+        List<double[]> open = run(
+                file(ELECTRODE, "{at: soma, conductance: 1 uS, reversal: -55 mV}", "poisson: 2 Hz", quiet),
+                "--no-figure");
+
+        assertThat(ramp.get(200)[1]).as("at 20 ms").isCloseTo(-30, within(1e-9));
+        assertThat(ramp.get(49)[1]).as("before").isCloseTo(-70, within(0.1));
+        assertThat(sine.get(50)[1]).isGreaterThan(sine.get(0)[1] + 1);
+        assertThat(sine.get(150)[1]).isLessThan(sine.get(0)[1] - 1);
+        assertThat(open.get(200)[1]).isCloseTo(-55, within(0.1));
+    }
+
+    /** A change acts before the sample of its time; later ones find what earlier ones changed. */
+    @Test
+    void interventionsChangePotentialsMechanismsAndElectrodes() throws IOException {
+        String plan = """
+                interventions:
+                  - {at: 12 ms, electrode: one, set: {current: 100 pA}}
+                  - {at: 5 ms, set: {V: -65 mV}}
+                  - {at: [10 ms, 18 ms], site: dendrite, set: {V: -75 mV}}
+                  - {at: 16 ms, set: {sodium.conductance: 300 mS/cm^2, sodium.temperature: 310 K}}
+                electrodes:
+                """;
+        String named = "{name: one, at: soma, current: 0 pA}";
+        Path planned = file(ELECTRODE, named, "poisson: 2 Hz", "poisson: 0 Hz", "electrodes:\n", plan);
+        List<double[]> changed = run(planned, "--no-figure");
+        List<double[]> usual = run(file(ELECTRODE, named, "poisson: 2 Hz", "poisson: 0 Hz"), "--no-figure");
+        List<double[]> untilSixteen = run(
+                file(
+                        ELECTRODE,
+                        named,
+                        "poisson: 2 Hz",
+                        "poisson: 0 Hz",
+                        "electrodes:\n",
+                        plan.replace("16 ms", "19.9 ms")),
+                "--no-figure");
+
+        assertThat(changed.get(49)[1]).isEqualTo(usual.get(49)[1]);
+        assertThat(changed.get(50)[1]).isEqualTo(-65);
+        assertThat(changed.get(100)[1])
+                .as("the soma, while the dendrite was set")
+                .isGreaterThan(-70);
+        assertThat(changed.get(101)[1]).isLessThan(changed.get(99)[1]);
+        assertThat(changed.get(140)[1]).isGreaterThan(changed.get(120)[1] + 3);
+        assertThat(changed.get(160)[1]).isEqualTo(untilSixteen.get(160)[1]);
+        assertThat(changed.get(178)[1]).isNotEqualTo(untilSixteen.get(178)[1]);
+    }
+
+    /** Gates are faster where it is warmer; the conductance of open channels is not. */
+    @Test
+    void temperatureIsThatOfGates() throws IOException {
+        String warm = "{type: sodium, conductance: 1 mS/cm^2, temperature: 317.15 K, site: soma}";
+        List<double[]> usual = run(file(ELECTRODE, "{at: soma, voltage: -40 mV}"), "--no-figure");
+        List<double[]> warmer = run(
+                file(
+                        "{type: sodium, conductance: 1 mS/cm^2, site: soma}",
+                        warm,
+                        "at: soma, current: 10 pA",
+                        "at: soma, current: 60 pA"),
+                "--no-figure");
+        List<double[]> cold = run(file("at: soma, current: 10 pA", "at: soma, current: 60 pA"), "--no-figure");
+
+        assertThat(usual.get(100)[1]).isEqualTo(-40);
+        assertThat(warmer.get(120)[1]).isNotEqualTo(cold.get(120)[1]);
+    }
+
+    /** The greatest potential is that of the sum of what two synapses give alone, as far as a small cell is linear. */
+    @Test
+    void weightsMayDifferBetweenSynapses() throws IOException {
+        String[] two = {
+            "density: 0.01 1/um^2", "number: 2", "poisson: 2 Hz", "events: 2 ms", ELECTRODE, "{at: soma, current: 0 pA}"
+        };
+        double first = peak(run(file(with(two, "[0.01 nS, 0 nS]")), "--no-figure"), 1)[0] + 70;
+        double second = peak(run(file(with(two, "[0 nS, 0.02 nS]")), "--no-figure"), 1)[0] + 70;
+        double both = peak(run(file(with(two, "[0.01 nS, 0.02 nS]")), "--no-figure"), 1)[0] + 70;
+        double drawn = peak(run(file(with(two, "{uniform: {low: 0 nS, high: 0.01 nS}}")), "--no-figure"), 1)[0] + 70;
+
+        assertThat(both).isCloseTo(first + second, within(0.05 * both)).isGreaterThan(1.2 * Math.max(first, second));
+        assertThat(drawn).isPositive().isLessThan(both);
+    }
+
+    private static String[] with(String[] changes, String weight) {
+        return Stream.concat(Stream.of(changes), Stream.of("weight: 1 nS", "weight: " + weight))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void ratesOfEventsMayChangeInTime() throws IOException {
+        List<double[]> rows = run(
+                file(
+                        "poisson: 2 Hz",
+                        "poisson: where(t < 10 ms, 0 Hz, 2000 Hz)",
+                        ELECTRODE,
+                        "{at: soma, current: 0 pA}"),
+                "--no-figure");
+
+        assertThat(rows.get(99)[1]).isCloseTo(-70, within(0.2));
+        assertThat(rows.get(150)[1]).isGreaterThan(-65);
+    }
+
     @Test
     void channelsAreInTheirRegionOnly() throws IOException {
         String lost = "site: soma";
@@ -161,6 +275,47 @@ class MorphoRunCommandTest {
     }
 
     @Test
+    void aRecordingIsDrawnAndAnalysedFromItsFile() throws IOException {
+        Path recording = folder.resolve("cell.h5");
+        Path figure = folder.resolve("again.svg");
+        Invocation.of("morpho", "run", file(), "--out", recording, "--no-figure");
+
+        Invocation plot = Invocation.of("plot", recording, "--out", figure, "--from", "5ms");
+        Invocation analyse = Invocation.of("analyse", recording, "--from", "5ms", "--to", "10ms", "--format", "csv");
+        Invocation never = Invocation.of("analyse", recording, "--from", "1s");
+        Invocation kind = Invocation.of("plot", recording, "--kind", "rates", "--out", folder.resolve("no.svg"));
+
+        assertThat(plot.exitCode()).as(plot.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(figure)).contains(">time (ms)</text").contains(">soma</text");
+        assertThat(analyse.exitCode()).as(analyse.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = analyse.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("name,start,mean,least,least_at_ms,greatest,greatest_at_ms");
+        String[] row = lines.get(1).split(",");
+        assertThat(row[0]).contains("soma V (mV)");
+        assertThat(Double.parseDouble(row[2])).isBetween(Double.parseDouble(row[3]), Double.parseDouble(row[5]));
+        assertThat(Double.parseDouble(row[6])).isBetween(5.0, 10.0);
+        assertThat(never.err()).contains("--from: there is no sample in that time");
+        assertThat(kind.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+    }
+
+    /** A spike is what rises above the threshold of the cell after it was below the hysteresis. */
+    @Test
+    void spikesAreCountedByTheThresholdOfTheCell() throws IOException {
+        String rising = "{at: soma, voltage: -60 mV, from: 5 ms, to: 15 ms}";
+        Path clamped = file(
+                "{at: soma, current: 10 pA, from: 5 ms, to: 15 ms}",
+                rising,
+                "El: -70 mV",
+                "El: -70 mV\n  threshold: -65 mV\n  hysteresis: 1 mV");
+
+        Invocation run = Invocation.of(
+                "morpho", "run", clamped, "--out", folder.resolve("o.csv"), "--no-figure", "--format", "csv");
+
+        assertThat(run.out().lines().findFirst().orElseThrow()).endsWith(",spikes");
+        assertThat(run.out().lines().skip(1).findFirst().orElseThrow()).endsWith(",1.0");
+    }
+
+    @Test
     void animationsHaveAFrameForEachTime() throws IOException {
         Path animation = folder.resolve("cell.gif");
 
@@ -173,6 +328,15 @@ class MorphoRunCommandTest {
         }
     }
 
+    @Test
+    void anAnimationMayBeAPage() throws IOException {
+        Path page = folder.resolve("cell.html");
+
+        run(file(), "--no-figure", "--animation", page.toString(), "--frame", "5ms");
+
+        assertThat(Files.readString(page)).contains("\"times\": [\"0\", \"5\", \"10\", \"15\", \"20\"]");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     morphology: ball-and-rall | morphology: ball-and-roll    | cell.morphology     | Maybe you meant ball-and-rall
@@ -183,9 +347,20 @@ class MorphoRunCommandTest {
                     conductance: 1 mS/cm^2    | conductanse: 1 mS/cm^2       | mechanisms[0].conductanse | Maybe you meant conductance
                     region: dendrite          | region: dendrit              | synapses[0].site | Maybe you meant dendrite
                     type: ampa                | type: amba                   | synapses[0].receptors[0].type | Maybe you meant ampa
-                    weight: 1 nS              | weight: -1 nS                | synapses[0].receptors[0].weight | less than 0 nS
+                    weight: 1 nS              | weight: -1 nS                | synapses[0].receptors[0].weight | must be at least 0
+                    weight: 1 nS              | weight: [1 nS, 2 nS]         | synapses[0].receptors[0].weight | each of which needs one
+                    poisson: 2 Hz             | poisson: 2 Hz * cos(t / (1 ms)) | synapses[0].poisson | not negative
                     density: 0.01 1/um^2      | densitty: 0.01 1/um^2        | synapses[0].densitty | Maybe you meant density
                     current: 10 pA            | amplitude: 10 pA             | electrodes[0]       | Maybe current
+                    current: 10 pA            | current: 10 mV               | electrodes[0].current | Maybe the unit should be pA
+                    current: 10 pA            | current: 10 pA * x           | electrodes[0].current | x
+                    current: 10 pA            | conductance: 1 nS            | electrodes[0].reversal | is missing
+                    current: 10 pA            | conductance: 1 nS * sin(t / (1 ms)), reversal: 0 mV | electrodes[0].conductance | not negative
+                    run: {                    | interventions: [{at: 5 ms, set: {sodum.conductance: 1 mS/cm^2}}]\\nrun: { | interventions[0].set | Maybe you meant sodium.conductance
+                    run: {                    | interventions: [{at: 5 ms, set: {sodium.conductance: 1 nS}}]\\nrun: { | interventions[0].set.sodium.conductance | Maybe the unit should be nS/um^2
+                    run: {                    | interventions: [{at: 5 s, set: {V: -60 mV}}]\\nrun: { | interventions[0].at | is not before the end of the run
+                    run: {                    | interventions: [{at: 5 ms, electrode: one, set: {current: 1 pA}}]\\nrun: { | interventions[0].electrode | there is no electrode
+                    run: {                    | interventions: [{at: 5 ms}]\\nrun: { | interventions[0] | nothing would change
                     to: 15 ms                 | to: 4 ms                     | electrodes[0].to    | is no time of the run
                     at: soma}                 | at: 'axon[9].1'}             | recordings[0].at    | there is no compartment 'axon[9].1'
                     time-step: 0.05 ms        | time-step: 0 ms              | run.time-step       | must be greater than 0

@@ -2,10 +2,13 @@ package org.ntwk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,70 @@ class MorphoShowCommandTest {
                 .doesNotContain(">8</text")
                 .contains(">tree, z-y</text");
         assertThat(Files.readString(dendrogram)).contains(">path from the soma (µm)</text");
+    }
+
+    private Path collection() throws Exception {
+        Path cells = Files.createDirectories(folder.resolve("cells"));
+        Files.createDirectories(cells.resolve("deep er"));
+        String tree = SwcWriter.text(BallAndRallTree.ofTheOriginal().morphology());
+        Files.writeString(cells.resolve("b.swc"), tree);
+        Files.writeString(cells.resolve("deep er").resolve("a.SWC"), "1 1 0 0 0 5 -1\n2 3 0 100 0 1 1\n");
+        Files.writeString(cells.resolve("notes.txt"), "no cell");
+        return cells;
+    }
+
+    @Test
+    void aFolderHasARowAndAPictureForEachCell() throws Exception {
+        Path table = folder.resolve("cells.csv");
+
+        Invocation show = Invocation.of(
+                "morpho", "show", collection(), "--out", table, "--figure", folder.resolve("c.svg"), "--by", "order");
+
+        assertThat(show.exitCode()).as(show.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines.get(0))
+                .isEqualTo("name,sections,length_um,area_um^2,segments,stems,branch_points,tips,highest_order,"
+                        + "longest_path_um");
+        assertThat(lines.get(1)).startsWith("b.swc,32.0,3").contains(",15.0,16.0,5.0,");
+        assertThat(lines.get(2)).contains("deep er/a.SWC").contains(",2.0,100.0,");
+        assertThat(Files.readString(folder.resolve("c-b.svg")))
+                .contains(">b.swc</text")
+                .doesNotContain(">dend</text");
+        assertThat(folder.resolve("c-deep-er-a.svg")).exists();
+    }
+
+    @Test
+    void aZipFileIsReadAlikeAndNeverLeft() throws Exception {
+        Path zip = folder.resolve("cells.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("one/a.swc"));
+            out.write("1 1 0 0 0 5 -1\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path bad = folder.resolve("bad.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bad))) {
+            out.putNextEntry(new ZipEntry("../a.swc"));
+            out.write("1 1 0 0 0 5 -1\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        Invocation show = Invocation.of("morpho", "show", zip, "--format", "csv");
+        Invocation outside = Invocation.of("morpho", "show", bad);
+        Invocation segments = Invocation.of("morpho", "show", zip, "--table", "segments");
+
+        assertThat(show.out().lines().toList().get(1)).startsWith("one/a.swc,1.0,0.0,314.159");
+        assertThat(outside.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(outside.err()).contains("leads out of the zip file");
+        assertThat(segments.err()).contains("--table").contains("Maybe name one of its files");
+    }
+
+    @Test
+    void picturesOfTwoCellsNeverShareAFile() throws Exception {
+        Path cells = collection();
+        Files.copy(cells.resolve("b.swc"), cells.resolve("deep-er-a.swc"));
+
+        Invocation show = Invocation.of("morpho", "show", cells, "--figure", folder.resolve("c.svg"));
+
+        assertThat(show.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+        assertThat(show.err()).contains("would show two cells");
     }
 
     @Test

@@ -467,6 +467,57 @@ class MorphologicalNetworkTest {
         assertThat(written).contains("sha256").contains("cell.swc");
     }
 
+    private static final String WORDS = """
+            cell: {type: morphological, morphology: pyramidal, axon: false, discretisation: per-section, section-compartments: 3, Ri: 120 ohm cm}
+            mechanisms:
+              - {type: traub-sodium, conductance: 60 mS/cm^2, threshold: -58 mV, site: soma}
+              - {type: traub-potassium, conductance: 10 mS/cm^2, threshold: -58 mV, site: [soma, basal]}
+              - {type: distal-a-potassium, conductance: 1 mS/cm^2 * (1 + path / (100 um)), site: {region: apical, from: 50 um}}
+              - {type: dendritic-h-current, conductance: "where(path < 200 um, 0.01 mS/cm^2, 0.05 mS/cm^2)", temperature: 309.15 K}
+            """;
+
+    private Experiment network() throws Exception {
+        return NTWK.read(file("run: {duration: 20 ms, time-step: 0.05 ms}\npopulations:\n  Pyr:\n    size: 2\n"
+                + WORDS.indent(4)
+                + "stimuli: [{name: In, target: Pyr, model: {type: current-injection, current: 500 pA}}]\n"));
+    }
+
+    /** The same words describe the same cell in a network and alone. */
+    @Test
+    void aCellOfANetworkIsDescribedAsOneAlone() throws Exception {
+        Path alone = Files.writeString(
+                folder.resolve("alone.yaml"),
+                WORDS + "electrodes: [{at: soma, current: 500 pA}]\nrecordings: [{at: soma}]\n"
+                        + "run: {duration: 20 ms, time-step: 0.05 ms, sampling: 0.05 ms, method: backward-euler}\n");
+        Path table = folder.resolve("alone.csv");
+        Invocation run = Invocation.of("morpho", "run", alone, "--out", table, "--no-figure");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<String> lines = Files.readAllLines(table);
+
+        double highest = -70;
+        try (Simulation simulation = NTWK.compile(network()).start()) {
+            for (int step = 1; step <= 400; step++) {
+                simulation.advanceTo(step * DT_MS);
+                double v = simulation.value("Pyr", "V", 1);
+                assertThat(v)
+                        .as("step %d", step)
+                        .isEqualTo(Double.parseDouble(lines.get(1 + step).split(",")[1]), within(1e-8));
+                highest = Math.max(highest, v);
+            }
+        }
+        assertThat(highest).isGreaterThan(0);
+    }
+
+    @Test
+    void sitesAndDensitiesAreWrittenAsTheyWereRead() throws Exception {
+        Experiment complete = NTWK.compile(network()).experiment();
+
+        Path written = Files.writeString(folder.resolve("written.json"), ExperimentWriter.toJson(complete));
+        Experiment again = NTWK.read(written);
+        assertThat(again.network().populations()).isEqualTo(complete.network().populations());
+        assertThat(NTWK.compile(again).experiment().network()).isEqualTo(complete.network());
+    }
+
     /** What the example says: all cells fire, and inhibition is on somata. */
     @Test
     void theExampleRuns() throws Exception {

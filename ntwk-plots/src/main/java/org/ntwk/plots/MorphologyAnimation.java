@@ -7,7 +7,10 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.NumberArray;
 
-/** A cell whose pieces change their colours in time, as an animated GIF. */
+/**
+ * A cell whose pieces change their colours in time: an animated GIF, or a page (HTML) with a button to play and a slider,
+ * by the ending of its name.
+ */
 public final class MorphologyAnimation {
 
     /** More would be slow to draw, and to look at. */
@@ -20,23 +23,28 @@ public final class MorphologyAnimation {
 
     /** Reports what would keep an animation from being written. */
     public static void check(Path path, boolean replace, Problems problems) {
-        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gif")) {
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gif") && !isPage(path)) {
             problems.add(
                     ProblemCode.INVALID_NAME,
                     path.toString(),
-                    "an animation is a .gif",
-                    "Maybe " + path.getFileName() + ".gif.");
+                    "the ending of an animation's name tells its format, .gif or .html.",
+                    "Maybe " + path.getFileName() + ".html.");
         }
         FigureFile.checkPlace(path, replace, problems);
     }
 
+    private static boolean isPage(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+    }
+
     /**
-     * Writes an animation that repeats for ever. Colours mean the same in all frames: from the least number of any frame to
+     * Writes an animation; a GIF repeats for ever. Colours mean the same in all frames: from the least number of any frame to
      * the greatest.
      *
      * @param figure the cell
      * @param title of the numbers, with the unit
      * @param frames at least one, at most {@link #MOST_FRAMES}
+     * @param widthPx of a GIF; a page takes the room there is
      * @param shownMs how long each is shown; players take steps of 10 ms, and no less than 20
      * @throws org.ntwk.api.problem.InvalidInputException if {@link #check} has problems
      * @throws org.ntwk.api.problem.StorageException if writing fails; no file is left then
@@ -60,12 +68,14 @@ public final class MorphologyAnimation {
         ValueRange range = new ValueRange();
         frames.forEach(frame -> range.include(frame.values.toArray()));
         ValueRange shown = range.isEmpty() || range.span() == 0 ? range.widened() : range;
-        byte[] gif = GifWriter.encode(
-                frames.size(),
-                n -> figure.withTitle(PanelAxis.number(frames.get(n).timeMs) + " ms")
-                        .withValues(new PieceValues(title, frames.get(n).values, shown.lower(), shown.upper()))
-                        .figure(widthPx, heightPx),
-                shownMs);
-        FigureFile.write(gif, path, replace);
+        byte[] animation = isPage(path)
+                ? AnimationPage.encode(figure.title(), figure.form(), title, frames, shown, shownMs)
+                : GifWriter.encode(
+                        frames.size(),
+                        n -> figure.withTitle(PanelAxis.number(frames.get(n).timeMs) + " ms")
+                                .withValues(new PieceValues(title, frames.get(n).values, shown.lower(), shown.upper()))
+                                .figure(widthPx, heightPx),
+                        shownMs);
+        FigureFile.write(animation, path, replace);
     }
 }

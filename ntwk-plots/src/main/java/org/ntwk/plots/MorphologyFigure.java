@@ -56,6 +56,14 @@ public final class MorphologyFigure {
         return new MorphologyFigure(title, form, List.of(Projection.XY), null, List.of());
     }
 
+    String title() {
+        return title;
+    }
+
+    CellForm form() {
+        return form;
+    }
+
     public MorphologyFigure withTitle(String other) {
         return new MorphologyFigure(other, form, projections, values, groups);
     }

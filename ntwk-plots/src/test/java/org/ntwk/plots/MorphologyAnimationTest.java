@@ -2,12 +2,16 @@ package org.ntwk.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -63,6 +67,33 @@ class MorphologyAnimationTest {
     private static int dendrite(BufferedImage image, int rgb) {
         int[] box = MorphologyFigureTest.box(image.getSubimage(0, 0, 350, image.getHeight()), rgb);
         return box[1] - box[0];
+    }
+
+    /** A page holds all that it shows, numbers as levels of the whole range, and asks for nothing else. */
+    @Test
+    void aPageHoldsAllFramesAndNeedsNothingElse() throws IOException {
+        MorphologyFigure figure = MorphologyFigure.of("a </script> & \"cell\"", MorphologyFigureTest.cross());
+        Path file = folder.resolve("cell.html");
+        List<MorphologyAnimation.Frame> frames = List.of(frame(0, -60, -20, -60), frame(2.5, -60, -80, -50));
+
+        MorphologyAnimation.write(figure, "V (mV)", frames, 500, 300, 60, file, false);
+
+        String page = Files.readString(file);
+        assertThat(page).contains("<h1>a &lt;/script&gt; &amp; \"cell\"</h1>").containsOnlyOnce("</script>");
+        assertThat(page).doesNotContain("http", "src=", "href=", "@data@", "@title@", "import(", "fetch(");
+        assertThat(page)
+                .contains("\"times\": [\"0\", \"2.5\"]")
+                .contains("\"values\": \"V (mV)\"")
+                .contains("\"low\": -80.0, \"high\": -20.0")
+                .contains("[0,0,20],\n[0,0,4,60,0,4,100,0,4],\n[0,0,4,0,200,4]]");
+        String encoded = page.split("\"levels\": \"", 2)[1].split("\"", 2)[0];
+        ByteBuffer levels = ByteBuffer.wrap(Base64.getDecoder().decode(encoded)).order(ByteOrder.LITTLE_ENDIAN);
+        for (MorphologyAnimation.Frame frame : frames) {
+            for (double value : frame.values().toArray()) {
+                assertThat(-80 + 60 * (levels.getShort() & 0xFFFF) / 65535.0).isCloseTo(value, within(60 / 65535.0));
+            }
+        }
+        assertThat(levels.hasRemaining()).isFalse();
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.ntwk.testkit;
 
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,6 +19,9 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.problem.Problems;
+import org.ntwk.api.quantity.Unit;
+import org.ntwk.api.result.RunResult;
+import org.ntwk.api.result.SpikeTrains;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.testkit.context.TestCells;
 
@@ -108,6 +115,59 @@ public abstract class CellModelContract extends SimulatedComponentContract<CellM
                 .steps(200)
                 .cells
                 .columns();
+    }
+
+    @Override
+    Stream<DynamicNode> otherNetworks() {
+        return component().relaysStimuli()
+                ? Stream.of()
+                : Stream.of(dynamicTest(
+                        "a spike is followed by exactly its refractory period", this::checkRefractoryPeriod));
+    }
+
+    /** The sample of a step is taken at its start, so that of the step after a spike is the first to see the reset. */
+    private void checkRefractoryPeriod() {
+        ComponentDescription use = use();
+        double dtMs = RunSettings.DEFAULT_TIME_STEP.in(Unit.MS);
+        TestCells cells = new TestCells(model(use), values(use, 1), 1, dtMs);
+        int period = Math.toIntExact(CellRun.refractorySteps(cells.prepare().refractoryMs(0), dtMs));
+        NetworkBuilder network = NetworkBuilder.create("contract")
+                .excitatory("Cell", 1, use)
+                .stimulus("Current", "Cell", Inputs.current(strongCurrentPa()))
+                .recordSpikes("Cell")
+                .recordTraces("Cell", CellSelection.all(), "V");
+        RunSettings settings = RunSettings.of(100 + 2 * period * dtMs + " ms");
+        try (RunResult result = ntwk().run(inFolder(new Experiment(network.build(), settings)))) {
+            long[] spikes = steps(result.spikes("Cell"));
+            double[] v = result.trace("Cell", "V").values(0);
+            if (spikes.length == 0) {
+                fail("A current of " + strongCurrentPa()
+                        + " pA does not make a cell fire. Override strongCurrentPa().");
+            }
+            for (int n = 1; n < spikes.length; n++) {
+                if (spikes[n] - spikes[n - 1] < period) {
+                    fail("Two spikes are " + (spikes[n] - spikes[n - 1]) + " steps apart; refractoryMs() is " + period
+                            + " steps.");
+                }
+            }
+            int reset = (int) spikes[0] + 1;
+            int held = 0;
+            while (held < period && Bits.same(v[reset + held], v[reset])) {
+                held++;
+            }
+            if (held < period || period > 0 && Bits.same(v[reset + period], v[reset])) {
+                fail("After a spike V is held for " + held + " steps" + (held < period ? "" : " and more")
+                        + ", but refractoryMs() is " + period
+                        + ". hold() puts V back where the spike left it, and advance()"
+                        + " integrates all cells.");
+            }
+        }
+    }
+
+    private static long[] steps(SpikeTrains trains) {
+        LongStream.Builder steps = LongStream.builder();
+        trains.forEach((step, cell) -> steps.add(step));
+        return steps.build().toArray();
     }
 
     @Override

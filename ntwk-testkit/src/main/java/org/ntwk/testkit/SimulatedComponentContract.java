@@ -28,7 +28,7 @@ public abstract class SimulatedComponentContract<C extends Component> extends Co
         ntwk().compile(inFolder(experiment(use)));
     }
 
-    private Experiment inFolder(Experiment experiment) {
+    final Experiment inFolder(Experiment experiment) {
         return folder().map(experiment::inFolder).orElse(experiment);
     }
 
@@ -38,7 +38,7 @@ public abstract class SimulatedComponentContract<C extends Component> extends Co
         return ifAccepted(() -> Stream.concat(runs(this::experiment), otherNetworks()));
     }
 
-    /** The same tests of other networks with the component. */
+    /** Tests of other networks with the component. */
     Stream<DynamicNode> otherNetworks() {
         return Stream.of();
     }

@@ -127,6 +127,14 @@ class CellModelContractTest {
     }
 
     @Test
+    void aHoldThatDoesNothingInANetwork() {
+        Verdict.of(HoldsElsewhere.class, "network")
+                .fails(
+                        "held for 1 steps, but refractoryMs() is 20",
+                        "a spike is followed by exactly its refractory period");
+    }
+
+    @Test
     void aCellThatCountsItsRefractoryPeriodItself() {
         assertThat(Verdict.of(Stuck.class, "kernel")
                         .failures()

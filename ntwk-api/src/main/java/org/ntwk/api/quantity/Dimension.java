@@ -68,6 +68,12 @@ public record Dimension(int length, int mass, int time, int current, int tempera
         if (equals(VOLTAGE.over(TIME))) return "a voltage per time";
         if (equals(CURRENT.over(TIME))) return "a current per time";
         if (equals(CONDUCTANCE.over(TIME))) return "a conductance per time";
+        Dimension area = LENGTH.power(2);
+        if (equals(CONDUCTANCE.over(area))) return "a conductance per area";
+        if (equals(CURRENT.over(area))) return "a current per area";
+        if (equals(CAPACITANCE.over(area))) return "a capacitance per area";
+        if (equals(NONE.over(area))) return "a number per area";
+        if (equals(RESISTANCE.times(LENGTH))) return "a resistivity";
         return "a quantity in " + this;
     }
 

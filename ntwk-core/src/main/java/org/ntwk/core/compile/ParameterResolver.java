@@ -21,6 +21,7 @@ import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.Registry;
 
@@ -70,6 +71,14 @@ public final class ParameterResolver {
         ParameterPlace place = new ParameterPlace(subject, spec, path, problems, 0, RandomStream.of(0), 0);
         Object checked = checkNumber(value, (ParameterType.Number) spec.type(), place);
         return checked instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    /** As {@link #number}, for a function of time: a quantity, an expression or a waveform; empty if there was a problem. */
+    public Optional<Waveform> functionOfTime(
+            String subject, ParameterSpec spec, Value value, String path, Problems problems) {
+        Unit unit = ((ParameterType.FunctionOfTime) spec.type()).unit();
+        ParameterPlace place = new ParameterPlace(subject, spec, path, problems, 0, RandomStream.of(0), 0);
+        return Optional.ofNullable(functionCheck.one(value, unit, place));
     }
 
     /** As {@link #number}, for a number that may differ between cells: one for each of them. */

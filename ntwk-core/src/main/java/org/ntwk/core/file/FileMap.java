@@ -2,13 +2,16 @@ package org.ntwk.core.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Site;
+import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
 import org.ntwk.api.problem.ProblemCode;
@@ -205,6 +208,24 @@ public final class FileMap {
     public Optional<ComponentDescription> component(String key, String what) {
         Node found = fields.required(key, what);
         return found == null ? Optional.empty() : Optional.of(values.component(found, fields.path(key)));
+    }
+
+    /** A value of any kind; empty if the key is absent. */
+    public Optional<Value> value(String key) {
+        Node found = fields.optional(key);
+        return found == null ? Optional.empty() : Optional.of(values.value(found, fields.path(key)));
+    }
+
+    /** The values that the map of a key holds by name; none if the key is absent. */
+    public Map<String, Value> values(String key) {
+        Node found = fields.optional(key);
+        Map<String, Value> read = new LinkedHashMap<>();
+        if (found instanceof Node.Mapping map) {
+            map.entries().forEach((name, value) -> read.put(name, values.value(value, fields.path(key) + "." + name)));
+        } else if (found != null) {
+            problems.wrongType(found, fields.path(key), "a map of values by name");
+        }
+        return read;
     }
 
     /** The part of a cell that a key holds; empty if it is absent. */

@@ -1,6 +1,7 @@
 package org.ntwk.meanfield.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.function.DoubleFunction;
 public final class Continuation {
 
     private static final double FIRST_STEP = 0.01;
+    /** Over which a branch is looked for beyond a corner. */
+    private static final double CORNER_STEP = 1e-3;
+
     private static final double SHORTEST_STEP = 1e-7;
     private static final double DEFAULT_LONGEST_STEP = 0.1;
     private static final int MOST_POINTS = 5000;
@@ -198,6 +202,9 @@ public final class Continuation {
                 if (turn < WIDEST_TURN) {
                     step /= 2;
                     if (step < SHORTEST_STEP) {
+                        if (!last && turnCorner()) {
+                            continue;
+                        }
                         // At the end of its range a branch may begin, and there is nothing to be followed.
                         end = last ? Branch.End.RANGE : Branch.End.STALLED;
                         return;
@@ -230,6 +237,52 @@ public final class Continuation {
                     step = Math.min(1.5 * step, longestStep);
                 }
             }
+        }
+
+        /**
+         * Where f has a kink a branch has a corner, which no step gets round. Beyond it the branch goes along one side of the
+         * tangent there, on neither of which is the branch that leads to the corner.
+         */
+        private boolean turnCorner() {
+            double[] beyond = along(place, tangent, CORNER_STEP);
+            if (!range.contains(system.parameter(beyond))) {
+                return false;
+            }
+            double[] direction = system.tangent(beyond, tangent).orElse(tangent);
+            double[] opposite = Arrays.stream(direction).map(part -> -part).toArray();
+            return turnTowards(direction) || turnTowards(opposite);
+        }
+
+        private boolean turnTowards(double[] direction) {
+            double[] next = system.correct(along(place, direction, CORNER_STEP), direction)
+                    .filter(this::isBeyondCorner)
+                    .orElse(null);
+            double[] turned =
+                    next == null ? null : system.tangent(next, direction).orElse(null);
+            if (next == null || turned == null || BorderedSystem.dot(turned, direction) < WIDEST_TURN) {
+                return false;
+            }
+            int parameter = turned.length - 1;
+            if (turned[parameter] * tangent[parameter] < 0) {
+                bifurcations.add(new Bifurcation(
+                        Bifurcation.Kind.FOLD, system.parameter(place), system.fixedPoint(place), points.size() - 1));
+            }
+            place = next;
+            tangent = turned;
+            step = CORNER_STEP;
+            keep(place);
+            return true;
+        }
+
+        /** Whether a fixed point near the corner is not on the way to it. */
+        private boolean isBeyondCorner(double[] at) {
+            double distance = BorderedSystem.distance(at, place);
+            double way = 0;
+            for (int m = 0; m < at.length; m++) {
+                way += (at[m] - place[m]) * tangent[m];
+            }
+            boolean isBehind = way < 0 && BorderedSystem.distance(at, along(place, tangent, way)) < 0.05 * distance;
+            return distance > 0.2 * CORNER_STEP && distance < 5 * CORNER_STEP && !isBehind && isInBox(at);
         }
 
         /** The fixed point at the end of the range, where the tangent comes to it. */

@@ -323,4 +323,50 @@ class ContinuationTest {
     private static Comparator<Double> closeTo() {
         return (a, b) -> Math.abs(a - b) <= NEAR ? 0 : Double.compare(a, b);
     }
+
+    /** dy/dt = p − g(y), where g rises to 1 at y = 1, falls to 1/2 at y = 2, and rises again: an S of three straight pieces. */
+    @Test
+    void aBranchTurnsAtTheCornersOfAKinkedSystem() {
+        DoubleFunction<SteadySystem> family = p -> new SteadySystem() {
+            @Override
+            public List<String> names() {
+                return List.of("y");
+            }
+
+            @Override
+            public void slope(double[] state, double[] out) {
+                double y = state[0];
+                out[0] = p - (y < 1 ? y : y < 2 ? 1 - (y - 1) / 2 : 0.5 + (y - 2));
+            }
+
+            @Override
+            public void jacobian(double[] state, double[] out) {
+                out[0] = state[0] > 1 && state[0] < 2 ? 0.5 : -1;
+            }
+        };
+        StateBox box = StateBox.of(new double[] {0}, new double[] {10}, new double[] {1});
+        ParameterRange range = new ParameterRange(0.2, 3);
+
+        Branch branch =
+                new Continuation(family, box, range).through(FixedPoint.at(family.apply(0.4), new double[] {0.4}), 0.4);
+
+        assertThat(branch.begin()).isEqualTo(Branch.End.RANGE);
+        assertThat(branch.end()).isEqualTo(Branch.End.RANGE);
+        assertThat(branch.points().get(0).parameter()).isEqualTo(0.2);
+        Branch.Point last = branch.points().get(branch.points().size() - 1);
+        assertThat(last.parameter()).isEqualTo(3);
+        assertThat(last.fixedPoint().value("y")).isCloseTo(4.5, within(1e-9));
+        assertThat(branch.bifurcations())
+                .extracting(Bifurcation::kind)
+                .containsExactly(Bifurcation.Kind.FOLD, Bifurcation.Kind.FOLD);
+        assertThat(branch.bifurcations().get(0).parameter()).isCloseTo(1, within(1e-5));
+        assertThat(branch.bifurcations().get(1).parameter()).isCloseTo(0.5, within(1e-5));
+        for (Branch.Point point : branch.points()) {
+            double y = point.fixedPoint().value("y");
+            double p = y < 1 ? y : y < 2 ? 1 - (y - 1) / 2 : 0.5 + (y - 2);
+            assertThat(point.parameter()).isCloseTo(p, within(1e-9));
+            assertThat(point.fixedPoint().stability().isStable()).isEqualTo(y <= 1 || y >= 2);
+        }
+        assertThat(branch.arcs()).extracting(Branch.Arc::stable).containsExactly(true, false, true);
+    }
 }

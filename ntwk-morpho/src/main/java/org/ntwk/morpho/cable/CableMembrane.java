@@ -22,7 +22,7 @@ final class CableMembrane implements MembraneContext {
     private final double[] current;
     private final double[] area;
     private final CableIons ions;
-    private final Map<String, double[]> state = new HashMap<>();
+    private final Map<String, double[]> state;
 
     CableMembrane(
             MembraneMechanism mechanism,
@@ -33,6 +33,21 @@ final class CableMembrane implements MembraneContext {
             double[] current,
             double[] area,
             CableIons ions) {
+        this(parameters, dtMs, voltage, conductance, current, area, ions, new HashMap<>());
+        for (StateVariable variable : mechanism.state()) {
+            state.put(variable.name(), new double[area.length]);
+        }
+    }
+
+    private CableMembrane(
+            ParameterValues parameters,
+            double dtMs,
+            double[] voltage,
+            double[] conductance,
+            double[] current,
+            double[] area,
+            CableIons ions,
+            Map<String, double[]> state) {
         this.parameters = parameters;
         this.dtMs = dtMs;
         this.voltage = voltage;
@@ -40,9 +55,12 @@ final class CableMembrane implements MembraneContext {
         this.current = current;
         this.area = area;
         this.ions = ions;
-        for (StateVariable variable : mechanism.state()) {
-            state.put(variable.name(), new double[area.length]);
-        }
+        this.state = state;
+    }
+
+    /** The same membrane and variables with other parameters. */
+    CableMembrane with(ParameterValues others) {
+        return new CableMembrane(others, dtMs, voltage, conductance, current, area, ions, state);
     }
 
     @Override

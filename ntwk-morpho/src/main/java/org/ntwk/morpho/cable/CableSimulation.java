@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.NumericalFailureException;
@@ -66,7 +65,7 @@ public final class CableSimulation {
     private final List<InsertedMechanism> mechanisms = new ArrayList<>();
 
     /** Of mechanisms that keep an ion; these are not among the others. */
-    private final List<MechanismKernel> keepers = new ArrayList<>();
+    private final List<InsertedMechanism> keepers = new ArrayList<>();
 
     private final CableIons ions;
 
@@ -138,8 +137,8 @@ public final class CableSimulation {
      * @throws IllegalArgumentException if it reads an ion that nothing keeps yet, or keeps one that another mechanism keeps,
      *     reads or carries already
      */
-    public void insert(MembraneMechanism mechanism, ParameterValues parameters) {
-        put(mechanism, parameters, area);
+    public InsertedMechanism insert(MembraneMechanism mechanism, ParameterValues parameters) {
+        return put(mechanism, parameters, area);
     }
 
     /**
@@ -147,32 +146,25 @@ public final class CableSimulation {
      *
      * @param partsUm2 its area in each compartment of each cell; 0 where the mechanism is not
      */
-    public void insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
-        put(mechanism, parameters, groups.ordered("areas", partsUm2));
+    public InsertedMechanism insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
+        return put(mechanism, parameters, groups.ordered("areas", partsUm2));
     }
 
     /** @param extent of the membrane, in the order of groups */
-    private void put(MembraneMechanism mechanism, ParameterValues parameters, double[] extent) {
+    private InsertedMechanism put(MembraneMechanism mechanism, ParameterValues parameters, double[] extent) {
         ions.require(mechanism);
-        ParameterValues ordered = groups.number() == 1 ? parameters : new OrderedValues(parameters, groups);
         CableMembrane membrane =
-                new CableMembrane(mechanism, ordered, dtMs, voltage, conductance, current, extent, ions);
+                new CableMembrane(mechanism, groups.ordered(parameters), dtMs, voltage, conductance, current, extent, ions);
         Optional<String> kept = mechanism.keepsIon();
         kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
-        MechanismKernel kernel = mechanism.prepare(membrane);
-        for (int group = 0; group < groups.number(); group++) {
-            kernel.initialise(groups.from(group), groups.to(group));
-        }
-        if (kept.isPresent()) {
-            keepers.add(kernel);
-        } else {
-            mechanisms.add(new InsertedMechanism(kernel, dtMs, stepping, step));
-        }
+        InsertedMechanism inserted = new InsertedMechanism(mechanism, membrane, groups, stepping, step);
+        (kept.isPresent() ? keepers : mechanisms).add(inserted);
+        return inserted;
     }
 
     /** Injects a current in pA into a compartment of a cell. */
     public Electrode inject(int compartment, int cell, Waveform currentPa) {
-        return add(new Electrode(compartment, cell, currentPa, false));
+        return add(new Electrode(compartment, cell, Electrode.Kind.CURRENT_PA, currentPa, 0));
     }
 
     /**
@@ -180,7 +172,15 @@ public final class CableSimulation {
      * {@linkplain Electrode#withdraw withdrawn}.
      */
     public Electrode clamp(int compartment, int cell, Waveform potentialMv) {
-        return add(new Electrode(compartment, cell, potentialMv, true));
+        return add(new Electrode(compartment, cell, Electrode.Kind.POTENTIAL_MV, potentialMv, 0));
+    }
+
+    /**
+     * Opens a conductance in nS, never negative, in a compartment of a cell, through which V is drawn to a reversal
+     * potential.
+     */
+    public Electrode open(int compartment, int cell, Waveform conductanceNs, double reversalMv) {
+        return add(new Electrode(compartment, cell, Electrode.Kind.CONDUCTANCE_NS, conductanceNs, reversalMv));
     }
 
     private Electrode add(Electrode electrode) {
@@ -288,8 +288,8 @@ public final class CableSimulation {
         double[] solved = passive ? own.solvePassive(current, from) : own.solve(conductance, current, from);
         System.arraycopy(solved, 0, half ? current : voltage, from, end - from);
         ions.flow(half ? current : voltage, from, to);
-        for (MechanismKernel keeper : keepers) {
-            keeper.advance(from, to, step * dtMs);
+        for (InsertedMechanism keeper : keepers) {
+            keeper.keep(from, to, step);
         }
         if (half) {
             goOn(current, voltage, from, end);
@@ -305,7 +305,7 @@ public final class CableSimulation {
             return false;
         }
         for (Electrode electrode : electrodes.get(group)) {
-            if (electrode.clamps()) {
+            if (electrode.addsConductance()) {
                 return false;
             }
         }

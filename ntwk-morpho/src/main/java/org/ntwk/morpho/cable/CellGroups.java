@@ -1,6 +1,7 @@
 package org.ntwk.morpho.cable;
 
 import java.util.Arrays;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.morpho.discretisation.Compartments;
 
 /**
@@ -63,6 +64,11 @@ final class CellGroups {
     int entry(int node, int cell) {
         int group = of(cell);
         return from(group) + node * size(group) + cell - group * most;
+    }
+
+    /** Values whose columns are in this order. */
+    ParameterValues ordered(ParameterValues given) {
+        return number() == 1 ? given : new OrderedValues(given, this);
     }
 
     /**

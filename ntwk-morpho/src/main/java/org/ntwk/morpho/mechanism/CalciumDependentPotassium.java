@@ -2,17 +2,14 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The slow potassium current that calcium within opens, whatever V is. Half of the channels are open at 2 µM, as in the
  * original framework; the model's own files take the number of mM for that of µM.
  */
-public final class CalciumDependentPotassium implements MembraneMechanism {
+public final class CalciumDependentPotassium extends Channel {
 
     /** Of opening, in 1/ms, for each mM. */
     private static final double OPENING_PER_MM = 0.01 * 1000;
@@ -20,14 +17,8 @@ public final class CalciumDependentPotassium implements MembraneMechanism {
     /** In 1/ms. */
     private static final double CLOSING = 0.02;
 
-    @Override
-    public String name() {
-        return "calcium-potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "potassium current that calcium within opens";
+    public CalciumDependentPotassium() {
+        super("calcium-potassium", "potassium current that calcium within opens");
     }
 
     @Override
@@ -53,7 +44,7 @@ public final class CalciumDependentPotassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("n", "1", "activation"));
+        return List.of(activation("n"));
     }
 
     @Override
@@ -62,23 +53,18 @@ public final class CalciumDependentPotassium implements MembraneMechanism {
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 2.3, 296.15);
         double[] calcium = context.ion(CalciumPool.CALCIUM)
                 .orElseThrow(() -> new UnsupportedOperationException("nothing on this membrane keeps calcium"))
                 .concentration();
-        return new ChannelKernel(context, List.of(new Gate("n", 1, (voltage, steady, rate, from, to) -> {
+        return List.of(new Gate("n", 1, (voltage, steady, rate, from, to) -> {
             for (int n = from; n < to; n++) {
                 double opening = OPENING_PER_MM * calcium[n];
                 double total = opening + CLOSING;
                 steady[n] = opening / total;
                 rate[n] = faster * total;
             }
-        })));
+        }));
     }
 }

@@ -10,7 +10,7 @@ final class ChannelParameters {
 
     /** At the temperature of the gates: it is not scaled. */
     static final ParameterSpec CONDUCTANCE = ParameterSpec.number(
-                    "conductance", "nS", "conductance when fully open; on a dendrite, of each square micrometre")
+                    "conductance", "nS", "conductance when fully open; on a dendrite, a density")
             .bounds(Bounds.NON_NEGATIVE)
             .perCell();
 

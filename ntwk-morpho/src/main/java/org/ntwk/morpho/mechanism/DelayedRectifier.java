@@ -2,26 +2,17 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The delayed rectifier of pyramidal cells of the prefrontal cortex. Rates are per ms, as published; the original framework
  * takes them to be per second.
  */
-public final class DelayedRectifier implements MembraneMechanism {
+public final class DelayedRectifier extends Channel {
 
-    @Override
-    public String name() {
-        return "delayed-rectifier";
-    }
-
-    @Override
-    public String summary() {
-        return "delayed rectifier of prefrontal pyramidal cells";
+    public DelayedRectifier() {
+        super("delayed-rectifier", "delayed rectifier of prefrontal pyramidal cells");
     }
 
     @Override
@@ -43,23 +34,12 @@ public final class DelayedRectifier implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("n", "1", "activation"));
+        return List.of(activation("n"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofRates(
-                        "n",
-                        4,
-                        VoltageFunction.linear(0.018 * 25, 13, 25),
-                        VoltageFunction.linear(0.0054 * 12, 23, -12),
-                        1)));
+    List<Gate> gates(MembraneContext context) {
+        return List.of(Gate.ofRates(
+                "n", 4, VoltageFunction.linear(0.018 * 25, 13, 25), VoltageFunction.linear(0.0054 * 12, 23, -12), 1));
     }
 }

@@ -2,18 +2,15 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.numeric.ColumnMath;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The transient potassium current of the dendrites of pyramidal cells in CA1, near the soma or far from it (beyond 100
  * µm). Inactivation slows down with V as published; the original framework's, near the soma, takes 12 ms everywhere.
  */
-public final class DendriticAPotassium implements MembraneMechanism {
+public final class DendriticAPotassium extends Channel {
 
     public static final DendriticAPotassium PROXIMAL = new DendriticAPotassium("proximal", 11, 1.5, 0.55, 0.05);
     public static final DendriticAPotassium DISTAL = new DendriticAPotassium("distal", -1, 1.8, 0.39, 0.1);
@@ -24,28 +21,17 @@ public final class DendriticAPotassium implements MembraneMechanism {
     private static final double FASTEST_ACTIVATION_MS = 0.1;
     private static final double FASTEST_INACTIVATION_MS = 2;
 
-    private final String place;
     private final double halfMv;
     private final double charge;
     private final double asymmetry;
     private final double perMs;
 
     private DendriticAPotassium(String place, double halfMv, double charge, double asymmetry, double perMs) {
-        this.place = place;
+        super(place + "-a-potassium", "transient potassium current of " + place + " dendrites");
         this.halfMv = halfMv;
         this.charge = charge;
         this.asymmetry = asymmetry;
         this.perMs = perMs;
-    }
-
-    @Override
-    public String name() {
-        return place + "-a-potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "transient potassium current of " + place + " dendrites";
     }
 
     @Override
@@ -75,21 +61,14 @@ public final class DendriticAPotassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(
-                StateVariable.of("n", "1", "activation"),
-                StateVariable.of("l", "1", "inactivation: 1 where nothing is inactivated"));
+        return List.of(activation("n"), inactivation("l"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double perMv = KELVIN_PER_MV / context.parameters().number("temperature");
         double fastest = perMs * ChannelParameters.faster(context.parameters(), 5, 297.15);
-        return new ChannelKernel(context, List.of(activation(perMv, fastest), inactivation(perMv)));
+        return List.of(activation(perMv, fastest), inactivation(perMv));
     }
 
     private Gate activation(double perMv, double atHalf) {

@@ -2,26 +2,17 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The cation current of dendrites that hyperpolarisation opens, as published; the original framework's opens on
  * depolarisation.
  */
-public final class DendriticHCurrent implements MembraneMechanism {
+public final class DendriticHCurrent extends Channel {
 
-    @Override
-    public String name() {
-        return "dendritic-h-current";
-    }
-
-    @Override
-    public String summary() {
-        return "cation current of dendrites that opens under hyperpolarisation";
+    public DendriticHCurrent() {
+        super("dendritic-h-current", "cation current of dendrites that opens under hyperpolarisation");
     }
 
     @Override
@@ -46,26 +37,19 @@ public final class DendriticHCurrent implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("l", "1", "activation"));
+        return List.of(activation("l"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 4.5, 306.15);
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofSteadyState(
-                        "l",
-                        1,
-                        VoltageFunction.sigmoid(1, -81, -8),
-                        0,
-                        VoltageFunction.exponential(0.011, -75, 1 / (0.6 * 2.2 * 0.0378)),
-                        VoltageFunction.exponential(0.011, -75, -1 / (0.4 * 2.2 * 0.0378)),
-                        faster)));
+        return List.of(Gate.ofSteadyState(
+                "l",
+                1,
+                VoltageFunction.sigmoid(1, -81, -8),
+                0,
+                VoltageFunction.exponential(0.011, -75, 1 / (0.6 * 2.2 * 0.0378)),
+                VoltageFunction.exponential(0.011, -75, -1 / (0.4 * 2.2 * 0.0378)),
+                faster));
     }
 }

@@ -2,26 +2,17 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The fast sodium current of pyramidal cells of the prefrontal cortex. As published; the original framework's inactivation is
  * zero everywhere.
  */
-public final class FastSodium implements MembraneMechanism {
+public final class FastSodium extends Channel {
 
-    @Override
-    public String name() {
-        return "fast-sodium";
-    }
-
-    @Override
-    public String summary() {
-        return "fast sodium current of prefrontal pyramidal cells";
+    public FastSodium() {
+        super("fast-sodium", "fast sodium current of prefrontal pyramidal cells");
     }
 
     @Override
@@ -46,32 +37,23 @@ public final class FastSodium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
+        return List.of(activation("m"), inactivation("h"));
+    }
+
+    @Override
+    List<Gate> gates(MembraneContext context) {
         return List.of(
-                StateVariable.of("m", "1", "activation"),
-                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
-    }
-
-    @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
-        return new ChannelKernel(
-                context,
-                List.of(
-                        Gate.ofRates(
-                                "m",
-                                3,
-                                VoltageFunction.linear(0.2816 * 9.3, -28, 9.3),
-                                VoltageFunction.linear(0.2464 * 6, -1, -6),
-                                1),
-                        Gate.ofRates(
-                                "h",
-                                1,
-                                VoltageFunction.exponential(0.098, -43.1, -20),
-                                VoltageFunction.sigmoid(1.4, -13.1, 10),
-                                1)));
+                Gate.ofRates(
+                        "m",
+                        3,
+                        VoltageFunction.linear(0.2816 * 9.3, -28, 9.3),
+                        VoltageFunction.linear(0.2464 * 6, -1, -6),
+                        1),
+                Gate.ofRates(
+                        "h",
+                        1,
+                        VoltageFunction.exponential(0.098, -43.1, -20),
+                        VoltageFunction.sigmoid(1.4, -13.1, 10),
+                        1));
     }
 }

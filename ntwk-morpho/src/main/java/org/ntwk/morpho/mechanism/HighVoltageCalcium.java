@@ -2,26 +2,17 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The calcium current that strong depolarisation opens. Time constants are in ms, as published; the original framework
  * takes them for seconds.
  */
-public final class HighVoltageCalcium implements MembraneMechanism {
+public final class HighVoltageCalcium extends Channel {
 
-    @Override
-    public String name() {
-        return "high-voltage-calcium";
-    }
-
-    @Override
-    public String summary() {
-        return "calcium current that strong depolarisation opens";
+    public HighVoltageCalcium() {
+        super("high-voltage-calcium", "calcium current that strong depolarisation opens");
     }
 
     @Override
@@ -51,33 +42,29 @@ public final class HighVoltageCalcium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(
-                StateVariable.of("m", "1", "activation"),
-                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
+        return List.of(activation("m"), inactivation("h"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.CARRYING_BYTES;
+    boolean carriesCalcium() {
+        return true;
     }
 
     @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 2.3, 296.15);
-        return ChannelKernel.carryingCalcium(
-                context,
-                List.of(
-                        Gate.ofRates(
-                                "m",
-                                2,
-                                VoltageFunction.linear(0.055 * 3.8, -27, 3.8),
-                                VoltageFunction.exponential(0.94, -75, -17),
-                                faster),
-                        Gate.ofRates(
-                                "h",
-                                1,
-                                VoltageFunction.exponential(0.000457, -13, -50),
-                                VoltageFunction.sigmoid(0.0065, -15, 28),
-                                faster)));
+        return List.of(
+                Gate.ofRates(
+                        "m",
+                        2,
+                        VoltageFunction.linear(0.055 * 3.8, -27, 3.8),
+                        VoltageFunction.exponential(0.94, -75, -17),
+                        faster),
+                Gate.ofRates(
+                        "h",
+                        1,
+                        VoltageFunction.exponential(0.000457, -13, -50),
+                        VoltageFunction.sigmoid(0.0065, -15, 28),
+                        faster));
     }
 }

@@ -2,23 +2,14 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** A constant conductance, where a leak differs from one place to another. */
-public final class Leak implements MembraneMechanism {
+public final class Leak extends Channel {
 
-    @Override
-    public String name() {
-        return "leak";
-    }
-
-    @Override
-    public String summary() {
-        return "constant conductance";
+    public Leak() {
+        super("leak", "constant conductance");
     }
 
     @Override
@@ -37,12 +28,7 @@ public final class Leak implements MembraneMechanism {
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
-        return new ChannelKernel(context, List.of());
+    List<Gate> gates(MembraneContext context) {
+        return List.of();
     }
 }

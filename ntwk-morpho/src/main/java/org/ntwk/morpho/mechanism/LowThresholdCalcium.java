@@ -2,27 +2,18 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The low-threshold calcium current of dendrites in the form of the original framework, which has no temperature. It is that of
  * Destexhe et al. (1996) for cells of the reticular thalamus, with 20 mV for 10 mV in taum, as files of the channel have it
  * since 2005.
  */
-public final class LowThresholdCalcium implements MembraneMechanism {
+public final class LowThresholdCalcium extends Channel {
 
-    @Override
-    public String name() {
-        return "low-threshold-calcium";
-    }
-
-    @Override
-    public String summary() {
-        return "calcium current of dendrites that inactivates at rest";
+    public LowThresholdCalcium() {
+        super("low-threshold-calcium", "calcium current of dendrites that inactivates at rest");
     }
 
     @Override
@@ -48,36 +39,32 @@ public final class LowThresholdCalcium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
+        return List.of(activation("m"), inactivation("h"));
+    }
+
+    @Override
+    boolean carriesCalcium() {
+        return true;
+    }
+
+    @Override
+    List<Gate> gates(MembraneContext context) {
         return List.of(
-                StateVariable.of("m", "1", "activation"),
-                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
-    }
-
-    @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.CARRYING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
-        return ChannelKernel.carryingCalcium(
-                context,
-                List.of(
-                        Gate.ofSteadyState(
-                                "m",
-                                2,
-                                VoltageFunction.sigmoid(1, -50, 7.4),
-                                3,
-                                VoltageFunction.exponential(1, -25, 20),
-                                VoltageFunction.exponential(1, -100, -15),
-                                1),
-                        Gate.ofSteadyState(
-                                "h",
-                                1,
-                                VoltageFunction.sigmoid(1, -78, -5),
-                                85,
-                                VoltageFunction.exponential(1, -46, 4),
-                                VoltageFunction.exponential(1, -405, -50),
-                                1)));
+                Gate.ofSteadyState(
+                        "m",
+                        2,
+                        VoltageFunction.sigmoid(1, -50, 7.4),
+                        3,
+                        VoltageFunction.exponential(1, -25, 20),
+                        VoltageFunction.exponential(1, -100, -15),
+                        1),
+                Gate.ofSteadyState(
+                        "h",
+                        1,
+                        VoltageFunction.sigmoid(1, -78, -5),
+                        85,
+                        VoltageFunction.exponential(1, -46, 4),
+                        VoltageFunction.exponential(1, -405, -50),
+                        1));
     }
 }

@@ -2,27 +2,18 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The slow, non-inactivating potassium current that muscarinic receptors close. Both rates depend on V, as in the
  * model's own files; the original framework prints a constant closing rate, by which half of them are open at -61 mV
  * instead of -30 mV.
  */
-public final class MuscarinicPotassium implements MembraneMechanism {
+public final class MuscarinicPotassium extends Channel {
 
-    @Override
-    public String name() {
-        return "muscarinic-potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "slow potassium current that acetylcholine closes";
+    public MuscarinicPotassium() {
+        super("muscarinic-potassium", "slow potassium current that acetylcholine closes");
     }
 
     @Override
@@ -46,24 +37,13 @@ public final class MuscarinicPotassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("n", "1", "activation"));
+        return List.of(activation("n"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 2.3, 296.15);
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofRates(
-                        "n",
-                        1,
-                        VoltageFunction.linear(0.001 * 9, -30, 9),
-                        VoltageFunction.linear(0.001 * 9, -30, -9),
-                        faster)));
+        return List.of(Gate.ofRates(
+                "n", 1, VoltageFunction.linear(0.001 * 9, -30, 9), VoltageFunction.linear(0.001 * 9, -30, -9), faster));
     }
 }

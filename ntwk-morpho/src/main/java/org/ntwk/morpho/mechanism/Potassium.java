@@ -2,23 +2,14 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** The fast, non-inactivating potassium current of cortical pyramidal cells. */
-public final class Potassium implements MembraneMechanism {
+public final class Potassium extends Channel {
 
-    @Override
-    public String name() {
-        return "potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "fast potassium current of cortical pyramidal cells";
+    public Potassium() {
+        super("potassium", "fast potassium current of cortical pyramidal cells");
     }
 
     @Override
@@ -42,24 +33,13 @@ public final class Potassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("n", "1", "activation"));
+        return List.of(activation("n"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 2.3, 296.15);
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofRates(
-                        "n",
-                        1,
-                        VoltageFunction.linear(0.02 * 9, 25, 9),
-                        VoltageFunction.linear(0.002 * 9, 25, -9),
-                        faster)));
+        return List.of(Gate.ofRates(
+                "n", 1, VoltageFunction.linear(0.02 * 9, 25, 9), VoltageFunction.linear(0.002 * 9, 25, -9), faster));
     }
 }

@@ -2,29 +2,21 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The potassium current that inactivates within seconds, of pyramidal cells of the prefrontal cortex. Time constants are in ms,
- * as published; the original framework takes them for seconds.
+ * as published; the original framework takes them for seconds. That of activation is from files of the model, not from a
+ * paper.
  */
-public final class SlowlyInactivatingPotassium implements MembraneMechanism {
+public final class SlowlyInactivatingPotassium extends Channel {
 
     private static final VoltageFunction INACTIVATION_MS =
             VoltageFunction.sigmoid(3200, -63.6, 4).plus(200);
 
-    @Override
-    public String name() {
-        return "slowly-inactivating-potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "potassium current that inactivates within seconds";
+    public SlowlyInactivatingPotassium() {
+        super("slowly-inactivating-potassium", "potassium current that inactivates within seconds");
     }
 
     @Override
@@ -39,7 +31,8 @@ public final class SlowlyInactivatingPotassium implements MembraneMechanism {
     public List<String> references() {
         return List.of(
                 "Durstewitz, Seamans, Sejnowski (2000), J. Neurophysiol. 83:1733",
-                "Poirazi's files of the channel (taua of 10 ms; 6 ms are in use as well)");
+                "model files of the channel (taua of 10 ms; 6 ms in those of Durstewitz and Gabriel, 2006, which"
+                        + " have another taub as well)");
     }
 
     @Override
@@ -49,22 +42,13 @@ public final class SlowlyInactivatingPotassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
+        return List.of(activation("a"), inactivation("b"));
+    }
+
+    @Override
+    List<Gate> gates(MembraneContext context) {
         return List.of(
-                StateVariable.of("a", "1", "activation"),
-                StateVariable.of("b", "1", "inactivation: 1 where nothing is inactivated"));
-    }
-
-    @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
-        return new ChannelKernel(
-                context,
-                List.of(
-                        Gate.ofTimeConstant("a", 1, VoltageFunction.sigmoid(1, -34, 6.5), VoltageFunction.constant(10)),
-                        Gate.ofTimeConstant("b", 1, VoltageFunction.sigmoid(1, -65, -6.6), INACTIVATION_MS)));
+                Gate.ofTimeConstant("a", 1, VoltageFunction.sigmoid(1, -34, 6.5), VoltageFunction.constant(10)),
+                Gate.ofTimeConstant("b", 1, VoltageFunction.sigmoid(1, -65, -6.6), INACTIVATION_MS));
     }
 }

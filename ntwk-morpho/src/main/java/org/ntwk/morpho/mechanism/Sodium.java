@@ -2,23 +2,14 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** The fast sodium current of cortical pyramidal cells, in soma, axon and dendrites. */
-public final class Sodium implements MembraneMechanism {
+public final class Sodium extends Channel {
 
-    @Override
-    public String name() {
-        return "sodium";
-    }
-
-    @Override
-    public String summary() {
-        return "sodium current of cortical pyramidal cells";
+    public Sodium() {
+        super("sodium", "sodium current of cortical pyramidal cells");
     }
 
     @Override
@@ -47,36 +38,27 @@ public final class Sodium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(
-                StateVariable.of("m", "1", "activation"),
-                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
+        return List.of(activation("m"), inactivation("h"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double shift = context.parameters().number("shift");
         double faster = ChannelParameters.faster(context.parameters(), 2.3, 296.15);
-        return new ChannelKernel(
-                context,
-                List.of(
-                        Gate.ofRates(
-                                "m",
-                                3,
-                                VoltageFunction.linear(0.182 * 9, -35 - shift, 9),
-                                VoltageFunction.linear(0.124 * 9, -35 - shift, -9),
-                                faster),
-                        Gate.ofSteadyState(
-                                "h",
-                                1,
-                                VoltageFunction.sigmoid(1, -65 - shift, -6.2),
-                                0,
-                                VoltageFunction.linear(0.024 * 5, -50 - shift, 5),
-                                VoltageFunction.linear(0.0091 * 5, -75 - shift, -5),
-                                faster)));
+        return List.of(
+                Gate.ofRates(
+                        "m",
+                        3,
+                        VoltageFunction.linear(0.182 * 9, -35 - shift, 9),
+                        VoltageFunction.linear(0.124 * 9, -35 - shift, -9),
+                        faster),
+                Gate.ofSteadyState(
+                        "h",
+                        1,
+                        VoltageFunction.sigmoid(1, -65 - shift, -6.2),
+                        0,
+                        VoltageFunction.linear(0.024 * 5, -50 - shift, 5),
+                        VoltageFunction.linear(0.0091 * 5, -75 - shift, -5),
+                        faster));
     }
 }

@@ -2,28 +2,21 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /**
  * The cation current of pyramidal cells in CA1 that hyperpolarisation opens, in the form of their model by Poirazi, with a
- * time constant that falls to 1 ms at -30 mV. The original framework's falls at its reversal potential.
+ * time constant that falls to 1 ms at -30 mV. The original framework's falls at its reversal potential. All constants are
+ * from files of the model, not from a paper; there are other files, with 10 ms more, a slope of 10 mV, and the fall at
+ * -10 mV.
  */
-public final class SomaticHCurrent implements MembraneMechanism {
+public final class SomaticHCurrent extends Channel {
 
     private static final double FAST_MV = -30;
 
-    @Override
-    public String name() {
-        return "somatic-h-current";
-    }
-
-    @Override
-    public String summary() {
-        return "cation current that opens under hyperpolarisation, of a model of CA1";
+    public SomaticHCurrent() {
+        super("somatic-h-current", "cation current that opens under hyperpolarisation, of a model of CA1");
     }
 
     @Override
@@ -35,7 +28,7 @@ public final class SomaticHCurrent implements MembraneMechanism {
 
     @Override
     public List<String> references() {
-        return List.of("Poirazi, Brannon, Mel (2003), Neuron 37:977 (supplement)");
+        return List.of("Poirazi, Brannon, Mel (2003), Neuron 37:977 (files of the model)");
     }
 
     @Override
@@ -45,20 +38,13 @@ public final class SomaticHCurrent implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("l", "1", "activation"));
+        return List.of(activation("l"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofTimeConstant(
-                        "l", 1, VoltageFunction.sigmoid(1, -90, -8.5), SomaticHCurrent::timeConstant)));
+    List<Gate> gates(MembraneContext context) {
+        return List.of(
+                Gate.ofTimeConstant("l", 1, VoltageFunction.sigmoid(1, -90, -8.5), SomaticHCurrent::timeConstant));
     }
 
     private static void timeConstant(double[] voltage, double[] result, int from, int to) {

@@ -2,23 +2,14 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** The delayed rectifier of the squid's giant axon, with V as the inside is to the outside and rest at -65 mV. */
-public final class SquidPotassium implements MembraneMechanism {
+public final class SquidPotassium extends Channel {
 
-    @Override
-    public String name() {
-        return "squid-potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "delayed rectifier of the squid axon";
+    public SquidPotassium() {
+        super("squid-potassium", "delayed rectifier of the squid axon");
     }
 
     @Override
@@ -42,24 +33,17 @@ public final class SquidPotassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("n", "1", "activation"));
+        return List.of(activation("n"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 3, SquidSodium.MEASURED_K);
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofRates(
-                        "n",
-                        4,
-                        VoltageFunction.linear(0.01 * 10, -55, 10),
-                        VoltageFunction.exponential(0.125, -65, -80),
-                        faster)));
+        return List.of(Gate.ofRates(
+                "n",
+                4,
+                VoltageFunction.linear(0.01 * 10, -55, 10),
+                VoltageFunction.exponential(0.125, -65, -80),
+                faster));
     }
 }

@@ -2,29 +2,20 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** The sodium current of the squid's giant axon, with V as the inside is to the outside and rest at -65 mV. */
-public final class SquidSodium implements MembraneMechanism {
+public final class SquidSodium extends Channel {
 
     /** 6.3 °C. */
     static final double MEASURED_K = 279.45;
 
     static final ParameterSpec TEMPERATURE = ChannelParameters.TEMPERATURE.defaultsTo(MEASURED_K);
 
-    @Override
-    public String name() {
-        return "squid-sodium";
-    }
-
-    @Override
-    public String summary() {
-        return "sodium current of the squid axon";
+    public SquidSodium() {
+        super("squid-sodium", "sodium current of the squid axon");
     }
 
     @Override
@@ -48,33 +39,24 @@ public final class SquidSodium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(
-                StateVariable.of("m", "1", "activation"),
-                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
+        return List.of(activation("m"), inactivation("h"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double faster = ChannelParameters.faster(context.parameters(), 3, MEASURED_K);
-        return new ChannelKernel(
-                context,
-                List.of(
-                        Gate.ofRates(
-                                "m",
-                                3,
-                                VoltageFunction.linear(0.1 * 10, -40, 10),
-                                VoltageFunction.exponential(4, -65, -18),
-                                faster),
-                        Gate.ofRates(
-                                "h",
-                                1,
-                                VoltageFunction.exponential(0.07, -65, -20),
-                                VoltageFunction.sigmoid(1, -35, 10),
-                                faster)));
+        return List.of(
+                Gate.ofRates(
+                        "m",
+                        3,
+                        VoltageFunction.linear(0.1 * 10, -40, 10),
+                        VoltageFunction.exponential(4, -65, -18),
+                        faster),
+                Gate.ofRates(
+                        "h",
+                        1,
+                        VoltageFunction.exponential(0.07, -65, -20),
+                        VoltageFunction.sigmoid(1, -35, 10),
+                        faster));
     }
 }

@@ -2,23 +2,14 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** The delayed rectifier of Hodgkin and Huxley with the rates of Traub for hippocampal cells. */
-public final class TraubPotassium implements MembraneMechanism {
+public final class TraubPotassium extends Channel {
 
-    @Override
-    public String name() {
-        return "traub-potassium";
-    }
-
-    @Override
-    public String summary() {
-        return "delayed rectifier of Hodgkin and Huxley in the form of Traub";
+    public TraubPotassium() {
+        super("traub-potassium", "delayed rectifier of Hodgkin and Huxley in the form of Traub");
     }
 
     @Override
@@ -47,25 +38,18 @@ public final class TraubPotassium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(StateVariable.of("n", "1", "activation"));
+        return List.of(activation("n"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double threshold = context.parameters().number("threshold");
         double faster = ChannelParameters.faster(context.parameters(), 3, 309.15);
-        return new ChannelKernel(
-                context,
-                List.of(Gate.ofRates(
-                        "n",
-                        4,
-                        VoltageFunction.linear(0.032 * 5, threshold + 15, 5),
-                        VoltageFunction.exponential(0.5, threshold + 10, -40),
-                        faster)));
+        return List.of(Gate.ofRates(
+                "n",
+                4,
+                VoltageFunction.linear(0.032 * 5, threshold + 15, 5),
+                VoltageFunction.exponential(0.5, threshold + 10, -40),
+                faster));
     }
 }

@@ -2,28 +2,19 @@ package org.ntwk.morpho.mechanism;
 
 import java.util.List;
 import org.ntwk.api.cell.StateVariable;
-import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
-import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterSpec;
-import org.ntwk.api.parameter.ParameterValues;
 
 /** The sodium current of Hodgkin and Huxley with the rates of Traub for hippocampal cells. */
-public final class TraubSodium implements MembraneMechanism {
+public final class TraubSodium extends Channel {
 
     static final ParameterSpec THRESHOLD = ParameterSpec.number(
                     "threshold", "mV", "potential that rates are relative to")
             .defaultsTo(-52);
 
-    @Override
-    public String name() {
-        return "traub-sodium";
-    }
-
-    @Override
-    public String summary() {
-        return "sodium current of Hodgkin and Huxley in the form of Traub";
+    public TraubSodium() {
+        super("traub-sodium", "sodium current of Hodgkin and Huxley in the form of Traub");
     }
 
     @Override
@@ -53,34 +44,25 @@ public final class TraubSodium implements MembraneMechanism {
 
     @Override
     public List<StateVariable> state() {
-        return List.of(
-                StateVariable.of("m", "1", "activation"),
-                StateVariable.of("h", "1", "inactivation: 1 where nothing is inactivated"));
+        return List.of(activation("m"), inactivation("h"));
     }
 
     @Override
-    public long workingBytes(int size, ParameterValues values) {
-        return size * ChannelKernel.WORKING_BYTES;
-    }
-
-    @Override
-    public MechanismKernel prepare(MembraneContext context) {
+    List<Gate> gates(MembraneContext context) {
         double threshold = context.parameters().number("threshold");
         double faster = ChannelParameters.faster(context.parameters(), 3, 309.15);
-        return new ChannelKernel(
-                context,
-                List.of(
-                        Gate.ofRates(
-                                "m",
-                                3,
-                                VoltageFunction.linear(0.32 * 4, threshold + 13, 4),
-                                VoltageFunction.linear(0.28 * 5, threshold + 40, -5),
-                                faster),
-                        Gate.ofRates(
-                                "h",
-                                1,
-                                VoltageFunction.exponential(0.128, threshold + 17, -18),
-                                VoltageFunction.sigmoid(4, threshold + 40, 5),
-                                faster)));
+        return List.of(
+                Gate.ofRates(
+                        "m",
+                        3,
+                        VoltageFunction.linear(0.32 * 4, threshold + 13, 4),
+                        VoltageFunction.linear(0.28 * 5, threshold + 40, -5),
+                        faster),
+                Gate.ofRates(
+                        "h",
+                        1,
+                        VoltageFunction.exponential(0.128, threshold + 17, -18),
+                        VoltageFunction.sigmoid(4, threshold + 40, 5),
+                        faster));
     }
 }

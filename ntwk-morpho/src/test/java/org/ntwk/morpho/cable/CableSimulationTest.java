@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ntwk.api.problem.NumericalFailureException;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.morpho.discretisation.Compartments;
+import org.ntwk.morpho.discretisation.Discretisation;
 import org.ntwk.morpho.mechanism.ChannelValues;
 import org.ntwk.morpho.mechanism.Leak;
+import org.ntwk.morpho.mechanism.SquidSodium;
+import org.ntwk.morpho.swc.SwcReader;
 
 class CableSimulationTest {
 
@@ -37,6 +40,100 @@ class CableSimulationTest {
             }
             assertThat(chargeFc).as("tree %d", seed).isCloseTo(80 * 2 - 5 * 10, within(1e-7));
         }
+    }
+
+    /** A sphere with a leak and a conductance ends where both currents cancel. */
+    @ParameterizedTest
+    @EnumSource
+    void anOpenConductanceDrawsToItsReversalPotential(TimeStepping stepping) {
+        Compartments sphere = sphere();
+        CableProperties properties = RandomTrees.properties(1e-4);
+        CableSimulation simulation = new CableSimulation(sphere, properties, 1, 0.1, stepping);
+        Electrode electrode = simulation.open(0, 0, tMs -> tMs < 200 ? 2 : 1, -10);
+        double leakNs = properties.leakNs(sphere.areaUm2(0));
+
+        simulation.advanceTo(200);
+        assertThat(simulation.voltageMv(0, 0)).isCloseTo((-70 * leakNs - 10 * 2) / (leakNs + 2), within(1e-9));
+        simulation.advanceTo(600);
+        assertThat(simulation.voltageMv(0, 0)).isCloseTo((-70 * leakNs - 10) / (leakNs + 1), within(1e-9));
+        electrode.follow(Waveform.constant(3));
+        simulation.advanceTo(800);
+        assertThat(simulation.voltageMv(0, 0)).isCloseTo((-70 * leakNs - 10 * 3) / (leakNs + 3), within(1e-9));
+        electrode.follow(Waveform.constant(-1));
+        assertThatThrownBy(() -> simulation.advanceTo(900)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Compartments sphere() {
+        return new Discretisation.PerSegment().of(SwcReader.parse("sphere", "1 1 0 0 0 5 -1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClampFollowsAnyFunctionOfTime(TimeStepping stepping) {
+        CableSimulation simulation =
+                new CableSimulation(RandomTrees.tree(1), RandomTrees.properties(1e-4), 1, 0.1, stepping);
+        Electrode electrode = simulation.clamp(0, 0, tMs -> -70 + 10 * Math.sin(tMs));
+
+        for (int step = 1; step <= 100; step++) {
+            simulation.advanceTo(step * 0.1);
+            assertThat(simulation.voltageMv(0, 0)).isCloseTo(-70 + 10 * Math.sin(step * 0.1), within(1e-9));
+        }
+        electrode.follow(Waveform.constant(-50));
+        simulation.advanceTo(10.1);
+        assertThat(simulation.voltageMv(0, 0)).isEqualTo(-50);
+    }
+
+    /** The same parameters again change no bit; other ones act, and gates go on from what they were. */
+    @ParameterizedTest
+    @EnumSource
+    void parametersOfMechanismsChangeBetweenSteps(TimeStepping stepping) {
+        assertThat(afterChange(stepping, 30, 30)).isEqualTo(afterChange(stepping, 30, Double.NaN));
+        assertThat(afterChange(stepping, 30, 0)).isLessThan(afterChange(stepping, 30, 30) - 1);
+        assertThat(afterChange(stepping, 30, 15)).isNotEqualTo(afterChange(stepping, 15, 15));
+    }
+
+    /** V at the end of 3 ms with a current; the density of sodium is another one from 2 ms on, if it is a number. */
+    private static double afterChange(TimeStepping stepping, double first, double then) {
+        Compartments sphere = sphere();
+        CableSimulation simulation = new CableSimulation(sphere, RandomTrees.properties(3e-4), 1, 0.025, stepping);
+        SquidSodium sodium = new SquidSodium();
+        ChannelValues values = ChannelValues.of(sodium, 1);
+        InsertedMechanism inserted = simulation.insert(sodium, values.with("conductance", first));
+        simulation.inject(0, 0, Waveform.constant(30));
+        simulation.advanceTo(2);
+        if (!Double.isNaN(then)) {
+            inserted.change(values.with("conductance", then));
+        }
+        simulation.advanceTo(3);
+        return simulation.voltageMv(0, 0);
+    }
+
+    /** As the mechanism with all of its conductance somewhere, and none elsewhere. */
+    @Test
+    void aMechanismMayBeInAPartOfTheMembrane() {
+        Compartments tree = RandomTrees.tree(2);
+        double[] parts = new double[tree.size()];
+        double[] densities = new double[tree.size()];
+        for (int n = 0; n < parts.length; n += 2) {
+            parts[n] = tree.areaUm2(n);
+            densities[n] = 0.01;
+        }
+        Leak leak = new Leak();
+        ChannelValues values = ChannelValues.of(leak, tree.size());
+        CableSimulation one =
+                new CableSimulation(tree, RandomTrees.properties(1e-4), 1, 0.1, TimeStepping.BACKWARD_EULER);
+        one.insert(leak, values.with("conductance", 0.01).with("reversal", -50), parts);
+        CableSimulation other =
+                new CableSimulation(tree, RandomTrees.properties(1e-4), 1, 0.1, TimeStepping.BACKWARD_EULER);
+        other.insert(leak, values.withEach("conductance", densities).with("reversal", -50));
+
+        one.advanceTo(5);
+        other.advanceTo(5);
+
+        for (int n = 0; n < tree.size(); n++) {
+            assertThat(one.voltageMv(n, 0)).isEqualTo(other.voltageMv(n, 0)).isGreaterThan(-70);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> one.insert(leak, values, new double[1]));
     }
 
     @ParameterizedTest
