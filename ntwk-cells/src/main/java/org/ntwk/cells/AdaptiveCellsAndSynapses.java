@@ -18,7 +18,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
     private final double start;
     private final double coupling;
     private final double coupledRest;
-    private final double stepW;
+    private final double kept;
 
     AdaptiveCellsAndSynapses(AdaptiveExponentialKernel cells, SynapsePair synapses, boolean inOneLoop) {
         super(cells, synapses);
@@ -29,9 +29,9 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
         onsetCurrent = cells.onsetCurrent[0];
         slope = ColumnMath.slopeOfOnset(cells.scale[0]);
         start = ColumnMath.startOfOnset(cells.shift[0]);
-        coupling = cells.a[0];
-        coupledRest = -cells.restCurrent[0];
-        stepW = cells.stepPerTime[0];
+        coupling = cells.coupling[0];
+        coupledRest = cells.coupledRest[0];
+        kept = cells.kept[0];
     }
 
     @Override
@@ -52,7 +52,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
                     start,
                     coupling,
                     coupledRest,
-                    stepW,
+                    kept,
                     reversal,
                     reversal2,
                     change,
@@ -73,7 +73,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
                     onsetCurrent,
                     coupling,
                     coupledRest,
-                    stepW,
+                    kept,
                     reversal,
                     reversal2,
                     change,
@@ -96,7 +96,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
             double start,
             double coupling,
             double coupledRest,
-            double stepW,
+            double kept,
             double reversal,
             double reversal2,
             double change,
@@ -113,8 +113,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
             double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
             double total = multiplyAdd(onset, eighthPower(root), passive);
             v[n] = multiplyAdd(step, total, potential);
-            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
-            w[n] = multiplyAdd(stepW, drift, adaptation);
+            w[n] = multiplyAdd(kept, adaptation, multiplyAdd(coupling, potential, coupledRest));
         }
     }
 
@@ -133,7 +132,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
             double onset,
             double coupling,
             double coupledRest,
-            double stepW,
+            double kept,
             double reversal,
             double reversal2,
             double change,
@@ -149,8 +148,7 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
             double passive = multiplyAdd(-gl - (one + two), potential, leakage + input - adaptation);
             double total = multiplyAdd(onset, eighthPower(root[n]), passive);
             v[n] = multiplyAdd(step, total, potential);
-            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
-            w[n] = multiplyAdd(stepW, drift, adaptation);
+            w[n] = multiplyAdd(kept, adaptation, multiplyAdd(coupling, potential, coupledRest));
         }
     }
 }

@@ -13,13 +13,14 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
 
     final double[] w;
 
-    /** dt/tauw, or for exponential Euler 1 − exp(−dt/tauw). */
-    final double[] stepPerTime;
+    /** What part of w a step keeps: 1 − dt/tauw, or for exponential Euler exp(−dt/tauw). */
+    final double[] kept;
 
-    final double[] a;
+    /** (1 − kept)·a in nS: a step adds this times V − El to w. */
+    final double[] coupling;
 
-    /** a·El in pA. */
-    final double[] restCurrent;
+    /** −coupling·El in pA. */
+    final double[] coupledRest;
 
     private final double[] b;
 
@@ -27,13 +28,15 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
         super(context);
         ParameterValues parameters = context.parameters();
         w = context.state("w");
-        a = parameters.perCell("a");
         b = parameters.perCell("b");
-        stepPerTime = parameters.perCell("tauw");
-        restCurrent = parameters.perCell("El");
+        kept = parameters.perCell("tauw");
+        coupling = parameters.perCell("a");
+        coupledRest = parameters.perCell("El");
         for (int n = 0; n < w.length; n++) {
-            stepPerTime[n] = integration.weight(context.dtMs() / stepPerTime[n]);
-            restCurrent[n] *= a[n];
+            double weight = integration.weight(context.dtMs() / kept[n]);
+            kept[n] = 1 - weight;
+            coupling[n] *= weight;
+            coupledRest[n] *= -coupling[n];
         }
     }
 
@@ -64,9 +67,9 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
                     leak[0],
                     leakCurrent[0],
                     onsetCurrent[0],
-                    a[0],
-                    -restCurrent[0],
-                    stepPerTime[0]);
+                    coupling[0],
+                    coupledRest[0],
+                    kept[0]);
             return;
         }
         for (int n = from; n < to; n++) {
@@ -75,8 +78,7 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
             double passive = multiplyAdd(-leak[n] - g[n], potential, leakCurrent[n] + i[n] - adaptation);
             double total = multiplyAdd(onsetCurrent[n], eighthPower(root[n]), passive);
             v[n] = multiplyAdd(weight[n], total, potential);
-            double drift = multiplyAdd(a[n], potential, -restCurrent[n]) - adaptation;
-            w[n] = multiplyAdd(stepPerTime[n], drift, adaptation);
+            w[n] = multiplyAdd(kept[n], adaptation, multiplyAdd(coupling[n], potential, coupledRest[n]));
         }
     }
 
@@ -94,15 +96,14 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
             double onset,
             double coupling,
             double coupledRest,
-            double stepW) {
+            double kept) {
         for (int n = from; n < to; n++) {
             double potential = v[n];
             double adaptation = w[n];
             double passive = multiplyAdd(-gl - g[n], potential, leakage + i[n] - adaptation);
             double total = multiplyAdd(onset, eighthPower(root[n]), passive);
             v[n] = multiplyAdd(step, total, potential);
-            double drift = multiplyAdd(coupling, potential, coupledRest) - adaptation;
-            w[n] = multiplyAdd(stepW, drift, adaptation);
+            w[n] = multiplyAdd(kept, adaptation, multiplyAdd(coupling, potential, coupledRest));
         }
     }
 

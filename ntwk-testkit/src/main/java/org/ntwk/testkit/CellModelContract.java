@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -18,6 +19,7 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.result.RunResult;
@@ -59,6 +61,17 @@ public abstract class CellModelContract extends SimulatedComponentContract<CellM
     @Override
     final ParameterSchema schema() {
         return component().parameters();
+    }
+
+    /** The parameters of an open model may be those of a description, which is read otherwise. */
+    @Override
+    boolean isPreparedAlone() {
+        return !component().isOpen();
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        new TestCells(component(), watched.apply(values(use, 5)), 5, 0.1).prepare();
     }
 
     /** Cells that a current and afferent spikes drive; spikes, and all variables of some cells, are recorded. */

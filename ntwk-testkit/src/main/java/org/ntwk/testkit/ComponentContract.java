@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.api.problem.Problem;
+import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.core.Ntwk;
 import org.ntwk.core.plugin.ComponentKind;
@@ -62,6 +66,11 @@ public abstract class ComponentContract<C extends Component> {
     /** The folder of the files that {@link #use} names; empty if it names none. */
     protected Optional<Path> folder() {
         return Optional.empty();
+    }
+
+    /** Parameters that are read in none of the uses that the contract makes, such as only with a file. */
+    protected Set<String> parametersOfOtherUses() {
+        return Set.of();
     }
 
     /** Makes of a use what a user would; throws if it cannot be used. */
@@ -111,8 +120,41 @@ public abstract class ComponentContract<C extends Component> {
                         () -> refused(use().with(misspelt, value(spec)), misspelt, "a misspelt name")));
             }
         }
+        if (!schema().list().isEmpty() && isPreparedAlone()) {
+            tests.add(dynamicTest("each parameter is read", this::checkAllAreRead));
+        }
         return tests.stream();
     }
+
+    /** In some use of it: options may make others idle. */
+    private void checkAllAreRead() {
+        Set<String> idle = new TreeSet<>(schema().names());
+        for (Samples.Variant variant : variants()) {
+            prepare(variant.use(), values -> {
+                ReadValues reading = new ReadValues(values, idle::remove);
+                component().check(reading, component().name(), new Problems());
+                return reading;
+            });
+        }
+        idle.removeAll(parametersOfOtherUses());
+        if (!idle.isEmpty()) {
+            fail(what() + " declares " + idle
+                    + ", but neither check() nor prepare() asks for them. Read them, take them out"
+                    + " of parameters(), or override parametersOfOtherUses().");
+        }
+    }
+
+    /** Whether {@link #prepare} prepares it: without an engine, and with all its parameters. */
+    boolean isPreparedAlone() {
+        return true;
+    }
+
+    /**
+     * Prepares the component without an engine.
+     *
+     * @param watched gives the values with which it is to be prepared in place of those of the use
+     */
+    abstract void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched);
 
     /** All tests of the contract as one node, for a class that tests many components. */
     public final DynamicContainer all() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -17,6 +18,7 @@ import org.ntwk.api.network.ProjectionDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.problem.InvalidInputException;
 import org.ntwk.core.plugin.ComponentKind;
@@ -48,6 +50,11 @@ public abstract class ConnectivityRuleContract extends SimulatedComponentContrac
     @Override
     final ParameterSchema schema() {
         return component().parameters();
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        DrawChecks.projection(this, use, watched).prepare(component());
     }
 
     /** Leaky cells that afferent spikes drive and that excite each other. */

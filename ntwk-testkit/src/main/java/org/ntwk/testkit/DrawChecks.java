@@ -9,12 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.testkit.context.TestProjection;
 import org.ntwk.testkit.context.TestProjection.Drawn;
 
@@ -55,9 +57,15 @@ final class DrawChecks {
     }
 
     private TestProjection projection() {
+        return projection(contract, use, values -> values);
+    }
+
+    /** @param watched gives the values with which the rule is prepared */
+    static TestProjection projection(
+            ConnectivityRuleContract contract, ComponentDescription use, UnaryOperator<ParameterValues> watched) {
         Experiment experiment = contract.experiment(use);
         int number = contract.numberIn(experiment);
-        return new TestProjection(experiment.network(), number, contract.values(use, 0));
+        return new TestProjection(experiment.network(), number, watched.apply(contract.values(use, 0)));
     }
 
     private void makesSense() {

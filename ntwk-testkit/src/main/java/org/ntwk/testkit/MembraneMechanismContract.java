@@ -1,6 +1,7 @@
 package org.ntwk.testkit;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,10 +16,12 @@ import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.testkit.context.TestMembrane;
 
 /**
  * What holds for a membrane mechanism: it starts at the steady state, its g is the slope of its current, it scales with the
@@ -47,6 +50,11 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
     @Override
     final ParameterSchema schema() {
         return component().parameters();
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        new TestMembrane(component(), watched.apply(values(use, 9)), 9, 0.1).prepare();
     }
 
     /** Leaky cells of 150 pF and 10 nS with the mechanism, driven by afferent spikes. */

@@ -1,11 +1,13 @@
 package org.ntwk.testkit;
 
+import java.util.function.UnaryOperator;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.core.plugin.ComponentKind;
 
 /** What holds for a named cell: what it stands for is accepted, and runs. */
@@ -20,6 +22,16 @@ public abstract class NamedCellContract extends SimulatedComponentContract<Named
     @Override
     final ParameterSchema schema() {
         return ParameterSchema.EMPTY;
+    }
+
+    @Override
+    boolean isPreparedAlone() {
+        return false;
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        throw new UnsupportedOperationException("an engine prepares it");
     }
 
     /** Such cells, driven by a current and by afferent spikes. */

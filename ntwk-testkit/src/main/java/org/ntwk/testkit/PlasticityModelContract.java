@@ -1,11 +1,13 @@
 package org.ntwk.testkit;
 
+import java.util.function.UnaryOperator;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.quantity.Unit;
@@ -22,6 +24,16 @@ public abstract class PlasticityModelContract extends SimulatedComponentContract
     @Override
     final ParameterSchema schema() {
         return component().parameters(Unit.NS);
+    }
+
+    @Override
+    boolean isPreparedAlone() {
+        return false;
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        throw new UnsupportedOperationException("an engine prepares it");
     }
 
     /** Leaky cells that fire and excite each other by synapses of 0.2 nS that change. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.ntwk.api.network.ComponentDescription;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.recording.Recorder;
 import org.ntwk.testkit.context.TestRecording;
 
@@ -16,7 +17,8 @@ import org.ntwk.testkit.context.TestRecording;
 final class RecorderChecks {
 
     private static final double DT = 0.1;
-    private static final int SIZE = 20;
+    static final int SIZE = 20;
+
     private static final int STEPS = 100;
     private static final int[] CELLS = {2, 5, 11};
 
@@ -42,10 +44,11 @@ final class RecorderChecks {
     }
 
     private Life life(int... cells) {
-        return new Life(
-                contract,
-                new TestRecording(SIZE, cells, DT, STEPS, contract.values(use, SIZE)),
-                IntStream.range(0, SIZE));
+        return new Life(contract, recording(contract.values(use, SIZE), cells), IntStream.range(0, SIZE));
+    }
+
+    static TestRecording recording(ParameterValues values, int... cells) {
+        return new TestRecording(SIZE, cells, DT, STEPS, values);
     }
 
     private void endedEarly() {

@@ -1,5 +1,6 @@
 package org.ntwk.testkit;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -11,6 +12,7 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RecordingDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.recording.RecorderModel;
 import org.ntwk.core.plugin.ComponentKind;
 
@@ -28,6 +30,12 @@ public abstract class RecorderModelContract extends SimulatedComponentContract<R
     @Override
     final ParameterSchema schema() {
         return component().parameters();
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        RecorderChecks.recording(watched.apply(values(use, RecorderChecks.SIZE)), 2, 5)
+                .prepare(component());
     }
 
     /** Leaky cells that fire, whose stimulus is called Afferents, and of which some are recorded. */

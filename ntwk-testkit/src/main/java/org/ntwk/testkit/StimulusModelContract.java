@@ -1,6 +1,7 @@
 package org.ntwk.testkit;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -14,6 +15,7 @@ import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.stimulus.StimulusModel;
 import org.ntwk.core.plugin.ComponentKind;
@@ -32,6 +34,11 @@ public abstract class StimulusModelContract extends SimulatedComponentContract<S
     @Override
     final ParameterSchema schema() {
         return component().parameters();
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        new StimulusRun(this, experiment(use), watched, 1, cell -> true);
     }
 
     /** Leaky cells that the stimulus is given for, in more than two blocks. */

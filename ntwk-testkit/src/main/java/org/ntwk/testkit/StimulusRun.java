@@ -2,7 +2,9 @@ package org.ntwk.testkit;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import org.ntwk.api.network.Experiment;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.stimulus.SpikeSink;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.testkit.context.TestStimulus;
@@ -26,12 +28,28 @@ final class StimulusRun {
 
     /** @param bounds where the range of a thread ends, at ends of blocks; one for each kernel */
     StimulusRun(StimulusModelContract contract, Experiment experiment, int seed, IntPredicate selected, int... bounds) {
+        this(contract, experiment, values -> values, seed, selected, bounds);
+    }
+
+    /** @param watched gives the values with which the kernels are prepared */
+    StimulusRun(
+            StimulusModelContract contract,
+            Experiment experiment,
+            UnaryOperator<ParameterValues> watched,
+            int seed,
+            IntPredicate selected,
+            int... bounds) {
         int number = contract.numberIn(experiment);
         var stimulus = experiment.network().stimuli().get(number);
         int size =
                 experiment.network().population(stimulus.target()).orElseThrow().size();
         population = new TestStimulus(
-                experiment.network(), number, contract.values(stimulus.model(), size), DT, seed, selected);
+                experiment.network(),
+                number,
+                watched.apply(contract.values(stimulus.model(), size)),
+                DT,
+                seed,
+                selected);
         this.bounds = bounds.length == 0 ? new int[] {size} : bounds;
         kernels = new StimulusKernel[this.bounds.length];
         for (int n = 0; n < kernels.length; n++) {

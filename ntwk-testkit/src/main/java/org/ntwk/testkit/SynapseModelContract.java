@@ -1,5 +1,6 @@
 package org.ntwk.testkit;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -13,10 +14,12 @@ import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.synapse.SynapseModel;
 import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.testkit.context.TestSynapses;
 
 /**
  * What holds for a synapse model: effects of spikes add, nothing comes of nothing, what is recorded is what acts, and its
@@ -37,6 +40,11 @@ public abstract class SynapseModelContract extends SimulatedComponentContract<Sy
     @Override
     final ParameterSchema schema() {
         return component().parameters();
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        new TestSynapses(component(), watched.apply(values(use, 5)), 5, 0.1).prepare();
     }
 
     /** Leaky cells that afferent spikes drive through the synapses, and that are connected by them. */

@@ -3,6 +3,7 @@ package org.ntwk.testkit;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -14,6 +15,7 @@ import org.ntwk.api.meanfield.TransferFunctionContext;
 import org.ntwk.api.meanfield.TransferFunctionModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.core.plugin.ComponentKind;
 
 /**
@@ -59,15 +61,24 @@ public abstract class TransferFunctionContract extends ComponentContract<Transfe
     }
 
     @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        function(watched.apply(values(use, 0)));
+    }
+
+    @Override
     final void attempt(ComponentDescription use) {
         function(use);
     }
 
     /** The function of the cell. */
     final TransferFunction function(ComponentDescription use) {
+        return function(values(use, 0));
+    }
+
+    private TransferFunction function(ParameterValues values) {
         TransferFunction function = component()
                 .prepare(new TransferFunctionContext(
-                        cell(), inputs(), values(use, 0), component().name()));
+                        cell(), inputs(), values, component().name()));
         if (function.inputs() != inputs().size()) {
             fail("inputs() of the function is " + function.inputs() + ", but it was made for " + inputs().size()
                     + " inputs.");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -14,6 +15,7 @@ import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.parameter.ParameterSchema;
+import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.api.stimulus.WaveformModel;
@@ -46,6 +48,11 @@ public abstract class WaveformModelContract extends SimulatedComponentContract<W
     @Override
     final ParameterSchema schema() {
         return component().parameters(Unit.PA);
+    }
+
+    @Override
+    void prepare(ComponentDescription use, UnaryOperator<ParameterValues> watched) {
+        component().prepare(watched.apply(values(use, 1)), Unit.PA);
     }
 
     /** Leaky cells with a current that follows the waveform. */

@@ -217,6 +217,12 @@ class BuiltInComponentsTest {
             };
         }
 
+        /** Of files in HDF5. */
+        @Override
+        protected Set<String> parametersOfOtherUses() {
+            return rule.name().equals("matrix") ? Set.of("dataset") : Set.of();
+        }
+
         @Override
         protected OptionalDouble meanConnections(int source, int target) {
             boolean isSelf = source == target;

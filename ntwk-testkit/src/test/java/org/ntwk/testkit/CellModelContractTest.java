@@ -76,6 +76,11 @@ class CellModelContractTest {
     }
 
     @Test
+    void aParameterThatIsNotRead() {
+        Verdict.of(Idle.class, "parameters").fails("declares [Cms], but neither", "each parameter is read");
+    }
+
+    @Test
     void aStartThatIsNoRest() {
         Verdict.of(Restless.class, "kernel").fails("where all derivatives vanish", "the resting state rests");
     }
@@ -271,6 +276,21 @@ class CellModelContractTest {
                 throw new ArithmeticException("division by zero");
             }
             return new SoundCell.Kernel(context);
+        }
+    }
+
+    static class Idle extends CellModelContract {
+        @Override
+        protected CellModel component() {
+            return new SoundCell() {
+                @Override
+                public ParameterSchema parameters() {
+                    return ParameterSchema.of(
+                            CM,
+                            THRESHOLD,
+                            ParameterSpec.number("Cms", "pF", "idle").defaultsTo(7));
+                }
+            };
         }
     }
 

@@ -49,6 +49,7 @@ final class MorphologicalKernel implements CellKernel {
     @Override
     public void initialise(int from, int to) {
         Arrays.fill(soma, from, to, restMv);
+        Arrays.fill(above, from, to, 0);
         for (int cell = from; cell < to; cell++) {
             potentialSet(cell);
         }

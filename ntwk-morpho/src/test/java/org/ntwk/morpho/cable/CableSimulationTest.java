@@ -136,6 +136,47 @@ class CableSimulationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> one.insert(leak, values, new double[1]));
     }
 
+    /** So many that they go on in groups: each has its own part of the membrane, and its own change. */
+    @Test
+    void partsAndChangesBelongToTheirCells() {
+        Compartments tree = RandomTrees.tree(2);
+        int cells = 9000 / tree.size();
+        double[] parts = new double[tree.size() * cells];
+        double[] first = new double[parts.length];
+        double[] then = new double[parts.length];
+        for (int n = 0; n < parts.length; n++) {
+            int cell = n % cells;
+            parts[n] = n % 3 == 0 ? 0 : tree.areaUm2(n / cells);
+            first[n] = 1e-4 * (1 + cell);
+            then[n] = 1e-3 * (cells - cell);
+        }
+        Leak leak = new Leak();
+        ChannelValues values = ChannelValues.of(leak, parts.length).with("reversal", -50);
+        CableSimulation all =
+                new CableSimulation(tree, RandomTrees.properties(1e-4), cells, 0.1, TimeStepping.BACKWARD_EULER);
+        InsertedMechanism inserted = all.insert(leak, values.withEach("conductance", first), parts);
+        all.advanceTo(2);
+        inserted.change(values.withEach("conductance", then));
+        all.advanceTo(3);
+
+        for (int cell : new int[] {0, 1, cells / 2, cells - 1}) {
+            double[] own = new double[tree.size()];
+            for (int n = 0; n < own.length; n++) {
+                own[n] = parts[n * cells + cell];
+            }
+            CableSimulation one =
+                    new CableSimulation(tree, RandomTrees.properties(1e-4), 1, 0.1, TimeStepping.BACKWARD_EULER);
+            ChannelValues alone = ChannelValues.of(leak, own.length).with("reversal", -50);
+            InsertedMechanism single = one.insert(leak, alone.with("conductance", first[cell]), own);
+            one.advanceTo(2);
+            single.change(alone.with("conductance", then[cell]));
+            one.advanceTo(3);
+            for (int n = 0; n < own.length; n++) {
+                assertThat(all.voltageMv(n, cell)).isEqualTo(one.voltageMv(n, 0));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aConstantCurrentEndsAtTheTransferResistance(TimeStepping stepping) {
