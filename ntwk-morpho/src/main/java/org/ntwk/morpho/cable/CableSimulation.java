@@ -153,8 +153,8 @@ public final class CableSimulation {
     /** @param extent of the membrane, in the order of groups */
     private InsertedMechanism put(MembraneMechanism mechanism, ParameterValues parameters, double[] extent) {
         ions.require(mechanism);
-        CableMembrane membrane =
-                new CableMembrane(mechanism, groups.ordered(parameters), dtMs, voltage, conductance, current, extent, ions);
+        CableMembrane membrane = new CableMembrane(
+                mechanism, groups.ordered(parameters), dtMs, voltage, conductance, current, extent, ions);
         Optional<String> kept = mechanism.keepsIon();
         kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
         InsertedMechanism inserted = new InsertedMechanism(mechanism, membrane, groups, stepping, step);
