@@ -40,18 +40,21 @@ def sections(path, step_um, h):
         first, parent, above = stack.pop()
         section = h.Section(name="cable%d" % len(made))
         section.connect(above(0.5 if above is soma else 1))
-        start = points[first if parent == root else parent]
+        # A point at the place of its parent says with which diameter a cable begins there.
+        begins = points[first][1:4] == points[parent][1:4]
+        start = points[first if begins or parent == root else parent]
         section.pt3dadd(*points[parent][1:4], 2 * start[4])
         segments = 0
         point = first
         while True:
-            section.pt3dadd(*points[point][1:4], 2 * points[point][4])
-            segments += 1
+            if not (begins and point == first):
+                section.pt3dadd(*points[point][1:4], 2 * points[point][4])
+                segments += 1
             beyond = children.get(point, [])
             if len(beyond) != 1:
                 break
             point = beyond[0]
-        section.nseg = math.ceil(section.L / step_um) if step_um else segments
+        section.nseg = math.ceil(section.L / step_um * (1 - 1e-6)) if step_um else segments
         made.append(section)
         stack += [(n, point, section) for n in beyond]
     return made

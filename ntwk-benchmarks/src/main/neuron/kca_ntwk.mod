@@ -10,7 +10,7 @@ NEURON {
 PARAMETER {
     gbar = 0.00025
     e = -90
-    faster = 2.9529
+    faster = 2.49977327
 }
 
 ASSIGNED {

@@ -9,7 +9,7 @@ NEURON {
 PARAMETER {
     gbar = 0.004
     e = 60
-    faster = 2.9529
+    faster = 2.49977327
 }
 
 ASSIGNED {

@@ -6,7 +6,7 @@ NEURON {
 }
 
 PARAMETER {
-    percurrent = 0.5182
+    percurrent = 0.518213
     tau = 200
     rest = 1e-4
 }

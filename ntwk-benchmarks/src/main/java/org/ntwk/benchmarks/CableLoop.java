@@ -8,9 +8,12 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.morpho.cable.CableCells;
 import org.ntwk.morpho.cable.CableProperties;
 import org.ntwk.morpho.cable.CableSimulation;
 import org.ntwk.morpho.cable.TimeStepping;
@@ -44,11 +47,12 @@ import org.ntwk.morpho.swc.SwcWriter;
  *       compartment for each point, or {@code -} for the pyramidal cell that ships, cut to about as many as a traced one.
  *       PYTHON is a command that can import NEURON; SCRIPT is {@code cable_loop.py} of this module.
  *   <li>{@code sizes ROUNDS}: the pyramidal cell that ships, with more and more compartments.
- *   <li>{@code columns ROUNDS}: several cells of one form, side by side and one after another.
+ *   <li>{@code columns ROUNDS}: several cells of one form, in one simulation and, passive, in a network.
  * </ul>
  */
 public final class CableLoop {
 
+    private static final CableProperties PROPERTIES = new CableProperties(1, 100, 1e-4, -70);
     private static final double DT_MS = 0.025;
     private static final int WARM_UP = 3;
 
@@ -145,18 +149,23 @@ public final class CableLoop {
             double[] ours = new double[rounds];
             double[] theirs = new double[rounds];
             double[] ratio = new double[rounds];
+            double theirMv = Double.NaN;
             for (int n = 0; n < rounds; n++) {
-                theirs[n] = neuron(command);
+                NeuronRun run = neuron(command);
+                theirs[n] = run.ns();
+                theirMv = run.somaMv();
                 ours[n] = loop.round();
                 ratio[n] = ours[n] / theirs[n];
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%-9s NEURON %s, ntwk %s ns, ratio %s%n",
+                    "%-9s NEURON %s, ntwk %s ns, ratio %s; V of the soma in the end %.4f and %.4f mV%n",
                     membrane.word(),
                     inWords(theirs),
                     inWords(ours),
-                    inWords(ratio));
+                    inWords(ratio),
+                    theirMv,
+                    new Loop(compartments, membrane, 1, 0).somaAfterMv(membrane.roundMs));
         }
         if (own) {
             Files.delete(file);
@@ -164,8 +173,18 @@ public final class CableLoop {
         Files.delete(folder);
     }
 
-    /** Nanoseconds for each compartment and step, of which the script prints compartments, steps and seconds. */
-    private static double neuron(List<String> command) throws IOException, InterruptedException {
+    /** What a run of the script took for each compartment and step, and V of its soma in the end. */
+    private record NeuronRun(double ns, double somaMv) {
+
+        /** @param line compartments, steps, seconds and V */
+        static NeuronRun of(String line) {
+            String[] fields = line.split(" ");
+            double steps = Double.parseDouble(fields[0]) * Double.parseDouble(fields[1]);
+            return new NeuronRun(Double.parseDouble(fields[2]) * 1e9 / steps, Double.parseDouble(fields[3]));
+        }
+    }
+
+    private static NeuronRun neuron(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -179,8 +198,7 @@ public final class CableLoop {
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + " failed");
         }
-        String[] fields = last.split(" ");
-        return Double.parseDouble(fields[2]) * 1e9 / (Double.parseDouble(fields[0]) * Double.parseDouble(fields[1]));
+        return NeuronRun.of(last);
     }
 
     private static void sizes(int rounds) {
@@ -201,24 +219,68 @@ public final class CableLoop {
                 }
             }
         }
+        for (double lengthUm : new double[] {20, 2}) {
+            Compartments compartments = new FixedLength(lengthUm).of(PYRAMIDAL);
+            for (int cells : new int[] {1, 4, 8, 16, 64}) {
+                print("network", compartments, cells, new NetworkLoop(compartments, cells)::round, rounds);
+            }
+        }
     }
 
     private static void print(Membrane membrane, Loop loop, int rounds) {
+        print(membrane.word(), loop.simulation.compartments(), loop.simulation.cells(), loop::round, rounds);
+    }
+
+    private static void print(String what, Compartments compartments, int cells, DoubleSupplier round, int rounds) {
         double[] ns = new double[rounds];
         for (int n = 0; n < rounds; n++) {
-            ns[n] = loop.round();
+            ns[n] = round.getAsDouble();
         }
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %7d compartments, %3d cells: %s ns%n",
-                membrane.word(),
-                loop.simulation.compartments().size(),
-                loop.simulation.cells(),
+                what,
+                compartments.size(),
+                cells,
                 inWords(ns));
     }
 
     private static String inWords(double[] values) {
         return Median.of(values).inTimes();
+    }
+
+    /** The cables of a population in the columns of a network, with conductances and currents that synapses might have. */
+    private static final class NetworkLoop {
+
+        private final CableCells cables;
+        private final int cells;
+        private final double[] voltage;
+        private final double[] conductance;
+        private final double[] current;
+        private final int steps;
+
+        NetworkLoop(Compartments compartments, int cells) {
+            this.cells = cells;
+            cables = new CableCells(compartments, PROPERTIES, cells, DT_MS);
+            voltage = new double[compartments.size() * cells];
+            conductance = new double[voltage.length];
+            current = new double[voltage.length];
+            Arrays.fill(voltage, PROPERTIES.leakReversalMv());
+            Arrays.fill(conductance, 0.01);
+            steps = Math.max(1, 20_000_000 / voltage.length);
+            for (int n = 0; n < WARM_UP; n++) {
+                round();
+            }
+        }
+
+        double round() {
+            long start = Loop.THREADS.getCurrentThreadCpuTime();
+            for (int n = 0; n < steps; n++) {
+                cables.advance(voltage, conductance, current, 0, cells);
+            }
+            double ns = Loop.THREADS.getCurrentThreadCpuTime() - start;
+            return ns / steps / voltage.length;
+        }
     }
 
     /** A simulation that goes on, warm. */
@@ -230,8 +292,11 @@ public final class CableLoop {
         private final long steps;
 
         Loop(Compartments compartments, Membrane membrane, int cells) {
-            simulation = new CableSimulation(
-                    compartments, new CableProperties(1, 100, 1e-4, -70), cells, DT_MS, TimeStepping.BACKWARD_EULER);
+            this(compartments, membrane, cells, WARM_UP);
+        }
+
+        Loop(Compartments compartments, Membrane membrane, int cells, int warmUp) {
+            simulation = new CableSimulation(compartments, PROPERTIES, cells, DT_MS, TimeStepping.BACKWARD_EULER);
             membrane.insertInto(simulation);
             for (int cell = 0; cell < cells; cell++) {
                 simulation.inject(0, cell, tMs -> tMs > 1 ? 1000 : 0);
@@ -239,9 +304,14 @@ public final class CableLoop {
             // Small cells go on for longer, so that a round takes about as long as of a large one.
             double smaller = Math.max(1, 11_700.0 / compartments.size() / cells);
             steps = Math.round(membrane.roundMs * smaller / DT_MS);
-            for (int n = 0; n < WARM_UP; n++) {
+            for (int n = 0; n < warmUp; n++) {
                 round();
             }
+        }
+
+        double somaAfterMv(double tMs) {
+            simulation.advanceTo(tMs);
+            return simulation.voltageMv(0, 0);
         }
 
         double round() {

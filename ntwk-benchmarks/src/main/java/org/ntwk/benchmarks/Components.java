@@ -10,10 +10,11 @@ import org.ntwk.core.compile.ParameterResolver;
 import org.ntwk.core.plugin.ComponentKind;
 import org.ntwk.core.plugin.Registry;
 
-/** The components of the class path and their parameters, as the compiler of networks finds them. */
+/** The components of the class path and the plain cells, and their parameters, as the compiler of networks finds them. */
 final class Components {
 
-    private static final Registry REGISTRY = Ntwk.create().plugins().registry();
+    private static final Registry REGISTRY =
+            Ntwk.builder().plugin(new PlainCells()).build().plugins().registry();
 
     private Components() {}
 

@@ -1,5 +1,7 @@
 package org.ntwk.morpho.cable;
 
+import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
+
 import java.util.Arrays;
 import org.ntwk.morpho.discretisation.Compartments;
 
@@ -12,48 +14,63 @@ import org.ntwk.morpho.discretisation.Compartments;
  */
 public final class CableCells {
 
-    /** Cells that are solved side by side, so that the processor need not wait for one. */
-    private static final int LANES = 4;
+    /** So many cells share the columns that they are solved in: those that a network gives to one thread. */
+    private static final int SHARING = 1024;
 
-    private final int cells;
     private final int compartments;
+    private final int nodes;
+
+    /** How many cells are solved at once. */
+    private final int lanes;
+
     private final TreeSolver solver;
 
-    /** Of each node: capacitance over the step, in nS; leak; its current. */
+    /** Of the nodes of so many cells: capacitance over the step, in nS; this and the leak; the leak's current. */
     private final double[] capacitive;
 
-    private final double[] leak;
+    private final double[] ground;
     private final double[] leakCurrent;
+    private final Work[] work;
 
-    /** Of each group of cells: entry {@code node · LANES + lane}. */
-    private final double[][] conductance;
+    /** Of the nodes of so many cells. They stay in a near cache. */
+    private record Work(double[] conductance, double[] current, double[] voltage) {
 
-    private final double[][] current;
+        Work(int entries) {
+            this(new double[entries], new double[entries], new double[entries]);
+        }
+    }
 
     /** @param cells how many there are */
     public CableCells(Compartments compartments, CableProperties properties, int cells, double dtMs) {
-        this.cells = cells;
         this.compartments = compartments.size();
-        solver = new TreeSolver(compartments, properties, LANES);
-        int nodes = compartments.nodes();
-        capacitive = new double[nodes];
-        leak = new double[nodes];
-        leakCurrent = new double[nodes];
-        for (int node = 0; node < nodes; node++) {
-            double areaUm2 = compartments.areaUm2(node);
-            capacitive[node] = properties.capacitancePf(areaUm2) / dtMs;
-            leak[node] = properties.leakNs(areaUm2);
-            leakCurrent[node] = leak[node] * properties.leakReversalMv();
+        nodes = compartments.nodes();
+        lanes = lanes(compartments, cells);
+        solver = TreeSolver.inTurn(compartments, properties, lanes);
+        capacitive = new double[nodes * lanes];
+        ground = new double[capacitive.length];
+        leakCurrent = new double[capacitive.length];
+        for (int n = 0; n < capacitive.length; n++) {
+            double areaUm2 = compartments.areaUm2(n % nodes);
+            double leakNs = properties.leakNs(areaUm2);
+            capacitive[n] = properties.capacitancePf(areaUm2) / dtMs;
+            ground[n] = leakNs + capacitive[n];
+            leakCurrent[n] = leakNs * properties.leakReversalMv();
         }
-        int groups = (cells + LANES - 1) / LANES;
-        conductance = new double[groups][nodes * LANES];
-        current = new double[groups][nodes * LANES];
+        work = new Work[shares(cells)];
+        Arrays.setAll(work, share -> new Work(capacitive.length));
+    }
+
+    private static int lanes(Compartments compartments, int cells) {
+        return Math.min(cells, TreeSolver.worthwhile(compartments));
+    }
+
+    private static int shares(int cells) {
+        return (cells + SHARING - 1) / SHARING;
     }
 
     /** What a number of cells holds, in bytes. */
     public static long bytes(Compartments compartments, int cells) {
-        long groups = (cells + LANES - 1L) / LANES;
-        return 2 * Double.BYTES * groups * LANES * compartments.nodes();
+        return 3L * Double.BYTES * (1 + shares(cells)) * lanes(compartments, cells) * compartments.nodes();
     }
 
     /**
@@ -65,50 +82,51 @@ public final class CableCells {
      */
     public void advance(double[] voltage, double[] conductanceNs, double[] currentPa, int from, int to) {
         for (int first = from; first < to; ) {
-            int group = first / LANES;
-            int end = Math.min(to, (group + 1) * LANES);
-            if (end - first == Math.min(LANES, cells - group * LANES)) {
-                advance(group, voltage, conductanceNs, currentPa, first, end);
-            } else {
-                // Others may be at work on the rest of the group.
-                synchronized (conductance[group]) {
-                    advance(group, voltage, conductanceNs, currentPa, first, end);
+            Work own = work[first / SHARING];
+            int end = Math.min(to, (first / SHARING + 1) * SHARING);
+            // Nobody waits but who cuts ranges elsewhere.
+            synchronized (own.voltage) {
+                for (; first < end; first += lanes) {
+                    advance(own, voltage, conductanceNs, currentPa, first, Math.min(lanes, end - first));
                 }
             }
             first = end;
         }
     }
 
-    private void advance(int group, double[] voltage, double[] conductanceNs, double[] currentPa, int first, int end) {
-        double[] g = conductance[group];
-        double[] i = current[group];
-        if (end - first < LANES) {
-            // Cells that are not there, or not to be advanced, get a solution that nobody looks at.
-            Arrays.fill(g, 1);
-            Arrays.fill(i, 0);
+    private void advance(Work own, double[] voltage, double[] conductanceNs, double[] currentPa, int first, int cells) {
+        double[] g = own.conductance;
+        double[] i = own.current;
+        for (int lane = 0; lane < cells; lane++) {
+            int entry = (first + lane) * compartments;
+            int node = lane * nodes;
+            System.arraycopy(conductanceNs, entry, g, node, compartments);
+            System.arraycopy(currentPa, entry, i, node, compartments);
+            System.arraycopy(voltage, entry, own.voltage, node, compartments);
+            Arrays.fill(g, node + compartments, node + nodes, 0);
+            Arrays.fill(i, node + compartments, node + nodes, 0);
         }
-        Arrays.fill(g, compartments * LANES, g.length, 0);
-        Arrays.fill(i, compartments * LANES, i.length, 0);
-        for (int cell = first; cell < end; cell++) {
-            gather(voltage, conductanceNs, currentPa, cell * compartments, g, i, cell - group * LANES);
-        }
+        addPassive(ground, leakCurrent, capacitive, own.voltage, g, i, cells * nodes);
+        // Where cells are missing, a solution that nobody looks at.
+        Arrays.fill(g, cells * nodes, g.length, 1);
+        Arrays.fill(i, cells * nodes, i.length, 0);
         solver.solve(g, i);
-        for (int cell = first; cell < end; cell++) {
-            scatter(i, cell - group * LANES, voltage, cell * compartments);
+        for (int lane = 0; lane < cells; lane++) {
+            System.arraycopy(i, lane * nodes, voltage, (first + lane) * compartments, compartments);
         }
     }
 
-    private void gather(
-            double[] voltage, double[] conductanceNs, double[] currentPa, int entry, double[] g, double[] i, int lane) {
-        for (int n = 0; n < compartments; n++) {
-            g[n * LANES + lane] = conductanceNs[entry + n] + leak[n] + capacitive[n];
-            i[n * LANES + lane] = currentPa[entry + n] + leakCurrent[n] + capacitive[n] * voltage[entry + n];
-        }
-    }
-
-    private void scatter(double[] solved, int lane, double[] voltage, int entry) {
-        for (int n = 0; n < compartments; n++) {
-            voltage[entry + n] = solved[n * LANES + lane];
+    private static void addPassive(
+            double[] ground,
+            double[] leakCurrent,
+            double[] capacitive,
+            double[] voltage,
+            double[] conductance,
+            double[] current,
+            int entries) {
+        for (int n = 0; n < entries; n++) {
+            conductance[n] += ground[n];
+            current[n] += multiplyAdd(capacitive[n], voltage[n], leakCurrent[n]);
         }
     }
 }

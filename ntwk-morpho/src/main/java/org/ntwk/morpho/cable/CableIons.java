@@ -66,23 +66,24 @@ final class CableIons {
         return columns.concentration;
     }
 
-    /** Before mechanisms add to them. */
-    void clear() {
+    /** Before mechanisms add to a range of them. */
+    void clear(int from, int to) {
         for (Columns columns : kept.values()) {
-            Arrays.fill(columns.conductance, 0);
-            Arrays.fill(columns.current, 0);
+            Arrays.fill(columns.conductance, from, to, 0);
+            Arrays.fill(columns.current, from, to, 0);
         }
     }
 
     /** @param voltage that conductances were taken at */
-    void flow(double[] voltage) {
+    void flow(double[] voltage, int from, int to) {
         for (Columns columns : kept.values()) {
-            flow(columns.conductance, columns.current, voltage, columns.influx);
+            flow(columns.conductance, columns.current, voltage, columns.influx, from, to);
         }
     }
 
-    private static void flow(double[] conductance, double[] current, double[] voltage, double[] influx) {
-        for (int n = 0; n < influx.length; n++) {
+    private static void flow(
+            double[] conductance, double[] current, double[] voltage, double[] influx, int from, int to) {
+        for (int n = from; n < to; n++) {
             influx[n] = current[n] - conductance[n] * voltage[n];
         }
     }

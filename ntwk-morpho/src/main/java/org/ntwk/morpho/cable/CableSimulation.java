@@ -27,18 +27,25 @@ import org.ntwk.morpho.discretisation.Compartments;
  *       second order as well.
  * </ol>
  *
- * <p>Columns have one entry for each compartment of each cell, number {@code compartment · cells + cell}.
+ * <p>Parameters of mechanisms that differ have one entry for each compartment of each cell, number
+ * {@code compartment · cells + cell}. Cells know nothing of each other, so that some of them go on for many steps before the
+ * next do, with all their columns near: their order within the simulation is that of {@link CellGroups}.
  */
 public final class CableSimulation {
 
-    /** A step of V is looked at for numbers that are not finite so often. */
-    private static final int CHECKED_STEPS = 256;
+    /** So many steps a group of cells goes on by itself; then V is looked at for numbers that are not finite. */
+    private static final int STRETCH = 256;
 
     private final Compartments compartments;
+    private final CellGroups groups;
     private final int cells;
     private final double dtMs;
     private final TimeStepping stepping;
-    private final TreeSolver solver;
+
+    /** Of all groups but the last, and of that, which may have fewer cells. */
+    private final GroupSolver solver;
+
+    private final GroupSolver lastSolver;
 
     /** Of all nodes: compartments, then junctions. */
     private final double[] voltage;
@@ -54,13 +61,17 @@ public final class CableSimulation {
 
     private final double[] leakCurrent;
     private final double[] area;
+
     private final List<InsertedMechanism> mechanisms = new ArrayList<>();
 
     /** Of mechanisms that keep an ion; these are not among the others. */
     private final List<InsertedMechanism> keepers = new ArrayList<>();
 
     private final CableIons ions;
-    private final List<Electrode> electrodes = new ArrayList<>();
+
+    /** Of each group. */
+    private final List<List<Electrode>> electrodes = new ArrayList<>();
+
     private long step;
 
     /**
@@ -80,7 +91,8 @@ public final class CableSimulation {
         this.cells = cells;
         this.dtMs = dtMs;
         this.stepping = stepping;
-        solver = new TreeSolver(compartments, properties, cells);
+        groups = new CellGroups(compartments, cells);
+        int last = groups.number() - 1;
         int entries = compartments.nodes() * cells;
         voltage = new double[entries];
         conductance = new double[entries];
@@ -88,23 +100,33 @@ public final class CableSimulation {
         capacitive = new double[entries];
         ground = new double[entries];
         leakCurrent = new double[entries];
-        area = new double[compartments.size() * cells];
+        area = new double[groups.entries()];
         ions = new CableIons(area.length);
         double implicitMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
-        for (int node = 0; node < compartments.nodes(); node++) {
+        for (int node = 0; node < compartments.size(); node++) {
             double areaUm2 = compartments.areaUm2(node);
-            int from = node * cells;
-            int to = from + cells;
             double capacitiveNs = properties.capacitancePf(areaUm2) / implicitMs;
             double leakNs = properties.leakNs(areaUm2);
-            Arrays.fill(capacitive, from, to, capacitiveNs);
-            Arrays.fill(ground, from, to, leakNs + capacitiveNs);
-            Arrays.fill(leakCurrent, from, to, leakNs * properties.leakReversalMv());
-            if (node < compartments.size()) {
-                Arrays.fill(area, from, to, areaUm2);
+            for (int cell = 0; cell < cells; cell++) {
+                int entry = groups.entry(node, cell);
+                capacitive[entry] = capacitiveNs;
+                ground[entry] = leakNs + capacitiveNs;
+                leakCurrent[entry] = leakNs * properties.leakReversalMv();
+                area[entry] = areaUm2;
             }
         }
+        for (int group = 0; group <= last; group++) {
+            electrodes.add(new ArrayList<>());
+        }
         Arrays.fill(voltage, properties.leakReversalMv());
+        lastSolver = solver(properties, last);
+        solver = last == 0 ? lastSolver : solver(properties, 0);
+    }
+
+    private GroupSolver solver(CableProperties properties, int group) {
+        return new GroupSolver(
+                TreeSolver.sideBySide(compartments, properties, groups.size(group)),
+                Arrays.copyOfRange(ground, groups.from(group), groups.end(group)));
     }
 
     /**
@@ -116,7 +138,7 @@ public final class CableSimulation {
      *     reads or carries already
      */
     public InsertedMechanism insert(MembraneMechanism mechanism, ParameterValues parameters) {
-        return insert(mechanism, parameters, area);
+        return put(mechanism, parameters, area);
     }
 
     /**
@@ -125,16 +147,17 @@ public final class CableSimulation {
      * @param partsUm2 its area in each compartment of each cell; 0 where the mechanism is not
      */
     public InsertedMechanism insert(MembraneMechanism mechanism, ParameterValues parameters, double[] partsUm2) {
-        if (partsUm2.length != area.length) {
-            throw new IllegalArgumentException(partsUm2.length + " areas are given; there are " + area.length
-                    + " entries, compartments times cells");
-        }
+        return put(mechanism, parameters, groups.ordered("areas", partsUm2));
+    }
+
+    /** @param extent of the membrane, in the order of groups */
+    private InsertedMechanism put(MembraneMechanism mechanism, ParameterValues parameters, double[] extent) {
         ions.require(mechanism);
-        CableMembrane membrane =
-                new CableMembrane(mechanism, parameters, dtMs, voltage, conductance, current, partsUm2, ions);
+        CableMembrane membrane = new CableMembrane(
+                mechanism, groups.ordered(parameters), dtMs, voltage, conductance, current, extent, ions);
         Optional<String> kept = mechanism.keepsIon();
         kept.ifPresent(ion -> ions.keep(ion, membrane.state(ion)));
-        InsertedMechanism inserted = new InsertedMechanism(mechanism, membrane, stepping);
+        InsertedMechanism inserted = new InsertedMechanism(mechanism, membrane, groups, stepping, step);
         (kept.isPresent() ? keepers : mechanisms).add(inserted);
         return inserted;
     }
@@ -162,7 +185,7 @@ public final class CableSimulation {
 
     private Electrode add(Electrode electrode) {
         entry(electrode.compartment(), electrode.cell());
-        electrodes.add(electrode);
+        electrodes.get(groups.of(electrode.cell())).add(electrode);
         return electrode;
     }
 
@@ -205,12 +228,17 @@ public final class CableSimulation {
         return ions.concentration(ion)[entry(compartment, cell)];
     }
 
-    private int entry(int compartment, int cell) {
+    /**
+     * Where the columns of mechanisms have a compartment of a cell.
+     *
+     * @throws IllegalArgumentException if it is not there
+     */
+    public int entry(int compartment, int cell) {
         if (compartment < 0 || compartment >= compartments.size() || cell < 0 || cell >= cells) {
             throw new IllegalArgumentException("there is no compartment " + compartment + " of cell " + cell
                     + "; there are " + compartments.size() + " of " + cells + " cells");
         }
-        return compartment * cells + cell;
+        return groups.entry(compartment, cell);
     }
 
     /**
@@ -225,68 +253,93 @@ public final class CableSimulation {
             throw new IllegalArgumentException("the time is " + timeMs() + " ms already, later than " + tMs + " ms");
         }
         while (step < end) {
-            advance();
-            if (step % CHECKED_STEPS == 0) {
-                requireFinite();
+            long stretch = Math.min(end, step + STRETCH - step % STRETCH);
+            for (int group = 0; group < groups.number(); group++) {
+                for (long at = step; at < stretch; at++) {
+                    advance(group, at);
+                }
             }
+            step = stretch;
+            requireFinite();
         }
-        requireFinite();
     }
 
-    private void advance() {
-        System.arraycopy(ground, 0, conductance, 0, ground.length);
-        begin(leakCurrent, capacitive, voltage, current);
-        ions.clear();
+    private void advance(int group, long step) {
+        int from = groups.from(group);
+        int to = groups.to(group);
+        int end = groups.end(group);
+        boolean passive = isPassive(group);
+        if (!passive) {
+            System.arraycopy(ground, from, conductance, from, end - from);
+        }
+        begin(leakCurrent, capacitive, voltage, current, from, end);
+        ions.clear(from, to);
         for (InsertedMechanism mechanism : mechanisms) {
-            mechanism.advance(timeMs());
+            mechanism.advance(from, to, step);
         }
         double middleMs = (step + 0.5) * dtMs;
         double endMs = (step + 1) * dtMs;
         boolean half = stepping == TimeStepping.CRANK_NICOLSON;
-        for (Electrode electrode : electrodes) {
-            electrode.apply(
-                    conductance, current, electrode.compartment() * cells + electrode.cell(), middleMs, endMs, half);
+        for (Electrode electrode : electrodes.get(group)) {
+            int entry = groups.entry(electrode.compartment(), electrode.cell());
+            electrode.apply(conductance, current, entry, middleMs, endMs, half);
         }
-        solver.solve(conductance, current);
-        ions.flow(current);
+        GroupSolver own = group < groups.number() - 1 ? solver : lastSolver;
+        double[] solved = passive ? own.solvePassive(current, from) : own.solve(conductance, current, from);
+        System.arraycopy(solved, 0, half ? current : voltage, from, end - from);
+        ions.flow(half ? current : voltage, from, to);
         for (InsertedMechanism keeper : keepers) {
-            keeper.keep(timeMs());
+            keeper.keep(from, to, step);
         }
         if (half) {
-            goOn(current, voltage);
-            for (Electrode electrode : electrodes) {
-                electrode.hold(voltage, electrode.compartment() * cells + electrode.cell(), endMs);
+            goOn(current, voltage, from, end);
+            for (Electrode electrode : electrodes.get(group)) {
+                electrode.hold(voltage, groups.entry(electrode.compartment(), electrode.cell()), endMs);
             }
-        } else {
-            System.arraycopy(current, 0, voltage, 0, voltage.length);
         }
-        step++;
     }
 
-    private static void begin(double[] leakCurrent, double[] capacitive, double[] voltage, double[] current) {
-        for (int n = 0; n < voltage.length; n++) {
+    /** Whether a group has nothing in its membrane that would change its conductance. */
+    private boolean isPassive(int group) {
+        if (!mechanisms.isEmpty()) {
+            return false;
+        }
+        for (Electrode electrode : electrodes.get(group)) {
+            if (electrode.addsConductance()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void begin(
+            double[] leakCurrent, double[] capacitive, double[] voltage, double[] current, int from, int to) {
+        for (int n = from; n < to; n++) {
             current[n] = multiplyAdd(capacitive[n], voltage[n], leakCurrent[n]);
         }
     }
 
-    private static void goOn(double[] middle, double[] voltage) {
-        for (int n = 0; n < voltage.length; n++) {
+    private static void goOn(double[] middle, double[] voltage, int from, int to) {
+        for (int n = from; n < to; n++) {
             voltage[n] = 2 * middle[n] - voltage[n];
         }
     }
 
     private void requireFinite() {
         double sum = 0;
-        for (int n = 0; n < area.length; n++) {
-            sum += 0 * voltage[n];
+        for (double potential : voltage) {
+            sum += 0 * potential;
         }
         if (sum == 0) {
             return;
         }
-        for (int n = 0; n < area.length; n++) {
-            if (!Double.isFinite(voltage[n])) {
-                throw new NumericalFailureException(
-                        compartments.segments().get(n / cells).name(), n % cells, "V", voltage[n], timeMs());
+        for (int n = 0; n < compartments.size(); n++) {
+            for (int cell = 0; cell < cells; cell++) {
+                double potential = voltageMv(n, cell);
+                if (!Double.isFinite(potential)) {
+                    throw new NumericalFailureException(
+                            compartments.segments().get(n).name(), cell, "V", potential, timeMs());
+                }
             }
         }
     }

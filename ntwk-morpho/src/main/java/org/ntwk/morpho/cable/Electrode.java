@@ -45,6 +45,11 @@ public final class Electrode {
         return cell;
     }
 
+    /** Whether it changes what V is divided by. */
+    boolean addsConductance() {
+        return kind != Kind.CURRENT_PA && !withdrawn;
+    }
+
     /** Follows another function of time from the next step on: again of its current, potential or conductance. */
     public void follow(Waveform other) {
         waveform = other;

@@ -13,22 +13,34 @@ public final class InsertedMechanism {
 
     private final MembraneMechanism mechanism;
     private final CableMembrane membrane;
-    private final int entries;
+    private final CellGroups groups;
     private final double dtMs;
+
+    /** The step that it was inserted before. */
+    private final long firstStep;
+
+    /** What its variables are integrated over in that one: less where they are to get ahead of V. */
+    private final double firstMs;
+
     private MechanismKernel kernel;
 
-    /** What its variables are integrated over before it next adds to the membrane: less where they are to get ahead of V. */
-    private double nextMs;
-
     /** Writes its steady state. */
-    InsertedMechanism(MembraneMechanism mechanism, CableMembrane membrane, TimeStepping stepping) {
+    InsertedMechanism(
+            MembraneMechanism mechanism,
+            CableMembrane membrane,
+            CellGroups groups,
+            TimeStepping stepping,
+            long firstStep) {
         this.mechanism = mechanism;
         this.membrane = membrane;
-        entries = membrane.size();
+        this.groups = groups;
+        this.firstStep = firstStep;
         dtMs = membrane.dtMs();
+        firstMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
         kernel = mechanism.prepare(membrane);
-        kernel.initialise(0, entries);
-        nextMs = stepping == TimeStepping.CRANK_NICOLSON ? dtMs / 2 : dtMs;
+        for (int group = 0; group < groups.number(); group++) {
+            kernel.initialise(groups.from(group), groups.to(group));
+        }
     }
 
     /**
@@ -37,25 +49,25 @@ public final class InsertedMechanism {
      * @param parameters all of them, as for {@link CableSimulation#insert(MembraneMechanism, ParameterValues)}
      */
     public void change(ParameterValues parameters) {
-        kernel = mechanism.prepare(membrane.with(parameters));
+        kernel = mechanism.prepare(membrane.with(groups.ordered(parameters)));
     }
 
     /** Takes its variables on, with V of the step's start, and adds to the membrane what it is with them. */
-    void advance(double tMs) {
-        for (int from = 0; from < entries; from += BLOCK) {
-            int to = Math.min(from + BLOCK, entries);
+    void advance(int begin, int end, long step) {
+        double spanMs = step == firstStep ? firstMs : dtMs;
+        for (int from = begin; from < end; from += BLOCK) {
+            int to = Math.min(from + BLOCK, end);
             if (kernel instanceof StaggeredKernel staggered) {
-                staggered.integrate(from, to, nextMs);
-                staggered.contribute(from, to, tMs);
+                staggered.integrate(from, to, spanMs);
+                staggered.contribute(from, to, step * dtMs);
             } else {
-                kernel.advance(from, to, tMs);
+                kernel.advance(from, to, step * dtMs);
             }
         }
-        nextMs = dtMs;
     }
 
     /** Takes the concentration on that it keeps. */
-    void keep(double tMs) {
-        kernel.advance(0, entries, tMs);
+    void keep(int from, int to, long step) {
+        kernel.advance(from, to, step * dtMs);
     }
 }

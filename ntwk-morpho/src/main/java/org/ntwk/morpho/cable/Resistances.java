@@ -19,7 +19,7 @@ public final class Resistances {
             throw new IllegalArgumentException("without a leak no current leaves the cell");
         }
         this.compartments = compartments;
-        solver = new TreeSolver(compartments, properties, 1);
+        solver = TreeSolver.sideBySide(compartments, properties, 1);
         leak = new double[compartments.nodes()];
         for (int node = 0; node < leak.length; node++) {
             leak[node] = properties.leakNs(compartments.areaUm2(node));

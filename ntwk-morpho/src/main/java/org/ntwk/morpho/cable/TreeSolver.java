@@ -10,10 +10,13 @@ import org.ntwk.morpho.discretisation.Compartments;
  * its children. So no term is ever subtracted, and rounding does not grow where axial conductances are 1e5 times those
  * of the membrane.
  *
- * <p>Several cells of one form are so many trees, solved at once: entry {@code node · cells + cell} of each column. The order
- * goes over cells first, so that successive entries do not wait for each other.
+ * <p>Several cells of one form are so many trees, solved at once. The order goes over cells first, so that successive entries
+ * do not wait for each other. Bits do not depend on how many there are, nor on how their columns lie.
  */
 final class TreeSolver {
+
+    /** So many nodes that do not wait for each other keep a processor busy: it divides in some 4 cycles and adds up in some 15. */
+    private static final int BUSY = 8;
 
     private final int cells;
     private final int[] order;
@@ -23,7 +26,8 @@ final class TreeSolver {
 
     private final double[] axial;
 
-    TreeSolver(Compartments compartments, CableProperties properties, int cells) {
+    private TreeSolver(
+            Compartments compartments, CableProperties properties, int cells, int nodeStride, int cellStride) {
         this.cells = cells;
         int[] nodes = compartments.order();
         order = new int[nodes.length * cells];
@@ -32,10 +36,33 @@ final class TreeSolver {
         for (int n = 0; n < order.length; n++) {
             int node = nodes[n / cells];
             int cell = n % cells;
-            order[n] = node * cells + cell;
-            parent[n] = compartments.parent(node) * cells + cell;
+            order[n] = node * nodeStride + cell * cellStride;
+            parent[n] = compartments.parent(node) * nodeStride + cell * cellStride;
             axial[n] = properties.axialNs(compartments.axialUm(node));
         }
+    }
+
+    /** Cells side by side: entry {@code node · cells + cell} of each column. */
+    static TreeSolver sideBySide(Compartments compartments, CableProperties properties, int cells) {
+        return new TreeSolver(compartments, properties, cells, cells, 1);
+    }
+
+    /** Cells one after another: entry {@code cell · nodes + node}. */
+    static TreeSolver inTurn(Compartments compartments, CableProperties properties, int cells) {
+        return new TreeSolver(compartments, properties, cells, 1, compartments.nodes());
+    }
+
+    /** How many cells of a form are worth to be solved at once: the more, the fewer nodes of one have the same depth. */
+    static int worthwhile(Compartments compartments) {
+        int[] depth = new int[compartments.nodes()];
+        int levels = 1;
+        for (int node : compartments.order()) {
+            if (compartments.parent(node) >= 0) {
+                depth[node] = depth[compartments.parent(node)] + 1;
+                levels = Math.max(levels, depth[node] + 1);
+            }
+        }
+        return Math.max(1, Math.round((float) BUSY * levels / depth.length));
     }
 
     /**
@@ -50,6 +77,27 @@ final class TreeSolver {
             i[order[root]] /= g[order[root]];
         }
         substitute(order, parent, cells, g, i);
+    }
+
+    /**
+     * What solving with these conductances takes.
+     *
+     * @param g as for {@link #solve}; not changed
+     */
+    FactoredTree factor(double[] g) {
+        double[] left = g.clone();
+        double[] share = new double[order.length];
+        double[] inverse = new double[order.length];
+        for (int n = order.length - 1; n >= cells; n--) {
+            double e = left[order[n]];
+            inverse[n] = 1 / (axial[n] + e);
+            share[n] = axial[n] * inverse[n];
+            left[parent[n]] += e * share[n];
+        }
+        for (int root = 0; root < cells; root++) {
+            inverse[root] = left[order[root]];
+        }
+        return new FactoredTree(order, parent, share, inverse, cells);
     }
 
     /** Afterwards a node's g holds a/(a + e), and its i holds i/(a + e): its V when that of its parent is 0. */

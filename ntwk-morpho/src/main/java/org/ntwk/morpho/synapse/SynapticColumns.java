@@ -3,6 +3,7 @@ package org.ntwk.morpho.synapse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MechanismKernel;
 import org.ntwk.api.membrane.MembraneContext;
@@ -36,13 +37,14 @@ final class SynapticColumns implements MechanismKernel, SynapseContext {
     private final double[] first;
     private final SynapseKernel kernel;
 
-    SynapticColumns(Synapses synapses, MembraneContext membrane, int cells, int cell, SynapticArrivals arrivals) {
+    /** @param entries of the membrane, of each compartment */
+    SynapticColumns(Synapses synapses, MembraneContext membrane, IntUnaryOperator entries, SynapticArrivals arrivals) {
         this.membrane = membrane;
         this.arrivals = arrivals;
         values = synapses.values();
         int[] entryOfSynapse = new int[synapses.size()];
         for (int n = 0; n < entryOfSynapse.length; n++) {
-            entryOfSynapse[n] = synapses.site(n).index() * cells + cell;
+            entryOfSynapse[n] = entries.applyAsInt(synapses.site(n).index());
         }
         entry = Arrays.stream(entryOfSynapse).sorted().distinct().toArray();
         site = new int[entryOfSynapse.length];
@@ -68,9 +70,12 @@ final class SynapticColumns implements MechanismKernel, SynapseContext {
 
     @Override
     public void advance(int from, int to, double tMs) {
-        arrivals.deliver(tMs, this::arrive);
         int begin = firstFrom(from);
         int end = firstFrom(to);
+        if (begin == end) {
+            return; // Other cells may be ahead in time.
+        }
+        arrivals.deliver(tMs, this::arrive);
         double[] potential = membrane.voltage();
         for (int n = begin; n < end; n++) {
             voltage[n] = potential[entry[n]];

@@ -1,6 +1,7 @@
 package org.ntwk.morpho.synapse;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.morpho.cable.CableSimulation;
 import org.ntwk.morpho.mechanism.ChannelValues;
@@ -24,9 +25,10 @@ public final class SynapticInput {
         // Refuses a cell that is not there.
         simulation.voltageMv(0, cell);
         arrivals = new SynapticArrivals(synapses, simulation, seed, cell);
+        IntUnaryOperator entries = compartment -> simulation.entry(compartment, cell);
         SynapticColumns[] prepared = new SynapticColumns[1];
         SynapticMechanism mechanism = new SynapticMechanism(synapses.name(), membrane -> {
-            prepared[0] = new SynapticColumns(synapses, membrane, simulation.cells(), cell, arrivals);
+            prepared[0] = new SynapticColumns(synapses, membrane, entries, arrivals);
             return prepared[0];
         });
         simulation.insert(mechanism, ChannelValues.of(mechanism, 0));
@@ -62,7 +64,7 @@ public final class SynapticInput {
 
     /** The conductance in nS that the group has open on a compartment now. */
     public double conductanceNs(int compartment) {
-        return columns.conductanceNs(compartment * simulation.cells() + cell);
+        return columns.conductanceNs(simulation.entry(compartment, cell));
     }
 
     /** How many events have released so far. */
