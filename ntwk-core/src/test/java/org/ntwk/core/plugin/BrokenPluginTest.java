@@ -123,9 +123,7 @@ class BrokenPluginTest {
 
     @Test
     void aManifestThatIsNeverEnding() {
-        goodJar("acme")
-                .zeros("META-INF/MANIFEST.MF", 16 * 1024 * 1024 + 1)
-                .write(folder.resolve("broken.jar"));
+        goodJar("acme").zeros("META-INF/MANIFEST.MF", 16 * 1024 * 1024 + 1).write(folder.resolve("broken.jar"));
         assertBroken("manifest", "16777216");
     }
 

@@ -151,7 +151,10 @@ class PluginDiscoveryTest {
     void aPluginOfTheClassPathSeesTheProgramsClasses(@TempDir Path other) throws IOException {
         String body = "public TestPlugin() throws Exception { Class.forName(\"org.ntwk.core.Ntwk\"); }";
         URL[] classPath = {
-            jar("acme", plugin("acme", body)).write(other.resolve("acme.jar")).toUri().toURL()
+            jar("acme", plugin("acme", body))
+                    .write(other.resolve("acme.jar"))
+                    .toUri()
+                    .toURL()
         };
 
         try (URLClassLoader loader = new URLClassLoader(classPath, NtwkPlugin.class.getClassLoader());
