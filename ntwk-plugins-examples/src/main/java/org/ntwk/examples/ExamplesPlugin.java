@@ -2,6 +2,9 @@ package org.ntwk.examples;
 
 import java.util.List;
 import org.ntwk.api.cell.CellModel;
+import org.ntwk.api.connectivity.ConnectivityRule;
+import org.ntwk.api.membrane.MembraneMechanism;
+import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.plugin.NtwkPlugin;
 
 /** What this jar brings. */
@@ -20,5 +23,20 @@ public final class ExamplesPlugin implements NtwkPlugin {
     @Override
     public List<CellModel> cellModels() {
         return List.of(new QuadraticIf());
+    }
+
+    @Override
+    public List<MembraneMechanism> membraneMechanisms() {
+        return List.of(new PersistentSodium());
+    }
+
+    @Override
+    public List<PlasticityModel> plasticityModels() {
+        return List.of(new InhibitoryPlasticity());
+    }
+
+    @Override
+    public List<ConnectivityRule> connectivityRules() {
+        return List.of(new SmallWorld());
     }
 }
