@@ -40,7 +40,8 @@ public final class PluginDiscovery {
 
     /**
      * @param classPath whose service files name plugins; usually the loader of the program's own classes
-     * @param folders of plugin jars; each jar has its own class loader, and libraries of one are not seen by another
+     * @param folders of plugin jars; each jar has, with its libraries, a class loader of its own that sees the JDK and the
+     *     API alone, while plugins of the class path and objects share whatever the program sees
      * @param objects plugins made by the program
      * @throws InvalidInputException if two plugins have the same id or bring components of the same name, with the
      *     origins of both
@@ -122,8 +123,7 @@ public final class PluginDiscovery {
         String origin = file.toString();
         try {
             PluginJar jar = PluginJar.inspect(file);
-            // The seam for isolation: what a plugin in a folder sees beside its own jar.
-            URLClassLoader loader = jar.open(NtwkPlugin.class.getClassLoader());
+            URLClassLoader loader = jar.open(new ApiLoader(NtwkPlugin.class.getClassLoader()));
             int before = plugins.size();
             for (String className : jar.classNames()) {
                 load(loader, className, origin, false).ifPresent(plugins::add);

@@ -70,11 +70,22 @@ final class PluginFault extends Exception {
                     + Runtime.version().feature() + "; build it with release 17.";
         }
         if (cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError) {
-            return "Maybe the class was renamed, or a library that the plugin needs is not inside its jar.";
+            return hintOfMissing(String.valueOf(cause.getMessage()).replace('/', '.'));
         }
         if (cause instanceof LinkageError) {
             return "Maybe it was built against another version of ntwk-api.";
         }
         return null;
+    }
+
+    private static String hintOfMissing(String className) {
+        if (className.startsWith("org.ntwk.api.")) {
+            return "Maybe it was built against another version of ntwk-api.";
+        }
+        if (className.startsWith("org.ntwk.")) {
+            return "Of ntwk, a plugin in a folder sees org.ntwk.api alone.";
+        }
+        return "Maybe the class was renamed, or a library that the plugin needs is neither inside its jar nor in the .lib"
+                + " folder beside it.";
     }
 }

@@ -1,77 +1,93 @@
 package org.ntwk.core.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
+import org.ntwk.api.problem.Problems;
 
 /**
- * A jar of a plugin folder, looked at before any of its code runs.
+ * A jar of a plugin folder with its libraries, looked at before any of its code runs. The libraries of {@code acme.jar}
+ * are the jars in {@code acme.lib} beside it, if there is such a folder.
  *
  * @param file the jar
+ * @param libraries by file name
  * @param classNames its plugin classes
  */
-record PluginJar(Path file, List<String> classNames) {
+record PluginJar(Path file, List<Path> libraries, List<String> classNames) {
 
-    private static final long MAX_BYTES = 512L * 1024 * 1024;
-
-    /** @throws PluginFault if it cannot be a plugin jar */
+    /** @throws PluginFault if it, or a library of it, cannot be used */
     static PluginJar inspect(Path file) throws PluginFault {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isSymbolicLink()) {
-                throw new PluginFault(
-                        "is a link, and links in a plugin folder are not followed", "Copy the jar into the folder.");
-            }
-            if (!attributes.isRegularFile()) {
-                throw new PluginFault("is not a file");
-            }
-            if (attributes.size() > MAX_BYTES) {
-                throw new PluginFault("has " + attributes.size() + " bytes; a plugin jar has at most " + MAX_BYTES);
-            }
-            try (JarFile jar = new JarFile(file.toFile())) {
-                return new PluginJar(file, classNames(jar));
-            }
+        try (JarFile jar = BoundedJar.open(file)) {
+            return new PluginJar(file, libraries(file), classNames(jar));
         } catch (IOException | SecurityException e) {
             throw PluginFault.thrown("cannot be read as a jar", e);
         }
     }
 
     private static List<String> classNames(JarFile jar) throws IOException, PluginFault {
-        Manifest manifest = jar.getManifest();
-        boolean leadsOut =
-                manifest != null && manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH) != null;
-        if (leadsOut || jar.getEntry("META-INF/INDEX.LIST") != null) {
-            throw new PluginFault(
-                    "names other jars (Class-Path in its manifest, or META-INF/INDEX.LIST); a plugin jar stands alone",
-                    "Put the libraries it needs inside, for instance with maven-shade-plugin.");
-        }
         JarEntry services = jar.getJarEntry(ServiceFile.PATH);
         if (services == null) {
-            throw new PluginFault("has no " + ServiceFile.PATH, "Maybe it is not a plugin, but a library of one.");
+            throw new PluginFault(
+                    "has no " + ServiceFile.PATH,
+                    "Maybe it is a library, which belongs into the .lib folder of the plugin that needs it.");
         }
-        return ServiceFile.read(jar.getInputStream(services));
+        try (InputStream in = jar.getInputStream(services)) {
+            return ServiceFile.read(in);
+        }
+    }
+
+    private static List<Path> libraries(Path file) throws PluginFault {
+        String name = file.getFileName().toString().replaceFirst("\\.jar$", ".lib");
+        Path folder = file.resolveSibling(name);
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new PluginFault(
+                    "has beside it " + name + ", which is not a folder of libraries, but a file or a link");
+        }
+        Problems problems = new Problems();
+        List<Path> libraries = PluginFolder.jars(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new PluginFault("cannot have the libraries of " + name + ": "
+                    + problems.list().get(0).message());
+        }
+        for (Path library : libraries) {
+            try {
+                BoundedJar.open(library).close();
+            } catch (PluginFault fault) {
+                throw new PluginFault(
+                        "has a library, " + name + "/" + library.getFileName() + ", that " + fault.getMessage(),
+                        fault.hint());
+            } catch (IOException e) {
+                throw PluginFault.thrown("has a library, " + name + "/" + library.getFileName() + ", that fails", e);
+            }
+        }
+        return libraries;
     }
 
     /**
-     * A loader of its classes, which keeps the jar open.
+     * A loader of its classes and those of its libraries, which keeps the jars open.
      *
-     * @param parent what the plugin sees beside its own jar
+     * @param parent what the plugin sees beside them
      */
     URLClassLoader open(ClassLoader parent) throws PluginFault {
         try {
-            return new URLClassLoader(
-                    "plugin " + file.getFileName(), new URL[] {file.toUri().toURL()}, parent);
-        } catch (IOException e) {
+            URL[] urls = new URL[1 + libraries.size()];
+            urls[0] = file.toUri().toURL();
+            for (int n = 0; n < libraries.size(); n++) {
+                urls[n + 1] = libraries.get(n).toUri().toURL();
+            }
+            return new URLClassLoader("plugin " + file.getFileName(), urls, parent);
+        } catch (MalformedURLException e) {
             throw PluginFault.thrown("cannot be opened", e);
         }
     }

@@ -47,13 +47,22 @@ public final class Plugins implements AutoCloseable {
         closeAll(jars);
     }
 
+    /** Closes all, also when one of them fails. */
     static void closeAll(List<URLClassLoader> jars) {
+        UncheckedIOException failure = null;
         for (URLClassLoader jar : jars) {
             try {
                 jar.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                if (failure == null) {
+                    failure = new UncheckedIOException(e);
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

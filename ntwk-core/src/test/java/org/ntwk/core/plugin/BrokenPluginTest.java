@@ -8,6 +8,8 @@ import static org.ntwk.core.plugin.PluginSources.withCell;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,6 +87,94 @@ class BrokenPluginTest {
                 .entry("META-INF/INDEX.LIST", "JarIndex-Version: 1.0\n\n../secret.jar\nsecret\n\n")
                 .write(folder.resolve("broken.jar"));
         assertBroken("INDEX.LIST");
+    }
+
+    @Test
+    void aJarWhoseClassUnpacksToMoreThanAClassCanNeed() {
+        goodJar("acme").zeros("acme/Bomb.class", 17 * 1024 * 1024).write(folder.resolve("broken.jar"));
+        assertBroken("unpacks to a class of 17825792 bytes");
+    }
+
+    @Test
+    void aJarThatUnpacksToMoreThanAGigabyte() throws IOException {
+        Path jar = goodJar("acme").zeros("bomb", 1000).write(folder.resolve("broken.jar"));
+        byte[] bytes = Files.readAllBytes(jar);
+        ByteBuffer fields = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = fields.getInt(bytes.length - 6); // where the end record says that the directory starts
+        for (int at = directory; fields.getInt(at) == 0x02014b50; ) {
+            if (fields.getInt(at + 24) == 1000) {
+                fields.putInt(at + 24, 1024 * 1024 * 1024 + 1); // what the entry unpacks to
+            }
+            at += 46 + fields.getShort(at + 28) + fields.getShort(at + 30) + fields.getShort(at + 32);
+        }
+        Files.write(jar, bytes);
+        assertBroken("unpacks to more than 1073741824 bytes");
+    }
+
+    @Test
+    void aJarOfMoreThanAHundredThousandEntries() {
+        JarMaker jar = goodJar("acme");
+        for (int n = 0; n < 100_000; n++) {
+            jar.entry("n" + n, "");
+        }
+        jar.write(folder.resolve("broken.jar"));
+        assertBroken("entries");
+    }
+
+    @Test
+    void aManifestThatIsNeverEnding() {
+        goodJar("acme").zeros("META-INF/MANIFEST.MF", 16 * 1024 * 1024 + 1).write(folder.resolve("broken.jar"));
+        assertBroken("manifest", "16777216");
+    }
+
+    @Test
+    void aPluginBuiltAgainstAnotherVersionOfTheApi() {
+        String otherApi = "package org.ntwk.api.plugin; public interface NtwkPlugin { String id(); }";
+        String source = "package acme; public class TestPlugin implements org.ntwk.api.plugin.NtwkPlugin {"
+                + " public String id() { return \"acme\"; } }";
+        new JarMaker()
+                .java(Map.of("org.ntwk.api.plugin.NtwkPlugin", otherApi, "acme.TestPlugin", source))
+                .without("org/ntwk/api/plugin/NtwkPlugin.class")
+                .service("acme.TestPlugin")
+                .write(folder.resolve("broken.jar"));
+        assertThat(assertBroken("version()", "AbstractMethodError").hint()).contains("another version of ntwk-api");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.ntwk.core.Ntwk", "com.google.inject.Guice"})
+    void aPluginThatUsesWhatOnlyTheProgramSees(String hidden) {
+        String body = "public TestPlugin() throws Exception { Class.forName(\"" + hidden + "\"); }";
+        jar("acme", plugin("acme", body)).write(folder.resolve("broken.jar"));
+        assertBroken("ClassNotFoundException", hidden);
+    }
+
+    @Test
+    void aLibraryThatIsNoZip() throws IOException {
+        goodJar("acme").write(folder.resolve("broken.jar"));
+        Files.writeString(libraries().resolve("library.jar"), "this is not a zip file");
+        assertBroken("broken.lib/library.jar", "cannot be read as a jar");
+    }
+
+    @Test
+    void aLibraryThatUnpacksToMoreThanItCanNeed() throws IOException {
+        goodJar("acme").write(folder.resolve("broken.jar"));
+        new JarMaker().zeros("Bomb.class", 17 * 1024 * 1024).write(libraries().resolve("library.jar"));
+        assertBroken("broken.lib/library.jar", "unpacks to");
+    }
+
+    @Test
+    void aLibraryThatIsALinkOutOfTheFolder(@TempDir Path elsewhere) throws IOException {
+        goodJar("acme").write(folder.resolve("broken.jar"));
+        Path outside = goodJar("other").write(elsewhere.resolve("library.jar"));
+        Files.createSymbolicLink(libraries().resolve("library.jar"), outside);
+        assertBroken("broken.lib/library.jar", "is a link");
+    }
+
+    @Test
+    void aFolderOfLibrariesThatIsALink(@TempDir Path elsewhere) throws IOException {
+        goodJar("acme").write(folder.resolve("broken.jar"));
+        Files.createSymbolicLink(folder.resolve("broken.lib"), elsewhere);
+        assertBroken("broken.lib", "link");
     }
 
     @Test
@@ -290,7 +380,11 @@ class BrokenPluginTest {
         assertBroken(named, "acme:jump");
     }
 
-    private void assertBroken(String... inMessage) {
+    private Path libraries() throws IOException {
+        return Files.createDirectory(folder.resolve("broken.lib"));
+    }
+
+    private Problem assertBroken(String... inMessage) {
         goodJar("good").write(folder.resolve("good.jar"));
         try (Plugins plugins =
                 PluginDiscovery.discover(ClassLoader.getPlatformClassLoader(), List.of(folder), List.of())) {
@@ -301,6 +395,7 @@ class BrokenPluginTest {
             assertThat(problem.message()).contains(inMessage);
             assertThat(plugins.list()).extracting(LoadedPlugin::id).containsExactly("good");
             assertThat(plugins.registry().names(ComponentKind.CELL)).containsExactly("good:cell");
+            return problem;
         }
     }
 }

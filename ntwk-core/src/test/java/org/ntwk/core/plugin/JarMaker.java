@@ -73,6 +73,12 @@ final class JarMaker {
         return this;
     }
 
+    /** An entry that is large only when it is unpacked. */
+    JarMaker zeros(String name, int count) {
+        entries.put(name, new byte[count]);
+        return this;
+    }
+
     /** The class as a later Java, which does not exist yet, would have compiled it. */
     JarMaker fromTheFuture(String entry) {
         byte[] bytes = entries.get(entry);

@@ -111,6 +111,60 @@ class PluginDiscoveryTest {
     }
 
     @Test
+    void eachJarHasItsOwnVersionOfALibraryBesideIt() throws IOException {
+        for (String vendor : List.of("one", "two")) {
+            String source = plugin(vendor, "").replace("\"1.2\"", "shared.Library.version()");
+            String library = "package shared; public class Library { public static String version() { return \""
+                    + vendor + "\"; } }";
+            new JarMaker()
+                    .java(Map.of(vendor + ".TestPlugin", source, "shared.Library", library))
+                    .without("shared/Library.class")
+                    .service(vendor + ".TestPlugin")
+                    .write(folder.resolve(vendor + ".jar"));
+            Path libraries = Files.createDirectory(folder.resolve(vendor + ".lib"));
+            new JarMaker().java("shared.Library", library).write(libraries.resolve("shared.jar"));
+        }
+
+        try (Plugins plugins = discover(folder)) {
+            assertThat(plugins.problems()).isEmpty();
+            assertThat(plugins.list()).extracting(LoadedPlugin::version).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void aJarThatPacksTheApiItselfGetsThatOfTheProgram() {
+        String ownApi = "package org.ntwk.api.plugin; public interface NtwkPlugin { String id(); String version(); }";
+        String source = "package acme; public class TestPlugin implements org.ntwk.api.plugin.NtwkPlugin {"
+                + " public String id() { return \"acme\"; } public String version() { return \"1\"; } }";
+        new JarMaker()
+                .java(Map.of("org.ntwk.api.plugin.NtwkPlugin", ownApi, "acme.TestPlugin", source))
+                .service("acme.TestPlugin")
+                .write(folder.resolve("acme.jar"));
+
+        try (Plugins plugins = discover(folder)) {
+            assertThat(plugins.problems()).isEmpty();
+            assertThat(plugins.list()).extracting(LoadedPlugin::id).containsExactly("acme");
+        }
+    }
+
+    @Test
+    void aPluginOfTheClassPathSeesTheProgramsClasses(@TempDir Path other) throws IOException {
+        String body = "public TestPlugin() throws Exception { Class.forName(\"org.ntwk.core.Ntwk\"); }";
+        URL[] classPath = {
+            jar("acme", plugin("acme", body))
+                    .write(other.resolve("acme.jar"))
+                    .toUri()
+                    .toURL()
+        };
+
+        try (URLClassLoader loader = new URLClassLoader(classPath, NtwkPlugin.class.getClassLoader());
+                Plugins plugins = PluginDiscovery.discover(loader, List.of(), List.of())) {
+            assertThat(plugins.problems()).isEmpty();
+            assertThat(plugins.list()).extracting(LoadedPlugin::id).contains("acme");
+        }
+    }
+
+    @Test
     void aJarMayHoldSeveralPluginsAndOneBrokenOneLeavesTheOthers() {
         new JarMaker()
                 .java("acme.TestPlugin", withCell("acme", "acme:cell", ""))
