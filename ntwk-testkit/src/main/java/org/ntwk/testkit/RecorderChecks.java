@@ -183,6 +183,8 @@ final class RecorderChecks {
         private void sample(int step) {
             for (int cell = 0; cell < SIZE; cell++) {
                 recording.variable("V")[cell] = -70 + cell + 0.1 * step;
+                recording.variable("Ie")[cell] = 3 * cell + 0.2 * step;
+                recording.variable("Ii")[cell] = -2 * cell - 0.3 * step;
             }
             if (interval > 0 && step % interval == 0) {
                 recorder.sample(step, step * DT);

@@ -37,7 +37,8 @@ public final class TestRecording implements RecorderContext {
     private boolean isKept = true;
 
     /**
-     * A population with a membrane potential V, all 0 at first.
+     * A population with a membrane potential V and, as every population with a membrane, the conductances Ge and Gi and the
+     * currents Ie and Ii of its synapses; all 0 at first.
      *
      * @param cells that are to be recorded, ascending
      */
@@ -48,6 +49,10 @@ public final class TestRecording implements RecorderContext {
         this.plannedSteps = plannedSteps;
         this.parameters = parameters;
         addVariable("V", Unit.MV);
+        addVariable("Ge", Unit.NS);
+        addVariable("Gi", Unit.NS);
+        addVariable("Ie", Unit.PA);
+        addVariable("Ii", Unit.PA);
     }
 
     /** Gives the population another variable and its column. */

@@ -1,0 +1,13 @@
+package org.ntwk.examples;
+
+import org.ntwk.api.meanfield.TransferFunctionModel;
+import org.ntwk.testkit.TransferFunctionContract;
+
+/** What holds for every transfer function. */
+class SigmoidContractTest extends TransferFunctionContract {
+
+    @Override
+    protected TransferFunctionModel component() {
+        return new Sigmoid();
+    }
+}
