@@ -20,6 +20,7 @@ final class PluginOptions {
             paramLabel = "DIR",
             description = {
                 "Load the plugin jars of this folder; may be given more than once.",
+                "The libraries of NAME.jar may lie in a folder NAME.lib beside it.",
                 "The variable NTWK_PLUGIN_PATH names more folders. Plugins run with all your rights."
             })
     private List<Path> folders = List.of();

@@ -1,5 +1,6 @@
 package org.ntwk.core.plugin;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -87,7 +88,7 @@ final class JarMaker {
     }
 
     Path write(Path jar) {
-        try (OutputStream out = Files.newOutputStream(jar);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar));
                 JarOutputStream packed = new JarOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 packed.putNextEntry(new ZipEntry(entry.getKey()));
