@@ -151,7 +151,7 @@ public abstract class WaveformModelContract extends SimulatedComponentContract<W
     private void checkAllocation(ComponentDescription use) {
         Waveform waveform = waveform(use);
         double[] time = new double[1];
-        long bytes = Allocation.bytesOfCall(() -> waveform.valueAt(time[0] += STEP_MS));
+        long bytes = Allocation.bytesOfCallBeyondJava(() -> waveform.valueAt(time[0] += STEP_MS));
         if (bytes > 0) {
             fail("valueAt() allocates " + bytes
                     + " bytes. It is asked at each step: make arrays and objects in prepare().");
