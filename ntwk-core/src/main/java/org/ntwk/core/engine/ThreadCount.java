@@ -17,8 +17,8 @@ public final class ThreadCount {
     /** What a thread has to do in a step at least: about 20 µs, many times what waiting takes. */
     private static final double WORK_OF_THREAD = 10_000;
 
-    /** What there must be to do in the whole run for a second thread: about two seconds. */
-    private static final double WORK_OF_RUN = 1e9;
+    /** What there must be to do in the whole run for a second thread: some four seconds. */
+    private static final double WORK_OF_RUN = 2.5e9;
 
     /** A compartment with some channels takes 20 ns, with its share of the solution for all. */
     private static final long WORK_OF_COMPARTMENT = 10;

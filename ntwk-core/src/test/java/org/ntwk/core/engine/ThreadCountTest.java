@@ -17,17 +17,17 @@ class ThreadCountTest {
         // A small network has one thread however long it runs, unless it has many synapses.
         "5000, 1.25e6, 15000, 64, 1",
         "5000, 1.25e6, 2e9, 64, 1",
-        "2000, 4e7, 50000, 64, 2",
+        "2000, 4e7, 120000, 64, 2",
         // A large one has one thread if it hardly runs.
         "200000, 5e7, 0, 64, 1",
-        "200000, 5e7, 4000, 64, 1",
-        "200000, 5e7, 5000, 2, 2",
+        "200000, 5e7, 11000, 64, 1",
+        "200000, 5e7, 11200, 2, 2",
         // All processors, but none with too little to do.
         "200000, 5e7, 15000, 2, 2",
         "200000, 5e7, 15000, 64, 22",
-        "20000, 5e6, 15000, 64, 1",
-        "20000, 5e6, 50000, 64, 2",
-        "20000, 2e8, 15000, 8, 8",
+        "20000, 5e6, 80000, 64, 1",
+        "20000, 5e6, 120000, 64, 2",
+        "20000, 2e8, 30000, 8, 8",
         "200000, 5e7, 15000, 1, 1",
     })
     void threadsHaveEnoughToDoInEachStepAndInAll(
