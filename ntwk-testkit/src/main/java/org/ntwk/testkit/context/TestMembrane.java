@@ -16,19 +16,13 @@ import org.ntwk.api.random.RandomStream;
  * A membrane without an engine: all columns 0 at first but extents, which are 1, and concentrations of ions, which are
  * 1e-4 mM. Every ion that a mechanism asks for is there.
  */
-public final class TestMembrane implements MembraneContext {
+public final class TestMembrane extends TestColumns implements MembraneContext {
 
     private static final double CONCENTRATION_MM = 1e-4;
 
     private final MembraneMechanism mechanism;
-    private final ParameterValues parameters;
-    private final int size;
-    private final double dtMs;
-    private final Columns columns;
     private final Map<String, Ion> ions = new LinkedHashMap<>();
     private final double[] voltage;
-    private final double[] conductance;
-    private final double[] current;
     private final double[] extent;
     private final double[] potentials;
     private boolean isRandom;
@@ -36,14 +30,9 @@ public final class TestMembrane implements MembraneContext {
 
     /** A membrane with a mechanism whose values are checked. */
     public TestMembrane(MembraneMechanism mechanism, ParameterValues parameters, int size, double dtMs) {
+        super(mechanism.name(), mechanism.state(), parameters, size, size, dtMs);
         this.mechanism = mechanism;
-        this.parameters = parameters;
-        this.size = size;
-        this.dtMs = dtMs;
-        columns = new Columns(mechanism.name(), mechanism.state(), size);
         voltage = columns.add("voltage", size);
-        conductance = columns.add("conductance", size);
-        current = columns.add("current", size);
         extent = columns.add("extent", size);
         potentials = columns.add("potentials", size);
         Arrays.fill(extent, 1);
@@ -63,11 +52,6 @@ public final class TestMembrane implements MembraneContext {
         return mechanism.prepare(this);
     }
 
-    /** Every column by a name for messages, to look at and to fill: those of state first. */
-    public Map<String, double[]> columns() {
-        return columns.all();
-    }
-
     /** Whether the mechanism has asked for random numbers. */
     public boolean isRandom() {
         return isRandom;
@@ -79,38 +63,8 @@ public final class TestMembrane implements MembraneContext {
     }
 
     @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public double dtMs() {
-        return dtMs;
-    }
-
-    @Override
-    public ParameterValues parameters() {
-        return parameters;
-    }
-
-    @Override
-    public double[] state(String variable) {
-        return columns.state(variable);
-    }
-
-    @Override
     public double[] voltage() {
         return voltage;
-    }
-
-    @Override
-    public double[] conductance() {
-        return conductance;
-    }
-
-    @Override
-    public double[] current() {
-        return current;
     }
 
     @Override
@@ -134,14 +88,14 @@ public final class TestMembrane implements MembraneContext {
         if (mechanism.keepsIon().filter(name::equals).isPresent()) {
             concentration = columns.state(name);
         } else {
-            concentration = columns.add("concentration of " + name, size);
+            concentration = columns.add("concentration of " + name, size());
             Arrays.fill(concentration, CONCENTRATION_MM);
         }
         return new Ion(
                 concentration,
-                columns.add("conductance of " + name, size),
-                columns.add("current of " + name, size),
-                columns.add("influx of " + name, size));
+                columns.add("conductance of " + name, size()),
+                columns.add("current of " + name, size()),
+                columns.add("influx of " + name, size()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ntwk.testkit.context;
 
-import java.util.Map;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.synapse.SynapseContext;
@@ -8,27 +7,16 @@ import org.ntwk.api.synapse.SynapseKernel;
 import org.ntwk.api.synapse.SynapseModel;
 
 /** One group of synapses and the membranes they are on, without an engine: all columns 0 at first. */
-public final class TestSynapses implements SynapseContext {
+public final class TestSynapses extends TestColumns implements SynapseContext {
 
     private final SynapseModel model;
-    private final ParameterValues parameters;
-    private final int size;
-    private final double dtMs;
-    private final Columns columns;
     private final double[] voltage;
-    private final double[] conductance;
-    private final double[] current;
 
     /** Synapses of a model with values that are checked. */
     public TestSynapses(SynapseModel model, ParameterValues parameters, int size, double dtMs) {
+        super(model.name(), model.state(), parameters, size, size, dtMs);
         this.model = model;
-        this.parameters = parameters;
-        this.size = size;
-        this.dtMs = dtMs;
-        columns = new Columns(model.name(), model.state(), size);
         voltage = columns.add("voltage", size);
-        conductance = columns.add("conductance", size);
-        current = columns.add("current", size);
     }
 
     /**
@@ -50,43 +38,8 @@ public final class TestSynapses implements SynapseContext {
         return columns.state(model.state().get(0).name());
     }
 
-    /** Every column by a name for messages, to look at and to fill: those of state first. */
-    public Map<String, double[]> columns() {
-        return columns.all();
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public double dtMs() {
-        return dtMs;
-    }
-
-    @Override
-    public ParameterValues parameters() {
-        return parameters;
-    }
-
-    @Override
-    public double[] state(String variable) {
-        return columns.state(variable);
-    }
-
     @Override
     public double[] voltage() {
         return voltage;
-    }
-
-    @Override
-    public double[] conductance() {
-        return conductance;
-    }
-
-    @Override
-    public double[] current() {
-        return current;
     }
 }
