@@ -5,6 +5,7 @@ import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 import static org.ntwk.api.numeric.ColumnMath.rootOfOnset;
 
 import org.ntwk.api.numeric.ColumnMath;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /** Adaptive exponential cells and two groups of synapses: in one loop, or the exponential before. The bits are the same. */
 final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
@@ -20,8 +21,12 @@ final class AdaptiveCellsAndSynapses extends CellsAndSynapses {
     private final double coupledRest;
     private final double kept;
 
-    AdaptiveCellsAndSynapses(AdaptiveExponentialKernel cells, SynapsePair synapses, boolean inOneLoop) {
-        super(cells, synapses);
+    AdaptiveCellsAndSynapses(
+            AdaptiveExponentialKernel cells,
+            ExponentialConductance first,
+            ExponentialConductance second,
+            boolean inOneLoop) {
+        super(cells, first, second);
         this.cells = cells;
         this.inOneLoop = inOneLoop;
         w = cells.w;

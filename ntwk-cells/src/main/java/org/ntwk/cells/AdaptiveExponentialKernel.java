@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.numeric.VectorLoops;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /** Loops of the adaptive exponential cell: w goes on while V is held by refractoriness. */
 class AdaptiveExponentialKernel extends ExponentialKernel {
@@ -108,8 +109,8 @@ class AdaptiveExponentialKernel extends ExponentialKernel {
     }
 
     @Override
-    CellsAndSynapses with(SynapsePair synapses) {
-        return new AdaptiveCellsAndSynapses(this, synapses, VectorLoops.longest() >= ONE_LOOP);
+    CellsAndSynapses withSynapses(ExponentialConductance first, ExponentialConductance second) {
+        return new AdaptiveCellsAndSynapses(this, first, second, VectorLoops.longest() >= ONE_LOOP);
     }
 
     @Override

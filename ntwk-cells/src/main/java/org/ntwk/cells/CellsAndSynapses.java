@@ -2,6 +2,7 @@ package org.ntwk.cells;
 
 import org.ntwk.api.cell.CellKernel;
 import org.ntwk.api.cell.FoundCells;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /**
  * Cells with the same parameters whose membranes advance by forward Euler in one pass with two groups of synapses.
@@ -30,18 +31,18 @@ abstract class CellsAndSynapses implements CellKernel {
     final double change2;
     private final LeakyKernel cells;
 
-    CellsAndSynapses(LeakyKernel cells, SynapsePair synapses) {
+    CellsAndSynapses(LeakyKernel cells, ExponentialConductance first, ExponentialConductance second) {
         this.cells = cells;
         v = cells.v;
         step = cells.integration.weights(0, v.length)[0];
         leak = cells.leak[0];
         leakCurrent = cells.leakCurrent[0];
-        open = synapses.open;
-        open2 = synapses.open2;
-        reversal = synapses.reversal;
-        reversal2 = synapses.reversal2;
-        change = synapses.change;
-        change2 = synapses.change2;
+        open = first.open();
+        open2 = second.open();
+        reversal = first.reversal();
+        reversal2 = second.reversal();
+        change = -first.loss();
+        change2 = -second.loss();
     }
 
     @Override

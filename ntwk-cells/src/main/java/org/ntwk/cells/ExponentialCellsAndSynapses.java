@@ -5,6 +5,7 @@ import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 import static org.ntwk.api.numeric.ColumnMath.rootOfOnset;
 
 import org.ntwk.api.numeric.ColumnMath;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /** Exponential cells and two groups of synapses: in one loop, or the exponential in one before. The bits are the same. */
 final class ExponentialCellsAndSynapses extends CellsAndSynapses {
@@ -16,8 +17,9 @@ final class ExponentialCellsAndSynapses extends CellsAndSynapses {
     private final double slope;
     private final double start;
 
-    ExponentialCellsAndSynapses(ExponentialKernel cells, SynapsePair synapses, boolean inOneLoop) {
-        super(cells, synapses);
+    ExponentialCellsAndSynapses(
+            ExponentialKernel cells, ExponentialConductance first, ExponentialConductance second, boolean inOneLoop) {
+        super(cells, first, second);
         this.cells = cells;
         this.inOneLoop = inOneLoop;
         root = cells.root;

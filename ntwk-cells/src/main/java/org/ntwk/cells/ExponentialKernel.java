@@ -7,6 +7,7 @@ import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.numeric.ColumnMath;
 import org.ntwk.api.numeric.VectorLoops;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /**
  * Loops of the exponential cell. The exponential is a loop of its own into the scratch column, as in one loop with the
@@ -104,10 +105,10 @@ class ExponentialKernel extends LeakyKernel {
     }
 
     @Override
-    CellsAndSynapses with(SynapsePair synapses) {
+    CellsAndSynapses withSynapses(ExponentialConductance first, ExponentialConductance second) {
         return sharp
-                ? super.with(synapses)
-                : new ExponentialCellsAndSynapses(this, synapses, VectorLoops.longest() >= ONE_LOOP);
+                ? super.withSynapses(first, second)
+                : new ExponentialCellsAndSynapses(this, first, second, VectorLoops.longest() >= ONE_LOOP);
     }
 
     /** Writes the eighth root of exp((V − Vthre)/deltaV), but for a factor, to the scratch column. */

@@ -2,11 +2,13 @@ package org.ntwk.cells;
 
 import static org.ntwk.api.numeric.ColumnMath.multiplyAdd;
 
+import org.ntwk.api.synapse.ExponentialConductance;
+
 /** Leaky cells and two groups of synapses. */
 final class LeakyCellsAndSynapses extends CellsAndSynapses {
 
-    LeakyCellsAndSynapses(LeakyKernel cells, SynapsePair synapses) {
-        super(cells, synapses);
+    LeakyCellsAndSynapses(LeakyKernel cells, ExponentialConductance first, ExponentialConductance second) {
+        super(cells, first, second);
     }
 
     @Override

@@ -95,12 +95,12 @@ class LeakyKernel implements FusibleCellKernel {
 
     @Override
     public final Optional<CellKernel> fusedWith(ExponentialConductance first, ExponentialConductance second) {
-        return uniform && integration.isEuler() ? Optional.of(with(new SynapsePair(first, second))) : Optional.empty();
+        return uniform && integration.isEuler() ? Optional.of(withSynapses(first, second)) : Optional.empty();
     }
 
     /** These cells, which are alike and advance by forward Euler, and synapses in one pass. */
-    CellsAndSynapses with(SynapsePair synapses) {
-        return new LeakyCellsAndSynapses(this, synapses);
+    CellsAndSynapses withSynapses(ExponentialConductance first, ExponentialConductance second) {
+        return new LeakyCellsAndSynapses(this, first, second);
     }
 
     @Override

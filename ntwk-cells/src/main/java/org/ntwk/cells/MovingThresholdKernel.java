@@ -6,6 +6,7 @@ import org.ntwk.api.cell.CellContext;
 import org.ntwk.api.cell.FoundCells;
 import org.ntwk.api.numeric.ColumnMath;
 import org.ntwk.api.parameter.ParameterValues;
+import org.ntwk.api.synapse.ExponentialConductance;
 
 /** Loops of the cell with a moving threshold, which goes on while V is held by refractoriness. */
 final class MovingThresholdKernel extends AdaptiveExponentialKernel {
@@ -46,8 +47,8 @@ final class MovingThresholdKernel extends AdaptiveExponentialKernel {
 
     /** What is before the membranes goes over more columns. */
     @Override
-    CellsAndSynapses with(SynapsePair synapses) {
-        return new AdaptiveCellsAndSynapses(this, synapses, false);
+    CellsAndSynapses withSynapses(ExponentialConductance first, ExponentialConductance second) {
+        return new AdaptiveCellsAndSynapses(this, first, second, false);
     }
 
     /** All rates of change are those of the step's start: the exponentials see the old threshold, it the old V. */

@@ -47,7 +47,8 @@ class CellsAndSynapsesTest {
         compare(
                 new ExponentialIntegrateAndFire(),
                 Map.of(),
-                (cells, synapses) -> new ExponentialCellsAndSynapses((ExponentialKernel) cells, pair(synapses), true));
+                (cells, synapses) -> new ExponentialCellsAndSynapses(
+                        (ExponentialKernel) cells, synapses.get(0), synapses.get(1), true));
     }
 
     @Test
@@ -55,12 +56,8 @@ class CellsAndSynapsesTest {
         compare(
                 new AdaptiveExponentialIntegrateAndFire(),
                 Map.of(),
-                (cells, synapses) ->
-                        new AdaptiveCellsAndSynapses((AdaptiveExponentialKernel) cells, pair(synapses), true));
-    }
-
-    private static SynapsePair pair(List<Conductance> synapses) {
-        return new SynapsePair(synapses.get(0), synapses.get(1));
+                (cells, synapses) -> new AdaptiveCellsAndSynapses(
+                        (AdaptiveExponentialKernel) cells, synapses.get(0), synapses.get(1), true));
     }
 
     private static void compare(CellModel model, Map<String, Double> changed) {
