@@ -12,6 +12,7 @@ import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiConstructor;
 import japicmp.model.JApiField;
 import japicmp.model.JApiMethod;
+import japicmp.model.JApiParameter;
 import japicmp.model.JApiSemanticVersionLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,9 +80,9 @@ final class ApiDiff {
         }
     }
 
-    private static String parameters(List<?> parameters) {
+    private static String parameters(List<JApiParameter> parameters) {
         StringJoiner list = new StringJoiner(", ", "(", ")");
-        parameters.forEach(parameter -> list.add(parameter.toString()));
+        parameters.forEach(parameter -> list.add(parameter.getType()));
         return list.toString();
     }
 
