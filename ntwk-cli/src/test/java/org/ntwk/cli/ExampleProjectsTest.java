@@ -94,7 +94,8 @@ class ExampleProjectsTest {
     }
 
     private static String property(String pom, String name) {
-        Matcher matcher = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<").matcher(pom);
+        Matcher matcher =
+                Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<").matcher(pom);
         assertThat(matcher.find()).as(name).isTrue();
         return matcher.group(1);
     }
