@@ -31,7 +31,8 @@ class ExampleProjectsTest {
             "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
-    private final Map<String, String> ofParent = versions(read(ROOT.resolve("ntwk-bom/pom.xml")) + read(ROOT.resolve("pom.xml")));
+    private final Map<String, String> ofParent =
+            versions(read(ROOT.resolve("ntwk-bom/pom.xml")) + read(ROOT.resolve("pom.xml")));
 
     static List<String> projects() {
         return MODULE.matcher(read(PROJECTS.resolve("pom.xml")))
