@@ -36,28 +36,24 @@ class AuthorsGuideIT {
 
     @Test
     void everyCommandWorksAsPrinted() throws Exception {
-        LocalRepository repository = LocalRepository.make(folder.resolve("repository"));
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        Path script = Files.writeString(folder.resolve("guide.sh"), guide.script());
-        ProcessBuilder follow = new ProcessBuilder("sh", "-eu", script.toString())
-                .directory(empty.toFile())
-                .redirectErrorStream(true);
-        follow.environment()
-                .merge("PATH", repository.maven(folder.resolve("bin")) + ":", (path, before) -> before + path);
-        follow.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Path log = folder.resolve("log");
-        Process process = follow.redirectOutput(log.toFile()).start();
-
-        boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        Process process;
+        boolean ended;
+        try (LocalRepository repository = LocalRepository.make(folder.resolve("repository"))) {
+            process = follow(empty, repository.maven(folder.resolve("bin")), log);
+            ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
 
         String output = Files.readString(log);
         assertThat(ended).as(output).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         assertThat(output).doesNotContain("ERROR", "FAIL");
         assertThatItRan(empty.resolve("acme-cells"), "perfect", "acme:perfect-if");
-        for (String kind : List.of("cell", "mechanism", "synapse", "plasticity", "connectivity", "waveform", "stimulus")) {
+        for (String kind :
+                List.of("cell", "mechanism", "synapse", "plasticity", "connectivity", "waveform", "stimulus")) {
             assertThatItRan(empty.resolve("acme-" + kind), kind, "acme-" + kind + ":");
         }
         assertThatItRan(empty.resolve("acme-recorder"), "recorder", "acme-recorder:field-potential");
@@ -67,6 +63,15 @@ class AuthorsGuideIT {
         Matcher rate = RATE.matcher(output);
         assertThat(rate.find()).as(output).isTrue();
         assertThat(Double.parseDouble(rate.group(1))).isBetween(25.0, 45.0);
+    }
+
+    private Process follow(Path empty, Path bin, Path log) throws IOException {
+        Path script = Files.writeString(folder.resolve("guide.sh"), guide.script());
+        ProcessBuilder shell = new ProcessBuilder("sh", script.toString()).directory(empty.toFile());
+        shell.environment().merge("PATH", bin + ":", (path, before) -> before + path);
+        shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        shell.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        return shell.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     /** Its own tests did, and its experiment with the component of the plugin, to a recording and a figure. */

@@ -6,18 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The steps of a page that is to be followed literally: its files and its commands, in the order of the page. */
 record Guide(List<Guide.Step> steps) {
 
-    /** A fenced block, and the paragraph before it. */
+    /** A fenced block, and the last line of the paragraph before it, if there is one. */
     private static final Pattern BLOCK =
-            Pattern.compile("^([^\\n]*)\\n\\n```(\\w+)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("(?:^([^\\n]*)\\n\\n)?^```(\\w+)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
-    /** The last sentence of a paragraph that gives a file begins with its name. */
-    private static final Pattern FILE = Pattern.compile("(?:^|.*\\. )`([\\w./-]+)`[^.]*:");
+    /** A paragraph that gives a file: its last line, or a sentence of that, begins with the name. */
+    private static final Pattern FILE = Pattern.compile("(?:.*\\. )?`([\\w./-]+)`.*:");
 
     /**
      * A step.
@@ -30,11 +31,13 @@ record Guide(List<Guide.Step> steps) {
         List<Step> steps = new ArrayList<>();
         Matcher block = BLOCK.matcher(textOf(page));
         while (block.find()) {
-            Matcher file = FILE.matcher(block.group(1));
-            if (file.matches()) {
-                steps.add(new Step(file.group(1), block.group(3)));
-            } else if (block.group(2).equals("sh")) {
+            Matcher file = FILE.matcher(Objects.requireNonNullElse(block.group(1), ""));
+            if (block.group(2).equals("sh")) {
                 steps.add(new Step("", block.group(3)));
+            } else if (file.matches()) {
+                steps.add(new Step(file.group(1), block.group(3)));
+            } else {
+                throw new IllegalStateException("neither commands nor a file with a name:\n" + block.group());
             }
         }
         return new Guide(List.copyOf(steps));

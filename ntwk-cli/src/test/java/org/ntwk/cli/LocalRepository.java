@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * the rest it shares with the build, so that what the build has downloaded is there and what is missing comes from where the
  * build gets it.
  */
-record LocalRepository(Path folder) {
+record LocalRepository(Path folder) implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..");
 
@@ -53,12 +53,12 @@ record LocalRepository(Path folder) {
         if (!Files.isDirectory(module.resolve("target"))) {
             return;
         }
-        Pattern built =
-                Pattern.compile(Pattern.quote(artifact + "-" + version) + "(-dist\\.zip|\\.jar)");
+        Pattern built = Pattern.compile(Pattern.quote(artifact + "-" + version) + "(-dist\\.zip|\\.jar)");
         try (Stream<Path> files = Files.find(
                 module.resolve("target"),
                 3,
-                (file, attributes) -> built.matcher(file.getFileName().toString()).matches())) {
+                (file, attributes) ->
+                        built.matcher(file.getFileName().toString()).matches())) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
@@ -74,12 +74,23 @@ record LocalRepository(Path folder) {
     Path maven(Path bin) throws IOException {
         String maven = Path.of(System.getProperty("build.maven"), "bin", "mvn").toString();
         List<String> options = List.of("--batch-mode", "--no-transfer-progress", "-Dmaven.repo.local=" + folder);
-        String offline = Boolean.getBoolean("build.offline") ? " --offline" : "";
+        String offline = System.getProperty("build.offline").endsWith("true") ? " --offline" : "";
         Path command = Files.createDirectories(bin).resolve("mvn");
         Files.writeString(
-                command, "#!/bin/sh\nexec '" + maven + "' '" + String.join("' '", options) + "'" + offline + " \"$@\"\n");
+                command,
+                "#!/bin/sh\nexec '" + maven + "' '" + String.join("' '", options) + "'" + offline + " \"$@\"\n");
         assertThat(command.toFile().setExecutable(true)).isTrue();
         return bin;
+    }
+
+    /** Takes the links away. */
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> links = Files.find(folder, 2, (file, attributes) -> attributes.isSymbolicLink())) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
     }
 
     private static String firstOf(String pattern, String text) {
