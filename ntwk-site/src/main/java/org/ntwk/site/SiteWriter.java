@@ -57,7 +57,7 @@ final class SiteWriter {
                 .filter(link -> link.getDestination().endsWith(".md"))
                 .forEach(link -> entries.add(new Entry(Page.words(link), site.target(link.getDestination()))));
         entries.add(new Entry("Components", Sources.REFERENCE + "/index.html"));
-        entries.add(new Entry("Javadoc", "api/index.html"));
+        entries.add(new Entry("Javadoc", "apidocs/index.html"));
         return entries;
     }
 
