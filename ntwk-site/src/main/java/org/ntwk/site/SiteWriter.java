@@ -89,9 +89,12 @@ final class SiteWriter {
     }
 
     private String file(String place) throws IOException {
-        String name = place.substring(place.lastIndexOf('/') + 1);
-        return "<h1>" + escaped(name) + "</h1>\n<p><a href=\"" + escaped(name)
-                + "\" download>Download</a></p>\n<pre><code>" + escaped(sources.text(place)) + "</code></pre>\n";
+        String name = escaped(place.substring(place.lastIndexOf('/') + 1));
+        String page = "<h1>" + name + "</h1>\n<p><a href=\"" + name + "\" download>Download</a></p>\n";
+        if (Files.exists(out.resolve(ExampleFigures.of(place)))) {
+            page += "<p><img src=\"" + ExampleFigures.of(name) + "\" alt=\"Activity of the network in a run\"></p>\n";
+        }
+        return page + "<pre><code>" + escaped(sources.text(place)) + "</code></pre>\n";
     }
 
     private String folder(String place) throws IOException {

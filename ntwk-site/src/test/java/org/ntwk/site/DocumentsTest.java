@@ -40,4 +40,11 @@ class DocumentsTest {
 
         assertThat(linked).containsAll(sources.files("docs", 1)).doesNotHaveDuplicates();
     }
+
+    @Test
+    void examplesThatAreDrawnArePages() throws IOException {
+        Site site = Site.read(new Sources(REPOSITORY, reference));
+
+        assertThat(site.files()).containsAll(ExampleFigures.EXAMPLES);
+    }
 }
