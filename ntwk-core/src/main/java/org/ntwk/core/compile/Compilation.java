@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
@@ -17,8 +16,6 @@ import org.ntwk.api.random.RandomStream;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
-import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 import org.ntwk.core.plugin.Registry;
 
 /** What the steps of one compilation share. */
@@ -108,14 +105,5 @@ final class Compilation {
                             .toList());
         }
         return Optional.ofNullable(populations.get(name));
-    }
-
-    /** Lets a component prepare what it makes; its failure names it. */
-    static <T> T prepare(RegisteredComponent<?> component, Supplier<T> preparation) {
-        try {
-            return preparation.get();
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(component, "prepare", e);
-        }
     }
 }

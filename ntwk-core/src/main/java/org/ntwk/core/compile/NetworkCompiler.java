@@ -161,7 +161,7 @@ public final class NetworkCompiler {
         return ThreadCount.of(
                 work,
                 projections.stream()
-                        .mapToDouble(plan -> plan.draw().value().expectedConnections())
+                        .mapToDouble(ProjectionPlan::expectedConnections)
                         .sum(),
                 length.dtMs(),
                 length.steps(),

@@ -13,10 +13,10 @@ import org.ntwk.core.plugin.Owned;
 public record PlasticityPlan(Owned<PlasticityModel> model, ParameterValues values) {
 
     boolean changesWeights() {
-        return model.value().changesWeights();
+        return model.ask("changesWeights", PlasticityModel::changesWeights);
     }
 
     public boolean takesTargetSpikes() {
-        return model.value().takesTargetSpikes();
+        return model.ask("takesTargetSpikes", PlasticityModel::takesTargetSpikes);
     }
 }
