@@ -67,7 +67,7 @@ class WholeProcessIT {
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
         copyThirdPartyPlugin(plugins);
         SmallExperiment.write(
-                folder, "third.yaml", SmallExperiment.TEXT.replace("cell: lif", "cell: \"examples:quadratic-if\""));
+                folder, "third.yaml", SmallExperiment.TEXT.replace("cell: lif", "cell: \"example-cell:quadratic-if\""));
 
         CommandProcess.Ended listed =
                 CommandProcess.end(CommandProcess.start(folder, "plugins", "--plugin-path", "plugins"));
@@ -75,14 +75,14 @@ class WholeProcessIT {
                 CommandProcess.end(CommandProcess.start(folder, "run", "third.yaml", "--plugin-path", "plugins"));
         CommandProcess.Ended without = CommandProcess.end(CommandProcess.start(folder, "run", "third.yaml", "--force"));
 
-        assertThat(listed.output()).contains("examples:quadratic-if", "ntwk-plugins-examples");
+        assertThat(listed.output()).contains("example-cell:quadratic-if", "example-cell-1.0.jar");
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.DONE);
         try (RunResult result = ResultFile.open(folder.resolve("third.h5"))) {
             assertThat(result.spikes("Exc").count()).isPositive();
-            assertThat(result.provenance().plugins()).anyMatch(plugin -> plugin.startsWith("examples "));
+            assertThat(result.provenance().plugins()).anyMatch(plugin -> plugin.startsWith("example-cell "));
         }
         assertThat(without.exitCode()).isEqualTo(ExitCode.USER_ERROR);
-        assertThat(without.output()).contains("populations.Exc.cell", "examples:quadratic-if");
+        assertThat(without.output()).contains("populations.Exc.cell", "example-cell:quadratic-if");
     }
 
     @Test
