@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,6 +88,7 @@ class ArchitectureTest {
                                         "org.ntwk.api..",
                                         "java..",
                                         "com.sun.management",
+                                        "org.apiguardian.api..",
                                         "org.jspecify.annotations..")),
                 rule(
                         "cells see the API only, like any plugin",
@@ -178,6 +182,7 @@ class ArchitectureTest {
                                         "org.objectweb.asm",
                                         "com.sun.management",
                                         "java..",
+                                        "org.apiguardian.api..",
                                         "org.jspecify.annotations..")),
                 rule(
                         "nothing that ships sees contracts",
@@ -257,6 +262,23 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(JavaClass::getSimpleName)
                 .noneMatch(name -> banned.stream().anyMatch(name::endsWith));
+    }
+
+    /** The types of the API are looked at by its own tests. */
+    @Test
+    void eachPackageForProgramsAndAuthorsSaysWhatItPromises() {
+        classes()
+                .that()
+                .resideInAnyPackage("org.ntwk.api..", "org.ntwk.core..", "org.ntwk.testkit..")
+                .should(new ArchCondition<>("be in a package that has a status") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (!type.getPackage().isAnnotatedWith("org.apiguardian.api.API")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has no status"));
+                        }
+                    }
+                })
+                .check(CLASSES);
     }
 
     private static ArchRule only(String library, String... homes) {

@@ -1,6 +1,7 @@
 package org.ntwk.core;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.plasticity.PlasticityModel;
@@ -62,6 +63,7 @@ import org.ntwk.core.waveform.SumWaveformModel;
 import org.ntwk.core.waveform.VaryingLevelsWaveformModel;
 
 /** The components of core, which come in like those of any plugin. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class CorePlugin implements NtwkPlugin {
 
     @Override

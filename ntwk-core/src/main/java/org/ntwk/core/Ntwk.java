@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.ntwk.api.meanfield.PopulationTransfer;
 import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.network.ComponentDescription;
@@ -81,6 +82,7 @@ public final class Ntwk implements Simulator {
     }
 
     /** The plugins that are at hand, and why others are not. */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public Plugins plugins() {
         return plugins;
     }
@@ -136,6 +138,7 @@ public final class Ntwk implements Simulator {
      * @param network what the theory sees of it, see {@link CompiledNetwork#reduce}
      * @throws org.ntwk.api.problem.InvalidInputException with all problems of the file
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public Map<String, PopulationTransfer> transfers(Path file, ReducedNetwork network) {
         TransferFile read = TransferReader.read(file);
         try {
@@ -182,11 +185,13 @@ public final class Ntwk implements Simulator {
      *
      * @throws org.ntwk.api.problem.InvalidInputException with all problems
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public Scan scan(Experiment experiment, ScanDescription description) {
         return scan(ExperimentTree.of(experiment), description);
     }
 
     /** As {@link #scan(Experiment, ScanDescription)}, for paths in the words of an experiment's file. */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public Scan scan(ExperimentTree experiment, ScanDescription description) {
         return scans.check(experiment, description);
     }
@@ -196,6 +201,7 @@ public final class Ntwk implements Simulator {
      *
      * @throws org.ntwk.api.problem.InvalidInputException with all problems
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public Scan scan(Path file) {
         ScanFile read = ScanReader.read(file, null);
         return scan(read.base(), read.description());
@@ -210,6 +216,7 @@ public final class Ntwk implements Simulator {
      * @param started is given the simulation before it begins
      * @return whether it ran to its end and its result was written
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public boolean runJob(String text, Optional<Path> data, Path output, Consumer<Simulation> started) {
         return jobs.run(text, data, output, started);
     }

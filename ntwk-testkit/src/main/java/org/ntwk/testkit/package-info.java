@@ -16,7 +16,9 @@
  *
  * <p>The contexts that kernels are tested with are in {@link org.ntwk.testkit.context}.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ntwk.testkit;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

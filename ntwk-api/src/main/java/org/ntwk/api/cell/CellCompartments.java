@@ -3,6 +3,7 @@ package org.ntwk.api.cell;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 
 /**
  * The compartments that each cell of a population is made of, and where they are. Columns of what drives the membranes then
@@ -11,6 +12,7 @@ import java.util.TreeSet;
  * @param list all compartments, at least one
  * @param soma the compartment that is meant where nothing is said, as by an injected current
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record CellCompartments(List<Compartment> list, int soma) {
 
     /** The region that synapses are on where nothing is said. */

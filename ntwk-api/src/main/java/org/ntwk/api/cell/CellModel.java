@@ -2,6 +2,7 @@ package org.ntwk.api.cell;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.meanfield.ReducedCell;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.parameter.ParameterValues;
@@ -48,6 +49,7 @@ public interface CellModel extends Component.WithParameters {
      *
      * @return empty for a point neuron
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<CellCompartments> compartments(ParameterValues values) {
         return Optional.empty();
     }
@@ -68,6 +70,7 @@ public interface CellModel extends Component.WithParameters {
      * @param path where the component stands, for problems
      * @param problems why it is not covered; that it is not is reported anyway
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<ReducedCell> reduce(ParameterValues values, String path, Problems problems) {
         return Optional.empty();
     }

@@ -1,9 +1,11 @@
 package org.ntwk.api.cell;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.synapse.ExponentialConductance;
 
 /** A cell kernel that can do the work of synapses in its own pass over the columns. For speed only. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface FusibleCellKernel extends CellKernel {
 
     /**

@@ -1,5 +1,7 @@
 package org.ntwk.api.meanfield;
 
+import org.apiguardian.api.API;
+
 /**
  * A current w that adapts a cell, {@code τ_w dw/dt = a (V − EL) − w}, and that a spike raises by b.
  *
@@ -7,6 +9,7 @@ package org.ntwk.api.meanfield;
  * @param incrementPa b in pA
  * @param timeConstantMs τ_w in ms, positive
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AdaptationCurrent(double couplingNs, double incrementPa, double timeConstantMs) {
 
     public AdaptationCurrent {

@@ -1,5 +1,7 @@
 package org.ntwk.api.meanfield;
 
+import org.apiguardian.api.API;
+
 /**
  * How the rate of a population follows those of its inputs, for a mean field of it.
  *
@@ -9,6 +11,7 @@ package org.ntwk.api.meanfield;
  *     et al. (2018); if not, adaptation acts as a current of its own, as in di Volo et al. (2019). Of no meaning for
  *     cells that do not adapt
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record PopulationTransfer(TransferFunction function, double timeConstantMs, boolean includesAdaptation) {
 
     public PopulationTransfer {

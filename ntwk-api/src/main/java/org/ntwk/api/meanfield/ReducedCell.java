@@ -1,6 +1,7 @@
 package org.ntwk.api.meanfield;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell what all of them are
  * @param adaptationOrNull their adaptation; null if they do not adapt
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ReducedCell(
         IntegrateAndFireCell cell, @Nullable AdaptationCurrent adaptationOrNull) {
 

@@ -1,6 +1,7 @@
 package org.ntwk.api.meanfield;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.stimulus.Waveform;
 
@@ -11,6 +12,7 @@ import org.ntwk.api.stimulus.Waveform;
  * @param afferentHzOrNull the rate of each source, if they are outside of the network; null if the rate is that of the
  *     population of this name
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ReducedInput(
         ShotNoiseInput synapses, @Nullable Waveform afferentHzOrNull) {
 

@@ -1,6 +1,7 @@
 package org.ntwk.api.meanfield;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.ntwk.api.stimulus.Waveform;
 
 /**
@@ -11,6 +12,7 @@ import org.ntwk.api.stimulus.Waveform;
  * @param inputs projections in the order of the description, then stimuli; a source stands there once for each of them
  * @param currentsPa injected into each cell; they add
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ReducedPopulation(
         String name, int cells, ReducedCell cell, List<ReducedInput> inputs, List<Waveform> currentsPa) {
 

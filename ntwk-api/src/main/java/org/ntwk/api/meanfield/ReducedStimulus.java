@@ -1,8 +1,10 @@
 package org.ntwk.api.meanfield;
 
+import org.apiguardian.api.API;
 import org.ntwk.api.stimulus.Waveform;
 
 /** What mean-field theory sees of a stimulus. A closed set. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface ReducedStimulus {
 
     /**

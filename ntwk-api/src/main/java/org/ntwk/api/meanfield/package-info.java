@@ -7,7 +7,9 @@
  * <p>A {@link org.ntwk.api.meanfield.ReducedNetwork} is all of that for a whole network. It is made from the network
  * that is simulated; cells, synapses and stimuli say themselves what the theory sees of them.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ntwk.api.meanfield;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

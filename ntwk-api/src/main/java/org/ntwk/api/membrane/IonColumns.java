@@ -1,5 +1,7 @@
 package org.ntwk.api.membrane;
 
+import org.apiguardian.api.API;
+
 /**
  * An ion at a membrane whose concentration one mechanism keeps: columns with one number for each entry, owned by the
  * engine. In a step
@@ -11,6 +13,7 @@ package org.ntwk.api.membrane;
  *   <li>the mechanism that keeps the ion advances, and with it the concentration, to the end of the step.
  * </ol>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface IonColumns {
 
     /** The concentration within in mM; who keeps the ion writes it, all others read it. */

@@ -1,6 +1,7 @@
 package org.ntwk.api.membrane;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.random.RandomStream;
 
@@ -51,6 +52,7 @@ public interface MembraneContext {
      *
      * @return empty if nothing on this membrane keeps it; who only carries it then has nothing to add to
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<IonColumns> ion(String name) {
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.ntwk.api.membrane;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
@@ -46,6 +47,7 @@ public interface MembraneMechanism extends Component.WithParameters {
      * @param path where the component stands, for problems
      * @param problems why it is not covered; that it is not is reported anyway
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<Waveform> reduce(ParameterValues values, String path, Problems problems) {
         return Optional.empty();
     }

@@ -4,7 +4,9 @@
  *
  * <p>Not here: anything that runs ({@link org.ntwk.api.simulation}).
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ntwk.api.network;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.apiguardian.api.API;
 
 /**
  * What the time of a clock loop went to. To measure it costs some per cent of the loop itself, more if the network is
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param synapticEvents arrivals of a spike at a synapse, whether it releases or not
  * @param driveEvents spikes that stimuli made
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LoopProfile(
         int threads,
         double loopSeconds,

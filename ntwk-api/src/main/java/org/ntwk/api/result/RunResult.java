@@ -2,6 +2,7 @@ package org.ntwk.api.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.network.Experiment;
 
 /**
@@ -66,6 +67,7 @@ public interface RunResult extends AutoCloseable {
     }
 
     /** What the time of the clock loop went to; empty if that was not measured. */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<LoopProfile> profile() {
         return Optional.empty();
     }

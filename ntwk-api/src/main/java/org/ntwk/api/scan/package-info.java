@@ -4,7 +4,9 @@
  * other, {@link org.ntwk.api.scan.Measure}s say what is kept of each, and a {@link org.ntwk.api.scan.ScanResult} gathers
  * them.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ntwk.api.scan;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.ntwk.api.simulation;
 
+import org.apiguardian.api.API;
 import org.ntwk.api.meanfield.ReducedNetwork;
 import org.ntwk.api.network.Experiment;
 
@@ -31,6 +32,7 @@ public interface CompiledNetwork {
      *
      * @throws org.ntwk.api.problem.InvalidInputException with all that the theory does not cover
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     ReducedNetwork reduce();
 
     /** A simulation at time 0. Each compiled network can be started once. */

@@ -1,6 +1,7 @@
 package org.ntwk.api.stimulus;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.meanfield.ReducedStimulus;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.plugin.Component;
@@ -22,6 +23,7 @@ public interface StimulusModel extends Component.WithParameters {
      * @param path where the component stands, for problems
      * @param problems why it is not covered; that it is not is reported anyway
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<ReducedStimulus> reduce(ParameterValues values, String path, Problems problems) {
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.ntwk.api.synapse;
 
+import org.apiguardian.api.API;
+
 /**
  * Synapses whose conductance decays by the same factor at every step. A kernel that says so need not be asked to
  * {@link #advance}: the engine, or a cell's kernel, may do it together with other work, with the same bits:
@@ -10,6 +12,7 @@ package org.ntwk.api.synapse;
  * open[n] = multiplyAdd(open[n], -loss, open[n]);
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ExponentialConductance extends SynapseKernel {
 
     /** The column of what is open in nS. */

@@ -2,6 +2,7 @@ package org.ntwk.api.synapse;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.meanfield.ShotNoiseSynapse;
 import org.ntwk.api.parameter.ParameterValues;
@@ -41,6 +42,7 @@ public interface SynapseModel extends Component.WithParameters {
      * @param path where the component stands, for problems
      * @param problems why it is not covered; that it is not is reported anyway
      */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Optional<ShotNoiseSynapse> reduce(ParameterValues values, String path, Problems problems) {
         return Optional.empty();
     }

@@ -5,7 +5,9 @@
  * window) are what the measures take. Every measure states its definition; where several are in use, it is the one of the
  * reference data in the validation tests, which use the same code.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.analysis;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

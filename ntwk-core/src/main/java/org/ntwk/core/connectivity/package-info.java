@@ -1,5 +1,7 @@
 /** The connectivity rules that ship with ntwk. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.connectivity;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,9 @@
  * in the order of sources. Random streams belong to entities. Hence the same seed gives the same bits with any number of
  * threads.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.engine;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

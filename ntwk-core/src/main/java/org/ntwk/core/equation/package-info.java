@@ -8,7 +8,9 @@
  * plan bytecode ({@link org.ntwk.core.equation.LoopClass}). Names of the text end with the graph: what is compiled knows
  * nothing but indices of columns, arithmetic and the functions of expressions.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.equation;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,9 @@
  *
  * <p>A function that is wanted but not here: erf. The library that has it is not reproducible to the bit.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.expression;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * <p>What is read here is checked for its form only; whether components, parameters and populations exist and fit is
  * found when the network is compiled. Not here: recordings ({@code org.ntwk.core.store}).
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.file;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * <p>For that purpose alone. Everything here is sequential by nature and keeps the original's faults; new work draws with
  * {@code fixed-in-degree} and {@code poisson-drive}.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.original;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,8 @@ import java.util.List;
  */
 final class ApiLoader extends ClassLoader {
 
-    private static final List<String> SHARED = List.of("org.ntwk.api.", "org.jspecify.annotations.");
+    private static final List<String> SHARED =
+            List.of("org.ntwk.api.", "org.apiguardian.api.", "org.jspecify.annotations.");
 
     static {
         registerAsParallelCapable();

@@ -6,7 +6,9 @@
  * (files into a {@link org.ntwk.api.scan.ScanResult}). Not here: the forms of files ({@code org.ntwk.core.file}, {@code
  * org.ntwk.core.hdf5}).
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ntwk.core.scan;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

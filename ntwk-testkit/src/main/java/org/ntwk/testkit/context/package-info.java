@@ -14,7 +14,9 @@
  * <p>Parameters are checked as in a network, and each context refuses what an engine does not give: a variable that is not
  * declared, a second writer of one row.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ntwk.testkit.context;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

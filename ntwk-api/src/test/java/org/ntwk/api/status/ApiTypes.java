@@ -1,0 +1,169 @@
+package org.ntwk.api.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.apiguardian.api.API;
+
+/** The types of one state of an API that others see, and what each promises. */
+final class ApiTypes {
+
+    private final List<Class<?>> list;
+
+    private ApiTypes(List<Class<?>> list) {
+        this.list = list;
+    }
+
+    /** The public types of a jar or a folder of classes, nested ones too; nothing of it is initialised. */
+    static ApiTypes of(Path jarOrFolder) {
+        ClassLoader loader = new ClassesOf(jarOrFolder);
+        List<Class<?>> list = new ArrayList<>();
+        for (String file : classFiles(jarOrFolder)) {
+            String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
+            if (!name.endsWith("-info")) {
+                try {
+                    list.add(Class.forName(name, false, loader));
+                } catch (ClassNotFoundException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        list.removeIf(type -> !isSeen(type));
+        return new ApiTypes(list);
+    }
+
+    List<Class<?>> list() {
+        return list;
+    }
+
+    Optional<Class<?>> named(String name) {
+        return list.stream().filter(type -> type.getName().equals(name)).findFirst();
+    }
+
+    /** The status of a type: its own, else that of the type around it, else that of its package. */
+    static Optional<API.Status> status(Class<?> type) {
+        for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
+            Optional<API.Status> status = ownStatus(around);
+            if (status.isPresent()) {
+                return status;
+            }
+        }
+        return packageStatus(type);
+    }
+
+    /** Of a method, constructor or field, if it has one of its own. */
+    static Optional<API.Status> ownStatus(AnnotatedElement element) {
+        return Optional.ofNullable(element.getAnnotation(API.class)).map(API::status);
+    }
+
+    /** Not by Package, which the loader here would have to define. */
+    private static Optional<API.Status> packageStatus(Class<?> type) {
+        try {
+            return ownStatus(Class.forName(type.getPackageName() + ".package-info", false, type.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isStable(Class<?> type) {
+        return status(type).equals(Optional.of(API.Status.STABLE));
+    }
+
+    private static boolean isSeen(Class<?> type) {
+        for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
+            if (!isSeen(around.getModifiers())) {
+                return false;
+            }
+        }
+        return !type.isAnonymousClass() && !type.isLocalClass();
+    }
+
+    /** Whether somebody outside may use or override it. */
+    static boolean isSeen(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    }
+
+    /** The bytes of a jar with all classes of a folder. */
+    static byte[] packed(Path folder) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            for (String file : classFiles(folder)) {
+                jar.putNextEntry(new ZipEntry(file));
+                Files.copy(folder.resolve(file), jar);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> classFiles(Path jarOrFolder) {
+        if (Files.isDirectory(jarOrFolder)) {
+            return classFilesUnder(jarOrFolder);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(jarOrFolder)) {
+            return classFilesUnder(jar.getPath("/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> classFilesUnder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Defines what is in the jar or folder, and takes annotations from the class path. */
+    private static final class ClassesOf extends ClassLoader {
+
+        private final Path jarOrFolder;
+
+        ClassesOf(Path jarOrFolder) {
+            super(ClassLoader.getPlatformClassLoader());
+            this.jarOrFolder = jarOrFolder;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith("org.apiguardian.") || name.startsWith("org.jspecify.")) {
+                return Objects.requireNonNull(API.class.getClassLoader()).loadClass(name);
+            }
+            String file = name.replace('.', '/') + ".class";
+            try {
+                byte[] bytes = Files.isDirectory(jarOrFolder)
+                        ? Files.readAllBytes(jarOrFolder.resolve(file))
+                        : bytesInJar(file);
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+
+        private byte[] bytesInJar(String file) throws IOException {
+            try (FileSystem jar = FileSystems.newFileSystem(jarOrFolder);
+                    InputStream in = Files.newInputStream(jar.getPath(file))) {
+                return in.readAllBytes();
+            }
+        }
+    }
+}
