@@ -98,7 +98,7 @@ final class CompartmentMechanisms {
                 path,
                 compilation.problems);
         Owned<MechanismKernel> kernel = Owned.prepare(
-                mechanism.registered(), path, () -> mechanism.component().prepare(setup));
+                mechanism.registered(), path, () -> compilation.checks.prepare(mechanism.registered(), setup));
         boolean keeps = mechanism.component().keepsIon().isPresent();
         MechanismKernel ordered = keeps ? kernel.value() : GatesFirst.of(kernel.value(), compilation.dtMs);
         boolean[] inside =

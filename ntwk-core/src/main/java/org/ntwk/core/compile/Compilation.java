@@ -13,6 +13,7 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.check.Checks;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
@@ -27,6 +28,7 @@ final class Compilation {
     final long seed;
     final Registry registry;
     final DataFolder files;
+    final Checks checks;
     final Problems problems = new Problems();
 
     /**
@@ -38,13 +40,21 @@ final class Compilation {
 
     private final ComponentResolver resolver;
 
-    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry, DataFolder files) {
+    Compilation(
+            NetworkDescription network,
+            double dtMs,
+            long steps,
+            long seed,
+            Registry registry,
+            DataFolder files,
+            Checks checks) {
         this.network = network;
         this.dtMs = dtMs;
         this.steps = steps;
         this.seed = seed;
         this.registry = registry;
         this.files = files;
+        this.checks = checks;
         resolver = new ComponentResolver(registry, files, seed, problems);
     }
 
@@ -55,7 +65,7 @@ final class Compilation {
 
     /** The same with problems of its own. */
     Compilation again() {
-        Compilation again = new Compilation(network, dtMs, steps, seed, registry, files);
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry, files, checks);
         again.populations.putAll(populations);
         return again;
     }

@@ -139,7 +139,7 @@ final class ContactCompiler {
         Owned<SynapseKernel> kernel = Owned.prepare(
                 model.registered(),
                 path + " (onto " + key.target.name() + ")",
-                () -> model.component().prepare(setup));
+                () -> compilation.checks.prepare(model.registered(), setup));
         SynapseGroup group = new SynapseGroup(
                 kernel, key.sign, setup.input(), model.component().movesPotential(), key.source, setup.columns());
         key.target.add(group);

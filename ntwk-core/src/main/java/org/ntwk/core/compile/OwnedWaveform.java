@@ -1,6 +1,7 @@
 package org.ntwk.core.compile;
 
 import org.ntwk.api.stimulus.Waveform;
+import org.ntwk.core.plugin.BrokenContract;
 import org.ntwk.core.plugin.Owned;
 
 /**
@@ -23,7 +24,11 @@ final class OwnedWaveform implements Waveform {
     @Override
     public double valueAt(double tMs) {
         try {
-            return waveform.value().valueAt(tMs);
+            double value = waveform.value().valueAt(tMs);
+            if (!Double.isFinite(value)) {
+                throw new BrokenContract("the value is " + value + ".", "It must be a finite number at any time.");
+            }
+            return value;
         } catch (Throwable thrown) { // a plugin may throw what it likes
             throw waveform.fault("valueAt, t = " + tMs + " ms", thrown);
         }

@@ -94,7 +94,7 @@ final class PopulationCompiler {
         model.ifPresent(known -> known.state().forEach(variable -> population.addColumn(variable.name(), variable)));
         boolean hasCells = cell.isPresent() && fitting > 0;
         if (hasCells) {
-            population.setCell(kernel(population, cell.get(), compilation.dtMs), compilation.dtMs);
+            population.setCell(kernel(population, cell.get(), compilation), compilation.dtMs);
         }
         InitialState.Starting starting = initial.of(description, population);
         starting.write();
@@ -209,12 +209,13 @@ final class PopulationCompiler {
     }
 
     /** The kernel of a cell whose columns are there. */
-    static Owned<CellKernel> kernel(Population population, ComponentResolver.Resolved<CellModel> cell, double dtMs) {
-        CellSetup setup = new CellSetup(population, dtMs, cell.values());
+    static Owned<CellKernel> kernel(
+            Population population, ComponentResolver.Resolved<CellModel> cell, Compilation compilation) {
+        CellSetup setup = new CellSetup(population, compilation.dtMs, cell.values());
         return Owned.prepare(
                 cell.registered(),
                 "populations." + population.name() + ".cell",
-                () -> cell.component().prepare(setup));
+                () -> compilation.checks.prepare(cell.registered(), setup));
     }
 
     /**
@@ -234,6 +235,6 @@ final class PopulationCompiler {
                 mechanism.values(),
                 compilation.random("mechanism", path));
         return Owned.prepare(
-                mechanism.registered(), path, () -> mechanism.component().prepare(setup));
+                mechanism.registered(), path, () -> compilation.checks.prepare(mechanism.registered(), setup));
     }
 }

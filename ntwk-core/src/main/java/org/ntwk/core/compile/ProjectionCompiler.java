@@ -116,7 +116,7 @@ final class ProjectionCompiler {
         return Optional.of(Owned.prepare(
                 rule.registered(),
                 path + ".rule" + between(description),
-                () -> rule.component().prepare(setup)));
+                () -> compilation.checks.prepare(rule.registered(), setup)));
     }
 
     private static String between(ProjectionDescription description) {
@@ -138,7 +138,8 @@ final class ProjectionCompiler {
                         0)
                 .map(rule -> new PlasticityPlan(
                         new Owned<>(rule.component(), rule.registered(), path + ".plasticity" + between(projection)),
-                        rule.values()));
+                        rule.values(),
+                        compilation.checks));
     }
 
     private void requireRelease(double releaseProbability, String path) {

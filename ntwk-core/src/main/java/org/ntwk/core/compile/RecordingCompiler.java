@@ -46,7 +46,7 @@ final class RecordingCompiler {
         Owned<Recorder> recorder = Owned.prepare(
                 model.get().registered(),
                 path + ".recorder (of " + population.name() + ")",
-                () -> model.get().component().prepare(setup));
+                () -> compilation.checks.prepare(model.get().registered(), setup));
         site.requireAsked(model.get().component().name());
         recorder.ask("stimulus", Recorder::stimulus).ifPresent(stimulus -> checkStimulus(stimulus, description, path));
         expectedBytes += setup.expectedBytes();

@@ -50,7 +50,7 @@ final class StimulusKernels {
             Owned<StimulusKernel> kernel = Owned.prepare(
                     model.registered(),
                     path + " (" + description.name() + " onto " + description.target() + ")",
-                    () -> model.component().prepare(setup));
+                    () -> compilation.checks.prepare(model.registered(), setup));
             if (compilation.problems.list().size() > before) {
                 return List.of();
             }

@@ -40,7 +40,7 @@ final class PlasticTable implements PlasticityContext {
         parameters = plan.values();
         model = plan.model();
         index = plan.takesTargetSpikes() ? TargetIndex.of(targets, table.rowStart(), from, targetCount) : null;
-        kernel = model.ask("prepare", rule -> rule.prepare(this));
+        kernel = model.ask("prepare", rule -> plan.checks().prepare(model.owner(), rule, this));
     }
 
     private static int[] targets(int[] entries, Population target) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.connectivity.ConnectivityRule;
@@ -40,48 +41,51 @@ public final class Faulty implements NtwkPlugin {
     public interface Fault {
 
         /**
-         * @param context that the kernel was prepared with
          * @param arguments of the method
+         * @param answer of ntwk's own
+         * @return the answer
          */
-        void happen(Object context, Object[] arguments) throws Throwable;
+        Object happen(Object[] arguments, Object answer) throws Throwable;
     }
 
     /** Nothing else. */
     public static Ntwk sound(String own) {
-        return with(own, "none", (context, arguments) -> {});
+        return with(own, "none", context -> (arguments, answer) -> answer);
     }
 
-    /** ntwk with the plugin beside its own. */
-    public static Ntwk with(String own, String method, Fault fault) {
+    /**
+     * ntwk with the plugin beside its own.
+     *
+     * @param faults gives the fault of a kernel when it is prepared with a context
+     */
+    public static Ntwk with(String own, String method, Function<Object, Fault> faults) {
         Registry registry = Ntwk.create().plugins().registry();
         Component sound = registry.list().stream()
                 .map(registered -> registered.component())
                 .filter(component -> component.name().equals(own))
                 .findFirst()
                 .orElseThrow();
-        return Ntwk.builder().plugin(new Faulty(renamed(sound, method, fault))).build();
+        return Ntwk.builder().plugin(new Faulty(renamed(sound, method, faults))).build();
     }
 
-    private static Component renamed(Component sound, String method, Fault fault) {
+    private static Component renamed(Component sound, String method, Function<Object, Fault> faults) {
         return (Component) proxy(sound, (called, arguments, answer) -> {
             if (called.equals("name")) {
                 return PREFIX + answer;
             }
             if (called.equals("specialise")) {
-                return renamed((Component) answer, method, fault);
+                return renamed((Component) answer, method, faults);
             }
-            return called.equals("prepare") ? kernel(answer, arguments[0], method, fault) : answer;
+            return called.equals("prepare") ? kernel(answer, method, faults.apply(arguments[0])) : answer;
         });
     }
 
-    private static Object kernel(Object sound, Object context, String method, Fault fault) {
+    private static Object kernel(Object sound, String method, Fault fault) {
         return proxy(sound, (called, arguments, answer) -> {
-            if (called.equals(method)) {
-                fault.happen(context, arguments);
-            }
+            Object given = called.equals(method) ? fault.happen(arguments, answer) : answer;
             return called.equals("fusedWith")
-                    ? ((Optional<?>) answer).map(fused -> kernel(fused, context, method, fault))
-                    : answer;
+                    ? ((Optional<?>) given).map(fused -> kernel(fused, method, fault))
+                    : given;
         });
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class PluginFaultTest {
                 "alpha | advance | 2 | synapse model 'acme:alpha' at projections[1].synapse (onto Exc) failed in advance at step 1, t = 0.1 ms",
                 "tsodyks-markram | efficacy | 1 | plasticity model 'acme:tsodyks-markram' at projections[0].plasticity (Exc to Inh) failed in efficacy at step 48, t = 4.8 ms",
                 "fixed-in-degree | expectedConnections | 1 | connectivity rule 'acme:fixed-in-degree' at projections[0].rule (Exc to Inh) failed in expectedConnections",
-                "fixed-in-degree | sourcesOf | 1 | connectivity rule 'acme:fixed-in-degree' at projections[0].rule (Exc to Inh) failed in sourcesOf target 0",
+                "fixed-in-degree | longestDelayMs | 1 | connectivity rule 'acme:fixed-in-degree' at projections[0].rule (Exc to Inh) failed in longestDelayMs",
                 "poisson-drive | beginStep | 3 | stimulus 'acme:poisson-drive' at stimuli[0].model (Drive onto Exc) failed in beginStep at step 2, t = 0.2 ms",
                 "poisson-drive | fire | 3 | stimulus 'acme:poisson-drive' at stimuli[0].model (Drive onto Exc) failed in fire at step 2, t = 0.2 ms",
                 "current-injection | drive | 3 | stimulus 'acme:current-injection' at stimuli[1].model (Current onto Exc) failed in drive at step 2, t = 0.2 ms",
@@ -46,10 +47,11 @@ class PluginFaultTest {
             })
     void whatItThrowsNamesIt(String own, String method, int call, String message) {
         AtomicInteger calls = new AtomicInteger();
-        Ntwk ntwk = Faulty.with(own, method, (context, arguments) -> {
+        Ntwk ntwk = Faulty.with(own, method, context -> (arguments, answer) -> {
             if (calls.incrementAndGet() == call) {
                 throw new AssertionError("broken");
             }
+            return answer;
         });
 
         assertThatThrownBy(() -> ntwk.run(SmallNetwork.with(own)))
@@ -57,10 +59,26 @@ class PluginFaultTest {
                 .hasMessage(PLUGIN + message + THROWN);
     }
 
+    /** Several threads draw; each fails at its first target. */
+    @Test
+    void aDrawThatFailsTellsTheTarget() {
+        Ntwk ntwk = Faulty.with("fixed-in-degree", "sourcesOf", context -> (arguments, answer) -> {
+            throw new AssertionError("broken");
+        });
+
+        assertThatThrownBy(() -> ntwk.run(SmallNetwork.with("fixed-in-degree")))
+                .isInstanceOf(PluginException.class)
+                .message()
+                .matches(Pattern.quote(PLUGIN + "connectivity rule 'acme:fixed-in-degree' at projections[0].rule"
+                                + " (Exc to Inh) failed in sourcesOf target ")
+                        + "\\d+"
+                        + Pattern.quote(THROWN));
+    }
+
     /** As other languages of the Java machine let it. */
     @Test
     void aCheckedExceptionIsItsFaultToo() {
-        Ntwk ntwk = Faulty.with("lif", "advance", (context, arguments) -> {
+        Ntwk ntwk = Faulty.with("lif", "advance", context -> (arguments, answer) -> {
             throw new IOException("gone");
         });
 
@@ -71,7 +89,7 @@ class PluginFaultTest {
 
     @Test
     void whatTheMachineThrowsIsNot() {
-        Ntwk ntwk = Faulty.with("lif", "advance", (context, arguments) -> {
+        Ntwk ntwk = Faulty.with("lif", "advance", context -> (arguments, answer) -> {
             throw new OutOfMemoryError("for the test");
         });
 

@@ -1,5 +1,6 @@
 package org.ntwk.core.check;
 
+import org.ntwk.api.network.ComponentCheck;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.core.file.ExperimentReader;
 
@@ -14,7 +15,7 @@ final class SmallNetwork {
                "Inh": {"size": 50, "sign": "inhibitory", "cell": "adexp"}},
              "projections": [
                {"source": "Exc", "target": "Inh", "rule": {"type": "fixed-in-degree", "probability": 0.2},
-                "synapse": {"type": "exponential", "tau": "5 ms", "reversal": "0 mV"}, "weight": "1 nS", "delay": "1.5 ms",
+                "synapse": {"type": "exponential", "tau": "5 ms", "reversal": "0 mV"}, "weight": "20 nS", "delay": "1.5 ms",
                 "plasticity": {"type": "tsodyks-markram"}},
                {"source": "Inh", "target": "Exc", "rule": {"type": "pairwise-bernoulli", "probability": 0.2},
                 "synapse": {"type": "alpha", "tau": "5 ms", "reversal": "-80 mV"}, "weight": "1 nS",
@@ -39,10 +40,21 @@ final class SmallNetwork {
 
     /** @param own the component whose place that of the plugin takes */
     static Experiment with(String own) {
+        return with(own, 100);
+    }
+
+    /** @param size of the excitatory population */
+    static Experiment with(String own, int size) {
         String name = "\"" + own + "\"";
         if (!TEXT.contains(name)) {
             throw new IllegalArgumentException("the network has no " + own);
         }
-        return new ExperimentReader().fromJson(TEXT.replace(name, "\"acme:" + own + "\""));
+        String text = TEXT.replace(name, "\"acme:" + own + "\"").replace("\"size\": 100", "\"size\": " + size);
+        return new ExperimentReader().fromJson(text);
+    }
+
+    /** The same with its components checked while it runs. */
+    static Experiment checked(Experiment experiment) {
+        return experiment.with(experiment.settings().withCheck(ComponentCheck.FULL));
     }
 }
