@@ -16,12 +16,17 @@ import org.ntwk.meanfield.transfer.EffectiveThresholdFunction;
 import org.ntwk.plots.FamilyFigure;
 import org.ntwk.plots.Figure;
 import org.ntwk.plots.SurfaceFigure;
+import org.ntwk.plots.SurfaceView;
 
-/** The measured rates of a cell over the rates of one or two inputs, with the fit: as a family of curves, and as a surface. */
+/**
+ * The measured rates of a cell over the rates of one or two inputs, with the fit: as a family of curves, as a surface, and
+ * as that surface from above.
+ */
 final class TransferFigure {
 
     private static final int CURVE_POINTS = 200;
-    private static final int SURFACE_POINTS = 80;
+    private static final int SURFACE_POINTS = 61;
+    private static final double CONFIDENCE = 0.95;
     private static final double BEYOND = 0.03;
 
     private TransferFigure() {}
@@ -51,12 +56,40 @@ final class TransferFigure {
                         function));
             }
         }
-        return Optional.of(
-                FamilyFigure.of(cell.name(), cell.inputs().get(across).name() + " (Hz)", "firing rate (Hz)", members));
+        return Optional.of(FamilyFigure.of(
+                cell.name() + ": fit, and simulations with 95 % intervals",
+                cell.inputs().get(across).name() + " (Hz)",
+                "firing rate (Hz)",
+                members));
     }
 
-    /** The same rates over two inputs on the surface of the fit; empty if others than two inputs have several rates. */
-    static Optional<Figure> surface(DrivenCell cell, List<MeasuredPlace> places, ThresholdFit fit) {
+    /** The same rates over two inputs around the surface of the fit; empty if others than two inputs have several rates. */
+    static Optional<Figure> surface(DrivenCell cell, List<MeasuredPlace> places, ThresholdFit fit, SurfaceView view) {
+        return plane(cell, places, fit)
+                .map(plane -> SurfaceFigure.of(
+                        plane.titles(cell.name() + ": fit, and simulations"),
+                        plane.surface,
+                        plane.measured,
+                        "simulations, 95 % intervals",
+                        view));
+    }
+
+    /** The same from above, by colours. */
+    static Optional<Figure> map(DrivenCell cell, List<MeasuredPlace> places, ThresholdFit fit) {
+        return plane(cell, places, fit)
+                .map(plane -> SurfaceFigure.map(
+                        plane.titles(cell.name() + ": fit, and simulations as discs"), plane.surface, plane.measured));
+    }
+
+    /** The plane of two inputs. */
+    private record Plane(String x, String y, SurfaceFigure.Surface surface, SurfaceFigure.Measured measured) {
+
+        SurfaceFigure.Titles titles(String whole) {
+            return new SurfaceFigure.Titles(whole, x + " (Hz)", y + " (Hz)", "firing rate (Hz)");
+        }
+    }
+
+    private static Optional<Plane> plane(DrivenCell cell, List<MeasuredPlace> places, ThresholdFit fit) {
         List<Integer> varied = varied(cell, places);
         if (varied.size() != 2) {
             return Optional.empty();
@@ -73,14 +106,15 @@ final class TransferFigure {
             rates[varied.get(1)] = gridY[n / SURFACE_POINTS];
             surface[n] = function.rateHz(rates, 0);
         }
-        return Optional.of(SurfaceFigure.of(
-                new SurfaceFigure.Titles(
-                        cell.name() + ": fit, and simulations as discs",
-                        cell.inputs().get(varied.get(0)).name() + " (Hz)",
-                        cell.inputs().get(varied.get(1)).name() + " (Hz)",
-                        "firing rate (Hz)"),
+        return Optional.of(new Plane(
+                cell.inputs().get(varied.get(0)).name(),
+                cell.inputs().get(varied.get(1)).name(),
                 new SurfaceFigure.Surface(NumberArray.of(gridX), NumberArray.of(gridY), NumberArray.of(surface)),
-                new SurfaceFigure.Measured(x, y, values(places, at -> at.rates().meanHz()))));
+                new SurfaceFigure.Measured(
+                        x,
+                        y,
+                        values(places, at -> at.rates().meanHz()),
+                        values(places, at -> at.rates().confidenceHz(CONFIDENCE)))));
     }
 
     /** The inputs that have several rates. */
@@ -127,7 +161,7 @@ final class TransferFigure {
                 name,
                 NumberArray.of(x),
                 values(places, at -> at.rates().meanHz()),
-                values(places, at -> at.rates().standardErrorHz()),
+                values(places, at -> at.rates().confidenceHz(CONFIDENCE)),
                 NumberArray.of(curveX),
                 NumberArray.of(curve));
     }

@@ -39,6 +39,7 @@ import org.ntwk.meanfield.fit.ThresholdFitter;
 import org.ntwk.meanfield.fit.ThresholdForm;
 import org.ntwk.plots.Figure;
 import org.ntwk.plots.FigureFile;
+import org.ntwk.plots.SurfaceView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -162,6 +163,22 @@ final class TransferFunctionCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} for the coefficients; text if it is not said.")
     private @Nullable TableFormat format;
 
+    @Option(
+            names = "--azimuth",
+            paramLabel = "DEGREES",
+            description = "The side from which the surface is seen: at -90 the first input runs to the right and the"
+                    + " second one away; -125.")
+    private double azimuth = SurfaceView.DEFAULT.azimuthDeg();
+
+    @Option(
+            names = "--elevation",
+            paramLabel = "DEGREES",
+            description = "How high above its ground the surface is seen from, 5 to 85; 25.")
+    private double elevation = SurfaceView.DEFAULT.elevationDeg();
+
+    @Option(names = "--svg", description = "Draw figures as SVG, not as PNG.")
+    private boolean svg;
+
     @Option(names = "--no-figure", description = "Draw no figure.")
     private boolean noFigure;
 
@@ -174,6 +191,7 @@ final class TransferFunctionCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Protocol protocol = protocol(problems);
         FitOptions options = options(problems);
+        SurfaceView view = view(problems);
         problems.throwIfAny("command");
         Ntwk ntwk = plugins.start(err);
         DrivenCell cell =
@@ -191,7 +209,7 @@ final class TransferFunctionCommand implements Callable<Integer> {
         try {
             Map<Place, RecordedMoments> recorded = new HashMap<>();
             List<MeasuredPlace> measured = measure(ntwk, cell, protocol, places, folder.resolve("runs"), recorded);
-            deliver(cell, measured, recorded, options, folder);
+            deliver(cell, measured, recorded, options, view, folder);
             return ExitCode.DONE;
         } catch (InterruptedException stopped) {
             err.println("interrupted; run it again to go on");
@@ -228,6 +246,7 @@ final class TransferFunctionCommand implements Callable<Integer> {
             List<MeasuredPlace> measured,
             Map<Place, RecordedMoments> recorded,
             FitOptions options,
+            SurfaceView view,
             Path folder) {
         boolean byRates = !rates.isEmpty();
         List<FitAxis> axes = byRates
@@ -260,30 +279,30 @@ final class TransferFunctionCommand implements Callable<Integer> {
         for (FitWarning warning : fit.warnings()) {
             spec.commandLine().getErr().println("Not to be trusted: " + warning.text());
         }
-        Path picture = null;
-        Path surface = null;
+        List<Path> files = new ArrayList<>(List.of(table, yaml));
         if (byRates && !noFigure) {
-            Figure figure = TransferFigure.of(cell, measured, fit).orElse(null);
-            if (figure != null) {
-                picture = folder.resolve("tf.png");
-                FigureFile.write(figure, picture, true);
-                surface = writeSurface(cell, measured, fit, folder.resolve("tf-surface.png"));
-            } else if (!quiet) {
-                spec.commandLine().getErr().println("Note: a figure shows one or two inputs that vary");
-            }
+            files.addAll(writeFigures(cell, measured, fit, view, folder));
         }
-        output.tellFiles(table, yaml, picture, surface);
+        output.tellFiles(files.toArray(Path[]::new));
     }
 
-    /** Null if there is none. */
-    private static @Nullable Path writeSurface(
-            DrivenCell cell, List<MeasuredPlace> measured, ThresholdFit fit, Path file) {
-        Figure surface = TransferFigure.surface(cell, measured, fit).orElse(null);
-        if (surface == null) {
-            return null;
+    /** The files. */
+    private List<Path> writeFigures(
+            DrivenCell cell, List<MeasuredPlace> measured, ThresholdFit fit, SurfaceView view, Path folder) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        TransferFigure.of(cell, measured, fit).ifPresent(figure -> figures.put("tf", figure));
+        TransferFigure.map(cell, measured, fit).ifPresent(figure -> figures.put("tf-map", figure));
+        TransferFigure.surface(cell, measured, fit, view).ifPresent(figure -> figures.put("tf-surface", figure));
+        if (figures.isEmpty() && !quiet) {
+            spec.commandLine().getErr().println("Note: a figure shows one or two inputs that vary");
         }
-        FigureFile.write(surface, file, true);
-        return file;
+        List<Path> files = new ArrayList<>();
+        figures.forEach((name, figure) -> {
+            Path file = folder.resolve(name + (svg ? ".svg" : ".png"));
+            FigureFile.write(figure, file, true);
+            files.add(file);
+        });
+        return files;
     }
 
     private static void write(Path file, String text) {
@@ -326,6 +345,15 @@ final class TransferFunctionCommand implements Callable<Integer> {
                         .withHighestRateHz(highestHz)
                         .withRidge(ridge)
                 : FitOptions.DEFAULT;
+    }
+
+    private SurfaceView view(Problems problems) {
+        try {
+            return new SurfaceView(azimuth, elevation);
+        } catch (IllegalArgumentException e) {
+            problems.add(ProblemCode.OUT_OF_BOUNDS, "--azimuth, --elevation", e.getMessage() + ".");
+            return SurfaceView.DEFAULT;
+        }
     }
 
     private static String word(ThresholdForm form) {

@@ -84,6 +84,7 @@ class TransferFunctionCommandTest {
                 .anyMatch(line -> line.matches("held-out-error: .* Hz"));
         assertThat(run.out()).contains("coefficient (mV)").contains("tf.csv and ");
         assertThat(out.resolve("tf.png")).exists();
+        assertThat(out.resolve("tf-map.png")).exists();
         assertThat(out.resolve("tf-surface.png")).exists();
         assertThat(run.err()).contains("6 points, 3 to 6 cells of 0.35 s at each");
     }
@@ -179,6 +180,23 @@ class TransferFunctionCommandTest {
         assertThat(points()).hasSizeGreaterThan(points.size()).containsAllEntriesOf(points);
     }
 
+    /** Nothing is simulated again for it. */
+    @Test
+    void anotherViewDrawsTheSurfaceAnew() throws IOException {
+        byRates("--highest-rate", "400Hz");
+        Map<String, FileTime> points = points();
+        byte[] surface = Files.readAllBytes(out.resolve("tf-surface.png"));
+        byte[] map = Files.readAllBytes(out.resolve("tf-map.png"));
+
+        byRates("--highest-rate", "400Hz", "--azimuth", "-30", "--elevation", "40");
+        assertThat(points()).isEqualTo(points);
+        assertThat(Files.readAllBytes(out.resolve("tf-surface.png"))).isNotEqualTo(surface);
+        assertThat(Files.readAllBytes(out.resolve("tf-map.png"))).isEqualTo(map);
+
+        assertThat(byRates("--highest-rate", "400Hz", "--svg").out()).contains("tf-surface.svg");
+        assertThat(out.resolve("tf-surface.svg")).content().contains("<svg").contains("firing rate (Hz)");
+    }
+
     @Test
     void momentsAreScannedByTwoInputsAndAShunt() throws IOException {
         Invocation run = tf("--mean=-60mV,-50mV", "--deviation", "2mV:4mV:2", "--time", "9ms,90ms", "--by", "Exc,Inh");
@@ -222,6 +240,8 @@ class TransferFunctionCommandTest {
                 mistake("--duration", "--duration", "0s"),
                 mistake("--most-cells", "--most-cells", "2"),
                 mistake("--cells", "--cells", "1"),
+                mistake("an azimuth of -360 to 360 degrees, not from 400.0", "--azimuth", "400"),
+                mistake("an elevation of 5 to 85 degrees, not from 90.0", "--elevation", "90"),
                 mistake("--highest-rate", "--highest-rate", "0Hz"));
     }
 

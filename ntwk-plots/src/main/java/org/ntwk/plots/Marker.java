@@ -18,6 +18,7 @@ enum Marker {
     TRIANGLE,
     /** A circle around what else lies there. */
     RING,
+    SMALL_RING,
     BIG_DISC,
     /** Hides what is below it. */
     OPEN_DISC,
@@ -31,6 +32,7 @@ enum Marker {
     private static final double SQUARE_PX = 3.8;
     private static final double TRIANGLE_PX = 4.6;
     private static final double RING_PX = 6.2;
+    private static final double SMALL_RING_PX = 3.4;
     private static final double BIG_DISC_PX = 4.4;
     private static final double CROSS_PX = 4.2;
     private static final double DIAMOND_PX = 5.4;
@@ -49,6 +51,7 @@ enum Marker {
                 outline(graphics, new Rectangle2D.Double(x - SQUARE_PX, y - SQUARE_PX, 2 * SQUARE_PX, 2 * SQUARE_PX));
             case TRIANGLE -> graphics.fill(triangle(x, y));
             case RING -> outline(graphics, circle(x, y, RING_PX));
+            case SMALL_RING -> outline(graphics, circle(x, y, SMALL_RING_PX));
             case BIG_DISC -> graphics.fill(circle(x, y, BIG_DISC_PX));
             case OPEN_DISC -> {
                 Paint ink = graphics.getPaint();

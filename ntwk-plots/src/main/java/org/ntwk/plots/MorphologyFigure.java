@@ -130,7 +130,9 @@ public final class MorphologyFigure {
             }
             PanelAxis bar = last ? colors.axis() : null;
             stacks.add(new PanelStack(
-                    hidden(), List.of(new Panel(hidden(), heightPx, layers, bar)), title(projections.get(n))));
+                    PanelAxis.hidden(),
+                    List.of(new Panel(PanelAxis.hidden(), heightPx, layers, bar)),
+                    title(projections.get(n))));
         }
         return PanelStack.grid(stacks, projections.size(), widthPx);
     }
@@ -139,12 +141,5 @@ public final class MorphologyFigure {
     private String title(Projection projection) {
         String brief = Names.brief(title, TITLE_LETTERS);
         return projections.size() == 1 ? brief : brief + ", " + projection.text();
-    }
-
-    /** A cell has a bar of its size in place of axes. */
-    private static PanelAxis hidden() {
-        PanelAxis axis = PanelAxis.numbered("", 0, 1, 2);
-        axis.setVisible(false);
-        return axis;
     }
 }

@@ -101,6 +101,22 @@ final class PanelAxis extends NumberAxis {
         return letters;
     }
 
+    /** For a picture that needs none, or has its own. */
+    static PanelAxis hidden() {
+        PanelAxis axis = numbered("", 0, 1, 2);
+        axis.setVisible(false);
+        return axis;
+    }
+
+    /** At the multiples of a step. */
+    static List<Mark> marks(double lower, double upper, double step) {
+        List<Mark> marks = new ArrayList<>();
+        for (long n = (long) Math.ceil(lower / step - ROUNDING); n * step <= upper + ROUNDING * step; n++) {
+            marks.add(new Mark(n * step, number(n * step)));
+        }
+        return marks;
+    }
+
     static PanelAxis marked(String title, double lower, double upper, List<Mark> marks) {
         return new PanelAxis(title, lower, upper, List.copyOf(marks));
     }

@@ -6,8 +6,10 @@ import org.jfree.chart.annotations.XYAnnotation;
 import org.ntwk.api.quantity.NumberArray;
 
 /**
- * A function of two variables as a map of colours with lines of equal value, and what was measured of it as discs in the
- * colours of their own values: where a disc is as bright as what is around it, the two agree. Such as the transfer function of a cell.
+ * A function of two variables and what was measured of it, such as the transfer function of a cell. It is drawn either as
+ * a surface over its plane, with the measured points around it and their errors; or from above, as a map of colours with
+ * lines of equal value, and what was measured as discs in the colours of their own values: where a disc is as bright as
+ * what is around it, the two agree.
  */
 public final class SurfaceFigure {
 
@@ -19,10 +21,13 @@ public final class SurfaceFigure {
     private static final int LEVELS = 12;
     private static final int TICKS = 7;
     private static final int TITLE_LETTERS = 70;
+    private static final int SCENE_WIDTH_PX = 800;
+    private static final int SCENE_HEIGHT_PX = 540;
+    private static final int LEGEND_PX = LegendLayer.ROW_PX + 4;
 
     private SurfaceFigure() {}
 
-    /** Titles of the figure, of its axes and of its colours, with their units. */
+    /** Titles of the figure, of its axes and of its values, with their units. */
     public record Titles(String whole, String x, String y, String values) {}
 
     /**
@@ -44,28 +49,66 @@ public final class SurfaceFigure {
         }
     }
 
-    /** What was measured at places of the plane; as many numbers of each. */
-    public record Measured(NumberArray x, NumberArray y, NumberArray values) {
+    /**
+     * What was measured at places of the plane; as many numbers of each.
+     *
+     * @param errors half the length of the error bar of each; 0 for none
+     */
+    public record Measured(NumberArray x, NumberArray y, NumberArray values, NumberArray errors) {
 
         /** Of nothing. */
         public static final Measured NOTHING = new Measured(
-                NumberArray.of(new double[0]), NumberArray.of(new double[0]), NumberArray.of(new double[0]));
+                NumberArray.of(new double[0]),
+                NumberArray.of(new double[0]),
+                NumberArray.of(new double[0]),
+                NumberArray.of(new double[0]));
 
         /** @throws IllegalArgumentException if there are not as many of each */
         public Measured {
-            if (x.size() != y.size() || x.size() != values.size()) {
-                throw new IllegalArgumentException("a place has an x, a y and a value, not " + x.size() + ", "
-                        + y.size() + " and " + values.size() + " for all");
+            if (x.size() != y.size() || x.size() != values.size() || x.size() != errors.size()) {
+                throw new IllegalArgumentException("a place has an x, a y, a value and an error, not " + x.size() + ", "
+                        + y.size() + ", " + values.size() + " and " + errors.size() + " for all");
             }
         }
     }
 
-    /** Draws a surface. The colours have the range of the surface and of what was measured. */
-    public static Figure of(Titles titles, Surface surface, Measured measured) {
+    /**
+     * Draws it as a surface.
+     *
+     * @param measuredName what the points are, for the legend
+     */
+    public static Figure of(Titles titles, Surface surface, Measured measured, String measuredName, SurfaceView view) {
+        ValueRange values = range(surface, measured);
+        double[] errors = measured.errors.toArray();
+        for (int n = 0; n < errors.length; n++) {
+            values.include(measured.values.get(n) - errors[n]).include(measured.values.get(n) + errors[n]);
+        }
+        List<XYAnnotation> layers = new ArrayList<>();
+        layers.add(new SurfaceScene(titles, surface, measured, values, view, LEGEND_PX));
+        if (errors.length > 0) {
+            layers.add(new LegendLayer(
+                    List.of(
+                            new LegendLayer.Entry(measuredName, MeasuredPoints.COLOR, null, Marker.DISC),
+                            new LegendLayer.Entry(
+                                    "hidden by the surface", MeasuredPoints.COLOR, null, Marker.SMALL_RING)),
+                    ""));
+        }
+        Panel panel = new Panel(PanelAxis.hidden(), SCENE_HEIGHT_PX, layers);
+        return new PanelStack(PanelAxis.hidden(), List.of(panel), Names.brief(titles.whole, TITLE_LETTERS))
+                .figure(SCENE_WIDTH_PX);
+    }
+
+    /** Of the surface and of what was measured. */
+    private static ValueRange range(Surface surface, Measured measured) {
+        ValueRange values = new ValueRange().include(surface.values.toArray()).include(measured.values.toArray());
+        return values.span() > 0 ? values : values.widened();
+    }
+
+    /** Draws it from above. The colours have the range of the surface and of what was measured. */
+    public static Figure map(Titles titles, Surface surface, Measured measured) {
         double[] x = surface.x.toArray();
         double[] y = surface.y.toArray();
-        ValueRange values = new ValueRange().include(surface.values.toArray()).include(measured.values.toArray());
-        ValueRange range = values.span() > 0 ? values : values.widened();
+        ValueRange range = range(surface, measured);
         double perPx = (x[x.length - 1] - x[0]) / SURFACE_PX;
         double right = x[x.length - 1] + (GAP_PX + SCALE_PX) * perPx;
         List<XYAnnotation> layers = new ArrayList<>();
@@ -88,19 +131,11 @@ public final class SurfaceFigure {
     }
 
     private static List<PanelAxis.Mark> scaleMarks(ValueRange range) {
-        return marks(range.lower(), range.upper(), PanelAxis.roundStep(range.span() / LEVELS));
+        return PanelAxis.marks(range.lower(), range.upper(), PanelAxis.roundStep(range.span() / LEVELS));
     }
 
     /** On the surface alone, not below the scale of the colours. */
     private static List<PanelAxis.Mark> marks(double from, double to) {
-        return marks(from, to, PanelAxis.stepThatFits(from, to, SURFACE_PX));
-    }
-
-    private static List<PanelAxis.Mark> marks(double from, double to, double step) {
-        List<PanelAxis.Mark> marks = new ArrayList<>();
-        for (long n = (long) Math.ceil(from / step - 1e-9); n * step <= to + 1e-9 * step; n++) {
-            marks.add(new PanelAxis.Mark(n * step, PanelAxis.number(n * step)));
-        }
-        return marks;
+        return PanelAxis.marks(from, to, PanelAxis.stepThatFits(from, to, SURFACE_PX));
     }
 }

@@ -1,5 +1,6 @@
 package org.ntwk.meanfield.characterisation;
 
+import org.hipparchus.distribution.continuous.TDistribution;
 import org.ntwk.api.result.SpikeTrains;
 
 /**
@@ -52,5 +53,16 @@ public record CellRates(int cells, double meanHz, double varianceHz2) {
     /** Of the mean, in Hz; 0 of one cell. */
     public double standardErrorHz() {
         return Math.sqrt(varianceHz2 / cells);
+    }
+
+    /**
+     * Half the length of the confidence interval of the mean, by Student's distribution, in Hz; 0 of one cell.
+     *
+     * @param level such as 0.95
+     */
+    public double confidenceHz(double level) {
+        return cells == 1
+                ? 0
+                : standardErrorHz() * new TDistribution(cells - 1).inverseCumulativeProbability((1 + level) / 2);
     }
 }

@@ -65,4 +65,12 @@ class CellRatesTest {
         assertThat(all.meanHz()).isCloseTo(4, within(1e-12));
         assertThat(all.varianceHz2()).isCloseTo(34 / 4.0, within(1e-12));
     }
+
+    /** Student's t at 97.5 % is 2.262157 with 9 degrees of freedom and 12.706205 with one. */
+    @Test
+    void theConfidenceIntervalIsThatOfStudent() {
+        assertThat(new CellRates(10, 5, 4).confidenceHz(0.95)).isCloseTo(2.262157 * Math.sqrt(0.4), within(1e-6));
+        assertThat(new CellRates(2, 5, 4).confidenceHz(0.95)).isCloseTo(12.706205 * Math.sqrt(2), within(1e-5));
+        assertThat(new CellRates(1, 5, 0).confidenceHz(0.95)).isZero();
+    }
 }
