@@ -27,7 +27,8 @@ class WatchedMechanism implements MechanismKernel {
 
     static MechanismKernel prepare(MembraneMechanism model, MembraneContext context) {
         WatchedColumns columns = new WatchedColumns(context.size(), "entry");
-        MechanismKernel kernel = Objects.requireNonNull(model.prepare(new Context(context, columns)), "it gave null");
+        MechanismKernel kernel =
+                Objects.requireNonNull(model.prepare(new Context(context, columns, model.keepsIon())), "it gave null");
         columns.prepared();
         return kernel instanceof StaggeredKernel staggered
                 ? new Staggered(staggered, columns)
@@ -67,7 +68,8 @@ class WatchedMechanism implements MechanismKernel {
         }
     }
 
-    private record Context(MembraneContext context, WatchedColumns columns) implements MembraneContext {
+    private record Context(MembraneContext context, WatchedColumns columns, Optional<String> kept)
+            implements MembraneContext {
 
         @Override
         public int size() {
@@ -116,7 +118,8 @@ class WatchedMechanism implements MechanismKernel {
 
         @Override
         public Optional<IonColumns> ion(String name) {
-            return context.ion(name).map(ion -> new Ion(name, ion, columns));
+            boolean keeps = kept.filter(name::equals).isPresent();
+            return context.ion(name).map(ion -> new Ion(name, ion, columns, keeps ? Use.STATE : Use.READ));
         }
 
         @Override
@@ -125,12 +128,12 @@ class WatchedMechanism implements MechanismKernel {
         }
     }
 
-    /** Who keeps the ion has its concentration as a variable too. */
-    private record Ion(String name, IonColumns ion, WatchedColumns columns) implements IonColumns {
+    /** @param ofConcentration who keeps the ion writes it */
+    private record Ion(String name, IonColumns ion, WatchedColumns columns, Use ofConcentration) implements IonColumns {
 
         @Override
         public double[] concentration() {
-            return columns.watch("the concentration of " + name, ion.concentration(), Use.READ);
+            return columns.watch("the concentration of " + name, ion.concentration(), ofConcentration);
         }
 
         @Override
