@@ -23,8 +23,7 @@ public final class CellsPlugin implements NtwkPlugin {
 
     @Override
     public String version() {
-        String version = CellsPlugin.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return NtwkPlugin.versionOf(CellsPlugin.class);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.ntwk.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
 import org.ntwk.core.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command itself: it has subcommands only. */
 @Command(
@@ -53,12 +57,28 @@ public final class NtwkCommand {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        keepExamplesOnOneLine(line);
         line.setExecutionExceptionHandler((failure, failed, parsed) -> ExitCode.report(failure, failed.getErr()));
         try {
             return line.execute(arguments);
         } catch (Error failure) { // picocli handles exceptions only; memory that runs out is an error
             return ExitCode.report(failure, err);
         }
+    }
+
+    /** So that they can be copied: as picocli lays out a footer, it breaks lines at 80 characters. */
+    private static void keepExamplesOnOneLine(CommandLine line) {
+        Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, NtwkCommand::footer);
+        line.setHelpSectionMap(sections);
+    }
+
+    private static String footer(CommandLine.Help help) {
+        StringBuilder lines = new StringBuilder();
+        for (String text : help.commandSpec().usageMessage().footer()) {
+            lines.append(text).append(System.lineSeparator());
+        }
+        return lines.toString();
     }
 
     /** Asked for only when it is wanted. */

@@ -14,7 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,6 +266,21 @@ class ArchitectureTest {
         assertThat(CLASSES)
                 .extracting(JavaClass::getSimpleName)
                 .noneMatch(name -> banned.stream().anyMatch(name::endsWith));
+    }
+
+    /** Java refuses to start with two modules that hold one package. */
+    @Test
+    void eachPackageIsInOneModule() {
+        Map<String, Set<String>> homes = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            String file = type.getSource().orElseThrow().getUri().toString();
+            String inside = type.getName().replace('.', '/') + ".class";
+            homes.computeIfAbsent(type.getPackageName(), name -> new HashSet<>())
+                    .add(file.substring(0, file.length() - inside.length()));
+        }
+        assertThat(homes)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((name, home) -> assertThat(home).as(name).hasSize(1));
     }
 
     /** The types of the API are looked at by its own tests. */

@@ -31,7 +31,8 @@ class ExampleProjectsTest {
             "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
-    private final Map<String, String> ofParent = versions(read(ROOT.resolve("pom.xml")));
+    private final Map<String, String> ofParent =
+            versions(read(ROOT.resolve("ntwk-bom/pom.xml")) + read(ROOT.resolve("pom.xml")));
 
     static List<String> projects() {
         return MODULE.matcher(read(PROJECTS.resolve("pom.xml")))
@@ -58,7 +59,7 @@ class ExampleProjectsTest {
         Map<String, String> versions = versions(pom);
 
         assertThat(pom).doesNotContain("<parent>");
-        assertThat(property(pom, "ntwk.version")).isEqualTo(ofParent.get("org.ntwk:ntwk-parent"));
+        assertThat(property(pom, "ntwk.version")).isEqualTo(ofParent.get("org.ntwk:ntwk-bom"));
         assertThat(property(pom, "maven.compiler.release"))
                 .isEqualTo(property(read(ROOT.resolve("pom.xml")), "maven.compiler.release"));
         assertThat(versions).containsKeys("org.apache.maven.plugins:maven-compiler-plugin");
@@ -73,7 +74,7 @@ class ExampleProjectsTest {
     private String expected(String artifact) {
         String name = artifact;
         if (artifact.startsWith("org.ntwk:")) {
-            name = "org.ntwk:ntwk-parent";
+            name = "org.ntwk:ntwk-bom";
         } else if (artifact.startsWith("org.junit.")) {
             name = "org.junit:junit-bom";
         }

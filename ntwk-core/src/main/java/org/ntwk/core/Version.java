@@ -1,15 +1,11 @@
 package org.ntwk.core;
 
-import org.jspecify.annotations.Nullable;
+import org.ntwk.api.plugin.NtwkPlugin;
 
-/** The version that is running, from the manifest of the jar. */
+/** The version that is running. */
 public final class Version {
 
-    public static final String OF_NTWK = of(Version.class.getPackage().getImplementationVersion());
+    public static final String OF_NTWK = NtwkPlugin.versionOf(Version.class);
 
     private Version() {}
-
-    private static String of(@Nullable String fromManifest) {
-        return fromManifest == null ? "development" : fromManifest;
-    }
 }

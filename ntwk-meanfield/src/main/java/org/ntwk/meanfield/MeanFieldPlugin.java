@@ -19,8 +19,7 @@ public final class MeanFieldPlugin implements NtwkPlugin {
 
     @Override
     public String version() {
-        String version = MeanFieldPlugin.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return NtwkPlugin.versionOf(MeanFieldPlugin.class);
     }
 
     @Override

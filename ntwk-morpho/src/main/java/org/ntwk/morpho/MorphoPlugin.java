@@ -34,8 +34,7 @@ public final class MorphoPlugin implements NtwkPlugin {
 
     @Override
     public String version() {
-        String version = MorphoPlugin.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return NtwkPlugin.versionOf(MorphoPlugin.class);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.ntwk.api.plugin;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.cell.NamedCell;
 import org.ntwk.api.connectivity.ConnectivityRule;
@@ -15,8 +17,8 @@ import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.api.synapse.SynapseModel;
 
 /**
- * A jar's way in. It names its class in {@code META-INF/services/org.ntwk.api.plugin.NtwkPlugin}; the class needs a
- * public constructor without arguments. A kind of component that comes later is a new default method here, so that jars
+ * A jar's way in. It names its class in {@code META-INF/services/org.ntwk.api.plugin.NtwkPlugin}, and a module says {@code
+ * provides} as well; the class needs a public constructor without arguments. A kind of component that comes later is a new default method here, so that jars
  * built today go on working.
  */
 public interface NtwkPlugin {
@@ -24,6 +26,7 @@ public interface NtwkPlugin {
     /** A lower-case word that is the prefix of its components' names. {@code ntwk} and {@code ntwk-…} are reserved. */
     String id();
 
+    /** Stands in every result. {@link #versionOf} reads it from the plugin's jar. */
     String version();
 
     default List<CellModel> cellModels() {
@@ -72,5 +75,16 @@ public interface NtwkPlugin {
 
     default List<TransferFunctionModel> transferFunctions() {
         return List.of();
+    }
+
+    /**
+     * The version of the jar or module that a class is in: {@code Implementation-Version} of the manifest, or the version of
+     * the module; {@code development} where there is neither.
+     */
+    static String versionOf(Class<?> type) {
+        ModuleDescriptor module = type.getModule().getDescriptor();
+        Optional<String> ofModule = module == null ? Optional.empty() : module.rawVersion();
+        return ofModule.or(() -> Optional.ofNullable(type.getPackage().getImplementationVersion()))
+                .orElse("development");
     }
 }

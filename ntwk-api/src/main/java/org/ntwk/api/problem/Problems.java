@@ -14,6 +14,9 @@ public final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
 
+    /** Without a problem yet. */
+    public Problems() {}
+
     public void add(Problem problem) {
         problems.add(problem);
     }

@@ -20,8 +20,8 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 
 /**
- * Finds plugins: on the class path, in folders of jars, and given as objects. All take the same path and obey the same
- * rules, except that jars of a folder may not call themselves ntwk's own.
+ * Finds plugins: on the class path and the module path, in folders of jars, and given as objects. All take the same path
+ * and obey the same rules, except that jars of a folder may not call themselves ntwk's own.
  *
  * <p>A plugin that cannot be used is left out, with the reason; the rest goes on. Names that two plugins claim stop
  * everything instead, since a run must not choose between them.
@@ -39,7 +39,8 @@ public final class PluginDiscovery {
     private PluginDiscovery() {}
 
     /**
-     * @param classPath whose service files name plugins; usually the loader of the program's own classes
+     * @param classPath whose service files name plugins; usually the loader of the program's own classes. Where the API is a
+     *     module, what modules provide is found as well
      * @param folders of plugin jars; each jar has, with its libraries, a class loader of its own that sees the JDK and the
      *     API alone, while plugins of the class path and objects share whatever the program sees
      * @param objects plugins made by the program
@@ -69,6 +70,10 @@ public final class PluginDiscovery {
     private void addClassPath(ClassLoader classPath) {
         List<LoadedPlugin> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        ModulePlugins.find().ifPresent(modules -> {
+            found.addAll(modules.load(problems));
+            seen.addAll(modules.classNames()); // a module may have a service file too, for the class path
+        });
         for (URL serviceFile : serviceFiles(classPath)) {
             String origin = origin(serviceFile);
             for (String className : classNames(serviceFile, origin)) {

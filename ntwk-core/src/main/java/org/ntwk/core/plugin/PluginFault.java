@@ -1,6 +1,7 @@
 package org.ntwk.core.plugin;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,9 @@ final class PluginFault extends Exception {
     static PluginFault thrown(String what, Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null
-                && (cause instanceof InvocationTargetException || cause instanceof ExceptionInInitializerError)) {
+                && (cause instanceof InvocationTargetException
+                        || cause instanceof ExceptionInInitializerError
+                        || cause instanceof ServiceConfigurationError)) {
             cause = cause.getCause();
         }
         return new PluginFault(what + ": " + inWords(cause), hint(cause));

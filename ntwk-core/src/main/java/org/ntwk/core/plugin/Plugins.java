@@ -31,7 +31,7 @@ public final class Plugins implements AutoCloseable {
         return registry;
     }
 
-    /** Class path first (by id), then folders in the order given (by file name), then objects in the order given. */
+    /** Class path and module path first (by id), then folders in the order given (by file name), then objects in the order given. */
     public List<LoadedPlugin> list() {
         return list;
     }

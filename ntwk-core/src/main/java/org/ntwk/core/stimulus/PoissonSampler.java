@@ -16,7 +16,7 @@ final class PoissonSampler {
 
     private static final double SMALLEST_FOR_REJECTION = 10;
 
-    /** Where inversion ends when rounding leaves the last uniform numbers below 1 unreached; P(count > 100) < 1e-60. */
+    /** Where inversion ends when rounding leaves the last uniform numbers below 1 unreached; {@code P(count > 100) < 1e-60}. */
     private static final int LAST_OF_INVERSION = 100;
 
     private static final double[] LOG_FACTORIAL = logFactorials(128);

@@ -10,12 +10,10 @@ import org.ntwk.morpho.discretisation.Compartments;
  * {@code cell · compartments + compartment}. Steps are those of backward Euler. What synapses and channels add, the owner of
  * the columns has added.
  *
- * <p>Different ranges of cells may be advanced by different threads at once. Nothing is allocated.
+ * <p>Different ranges of cells may be advanced by different threads at once. Nothing is allocated but, once for each thread,
+ * the columns in which it solves.
  */
 public final class CableCells {
-
-    /** So many cells share the columns that they are solved in: those that a network gives to one thread. */
-    private static final int SHARING = 1024;
 
     private final int compartments;
     private final int nodes;
@@ -30,9 +28,11 @@ public final class CableCells {
 
     private final double[] ground;
     private final double[] leakCurrent;
-    private final Work[] work;
 
-    /** Of the nodes of so many cells. They stay in a near cache. */
+    /** Of each thread: whoever shared them would wait, and they stay in a near cache. */
+    private final ThreadLocal<Work> work;
+
+    /** Of the nodes of so many cells. */
     private record Work(double[] conductance, double[] current, double[] voltage) {
 
         Work(int entries) {
@@ -56,21 +56,17 @@ public final class CableCells {
             ground[n] = leakNs + capacitive[n];
             leakCurrent[n] = leakNs * properties.leakReversalMv();
         }
-        work = new Work[shares(cells)];
-        Arrays.setAll(work, share -> new Work(capacitive.length));
+        work = ThreadLocal.withInitial(() -> new Work(capacitive.length));
     }
 
     private static int lanes(Compartments compartments, int cells) {
         return Math.min(cells, TreeSolver.worthwhile(compartments));
     }
 
-    private static int shares(int cells) {
-        return (cells + SHARING - 1) / SHARING;
-    }
-
-    /** What a number of cells holds, in bytes. */
+    /** What a number of cells holds, in bytes, when all processors are at work. */
     public static long bytes(Compartments compartments, int cells) {
-        return 3L * Double.BYTES * (1 + shares(cells)) * lanes(compartments, cells) * compartments.nodes();
+        int threads = Math.min(cells, Runtime.getRuntime().availableProcessors());
+        return 3L * Double.BYTES * (1 + threads) * lanes(compartments, cells) * compartments.nodes();
     }
 
     /**
@@ -81,16 +77,9 @@ public final class CableCells {
      * @param currentPa beyond that of the leak
      */
     public void advance(double[] voltage, double[] conductanceNs, double[] currentPa, int from, int to) {
-        for (int first = from; first < to; ) {
-            Work own = work[first / SHARING];
-            int end = Math.min(to, (first / SHARING + 1) * SHARING);
-            // Nobody waits but who cuts ranges elsewhere.
-            synchronized (own.voltage) {
-                for (; first < end; first += lanes) {
-                    advance(own, voltage, conductanceNs, currentPa, first, Math.min(lanes, end - first));
-                }
-            }
-            first = end;
+        Work own = work.get();
+        for (int first = from; first < to; first += lanes) {
+            advance(own, voltage, conductanceNs, currentPa, first, Math.min(lanes, to - first));
         }
     }
 
