@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntwk.api.network.ComponentCheck;
@@ -25,10 +26,17 @@ class CheckedRunCommandTest {
     @TempDir
     private Path folder;
 
+    private Path plugins;
+    private Path jar;
+
+    @BeforeEach
+    void pack() throws IOException {
+        plugins = Files.createDirectory(folder.resolve("plugins"));
+        jar = pack(plugins.resolve("broken.jar"));
+    }
+
     @Test
-    void aPluginThatBreaksItsContractIsNamed() throws IOException {
-        Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        Path jar = pack(plugins.resolve("broken.jar"));
+    void aPluginThatBreaksItsContractIsNamed() {
         Path file = SmallExperiment.write(folder, "broken.yaml", SmallExperiment.TEXT.replace("lif", "broken:clock"));
         Path out = folder.resolve("broken.h5");
 
@@ -41,7 +49,7 @@ class CheckedRunCommandTest {
         assertThat(checked.err())
                 .contains(
                         "Plugin 'broken' 0.3 (" + jar + "): cell model 'broken:clock' at populations.Exc.cell broke its"
-                                + " contract in reset at step 100, t = 10 ms: it changed V of cell 1 from -50.9")
+                                + " contract in reset at step 99, t = 9.9 ms: it changed V of cell 1 from -50.9")
                 .contains("to -60.0, but was called for cell 0.")
                 .contains("\n   Write inside the range [from, to) alone")
                 .doesNotContain("bug of ntwk", "\tat ");
@@ -53,13 +61,14 @@ class CheckedRunCommandTest {
     @Test
     void aSoundPluginGivesTheSameSpikes() {
         Path file = SmallExperiment.write(
-                folder, "sound.yaml", SmallExperiment.TEXT.replace("cell: lif", "cell: example-cell:quadratic-if"));
+                folder, "sound.yaml", SmallExperiment.TEXT.replace("cell: lif", "cell: broken:sound-clock"));
         assertThat(spikes(file, "none")).isEqualTo(spikes(file, "full")).isNotEqualTo(List.of());
     }
 
     private List<Double> spikes(Path file, String check) {
         Path out = folder.resolve(check + ".h5");
-        Invocation run = Invocation.of("run", file, "--out", out, "--no-figure", "--check", check);
+        Invocation run =
+                Invocation.of("run", file, "--plugin-path", plugins, "--out", out, "--no-figure", "--check", check);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         try (RunResult result = ResultFile.open(out)) {
             assertThat(result.experiment().settings().check())

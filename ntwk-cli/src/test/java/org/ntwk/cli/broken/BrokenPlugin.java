@@ -9,7 +9,7 @@ import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.plugin.NtwkPlugin;
 
-/** Brings a cell that fires each 10 ms and then resets its neighbour as well. */
+/** Brings two cells that fire each 10 ms, of which one then resets its neighbour as well. */
 public final class BrokenPlugin implements NtwkPlugin {
 
     @Override
@@ -24,15 +24,11 @@ public final class BrokenPlugin implements NtwkPlugin {
 
     @Override
     public List<CellModel> cellModels() {
-        return List.of(new Cell());
+        return List.of(new Cell("broken:clock", 1), new Cell("broken:sound-clock", 0));
     }
 
-    private record Cell() implements CellModel {
-
-        @Override
-        public String name() {
-            return "broken:clock";
-        }
+    /** @param reach how far from the cell that fired the last one is that is reset */
+    private record Cell(String name, int reach) implements CellModel {
 
         @Override
         public String summary() {
@@ -51,11 +47,11 @@ public final class BrokenPlugin implements NtwkPlugin {
 
         @Override
         public CellKernel prepare(CellContext context) {
-            return new Kernel(context.state("V"), context.dtMs());
+            return new Kernel(context.state("V"), context.dtMs(), reach);
         }
     }
 
-    private record Kernel(double[] v, double dtMs) implements CellKernel {
+    private record Kernel(double[] v, double dtMs, int reach) implements CellKernel {
 
         @Override
         public void initialise(int from, int to) {
@@ -79,7 +75,7 @@ public final class BrokenPlugin implements NtwkPlugin {
         @Override
         public void reset(int cell) {
             v[cell] = -60;
-            v[(cell + 1) % v.length] = -60;
+            v[(cell + reach) % v.length] = -60;
         }
 
         @Override
