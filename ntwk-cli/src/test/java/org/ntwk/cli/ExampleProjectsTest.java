@@ -18,15 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The poms of {@code ntwk-plugins-examples}. They have no parent, so that a project can be copied out and built alone; what
- * they would inherit is compared with it here.
+ * The poms of {@code ntwk-plugins-examples} and of the author's guide. They have no parent, so that a project can be copied
+ * out and built alone; what they would inherit is compared with it here.
  */
 class ExampleProjectsTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path PROJECTS = ROOT.resolve("ntwk-plugins-examples");
 
-    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final Pattern VERSIONED = Pattern.compile(
             "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
@@ -35,10 +34,7 @@ class ExampleProjectsTest {
             versions(read(ROOT.resolve("ntwk-bom/pom.xml")) + read(ROOT.resolve("pom.xml")));
 
     static List<String> projects() {
-        return MODULE.matcher(read(PROJECTS.resolve("pom.xml")))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return found("<module>([^<]+)</module>", read(PROJECTS.resolve("pom.xml")));
     }
 
     @Test
@@ -55,7 +51,29 @@ class ExampleProjectsTest {
     @ParameterizedTest
     @MethodSource("projects")
     void aProjectHasTheVersionsOfTheParentAndNoParent(String project) {
-        String pom = read(PROJECTS.resolve(project).resolve("pom.xml"));
+        assertThatItStandsAlone(read(PROJECTS.resolve(project).resolve("pom.xml")));
+    }
+
+    @Test
+    void soDoesThatOfTheAuthorsGuide() {
+        String page = read(ROOT.resolve("docs/writing-a-plugin.md"));
+
+        assertThatItStandsAlone(page.substring(page.indexOf("<project"), page.indexOf("</project>")));
+        assertThat(found("org\\.ntwk:ntwk-cli:([^:]+):", page)).containsOnly(ofParent.get("org.ntwk:ntwk-parent"));
+        assertThat(found("\\bntwk-([0-9][^/ ]+)/", page)).containsOnly(ofParent.get("org.ntwk:ntwk-parent"));
+        assertThat(found("maven-dependency-plugin:([^:]+):", page))
+                .containsOnly(ofParent.get("org.apache.maven.plugins:maven-dependency-plugin"));
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private void assertThatItStandsAlone(String pom) {
         Map<String, String> versions = versions(pom);
 
         assertThat(pom).doesNotContain("<parent>");
@@ -64,7 +82,7 @@ class ExampleProjectsTest {
                 .isEqualTo(property(read(ROOT.resolve("pom.xml")), "maven.compiler.release"));
         assertThat(versions).containsKeys("org.apache.maven.plugins:maven-compiler-plugin");
         versions.forEach((artifact, version) -> {
-            if (!artifact.startsWith("com.example:")) {
+            if (!artifact.startsWith("com.example:") && !artifact.startsWith("acme:")) {
                 assertThat(version).as(artifact).isEqualTo(expected(artifact));
             }
         });

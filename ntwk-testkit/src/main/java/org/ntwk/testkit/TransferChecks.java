@@ -53,6 +53,7 @@ final class TransferChecks {
                 dynamicTest("many rates are the rates of each, bit for bit", this::manyAtOnce),
                 dynamicTest("threads may ask at the same time", this::anyThread),
                 dynamicTest("first derivatives are slopes", this::firstDerivatives),
+                dynamicTest("first derivatives alone are the same", this::gradient),
                 dynamicTest("second derivatives are slopes of the first", this::secondDerivatives));
     }
 
@@ -195,6 +196,26 @@ final class TransferChecks {
                 if (!(Math.abs(first[j] - slope) <= 1e-3 * Math.abs(slope) + noise + 1e-12)) {
                     fail("The first derivative along " + variable(j) + " at " + words(state) + " is " + first[j]
                             + ", but differences of rates give " + slope + ".");
+                }
+            }
+        }
+    }
+
+    private void gradient() {
+        TransferFunction function = function();
+        for (double[] state : states) {
+            int n = state.length;
+            double[] expected = new double[n];
+            double[] given = new double[n];
+            double rate = function.derivatives(rates(state), current(state), expected, new double[n * n]);
+            double alone = function.gradient(rates(state), current(state), given);
+            if (!(Math.abs(alone - rate) <= 1e-9 * rate)) {
+                fail("gradient() returns " + alone + " Hz at " + words(state) + ", derivatives() " + rate + " Hz.");
+            }
+            for (int j = 0; j < n; j++) {
+                if (!(Math.abs(given[j] - expected[j]) <= 1e-9 * Math.abs(expected[j]) + 1e-12)) {
+                    fail("gradient() gives " + given[j] + " along " + variable(j) + " at " + words(state)
+                            + ", derivatives() " + expected[j] + ". They are the same numbers.");
                 }
             }
         }

@@ -47,6 +47,12 @@ class TransferFunctionContractTest {
     }
 
     @Test
+    void aGradientOfItsOwn() {
+        Verdict.of(WrongGradient.class, "function")
+                .fails("They are the same numbers", "first derivatives alone are the same");
+    }
+
+    @Test
     void aFunctionThatMovesItsArguments() {
         assertThat(Verdict.of(MovesArguments.class, "function").failures().get("its arguments stay as they are"))
                 .contains("copy it");
@@ -142,6 +148,20 @@ class TransferFunctionContractTest {
                 public double derivatives(double[] ratesHz, double currentPa, double[] first, double[] second) {
                     double rate = super.derivatives(ratesHz, currentPa, first, second);
                     second[1] = second[0];
+                    return rate;
+                }
+            };
+        }
+    }
+
+    static class WrongGradient extends Sound {
+        @Override
+        TransferFunction function(double gain) {
+            return new Sigmoid(gain) {
+                @Override
+                public double gradient(double[] ratesHz, double currentPa, double[] first) {
+                    double rate = super.gradient(ratesHz, currentPa, first);
+                    first[1] = first[0];
                     return rate;
                 }
             };

@@ -3,8 +3,8 @@ package org.ntwk.meanfield.membrane;
 import org.ntwk.api.meanfield.ShotNoiseInput;
 
 /**
- * Statistics of a membrane that fluctuates, with their exact first and second derivatives: the equations of {@link
- * ShotNoiseMembrane} in automatic differentiation.
+ * Statistics of a membrane that fluctuates, with their exact first derivatives, and second ones where they are asked for:
+ * the equations of {@link ShotNoiseMembrane} in automatic differentiation.
  *
  * <p>Inputs with the same synapses act by the sum of their events, so the variables are the events a second through all
  * synapses of a kind and, last, the injected current in pA. {@link #write} goes from these to rates.
@@ -19,8 +19,14 @@ import org.ntwk.api.meanfield.ShotNoiseInput;
 public record DifferentiatedMembrane(
         ShotNoiseMembrane membrane, Jet conductanceNs, Jet meanMv, Jet sdMv, Jet skewness, Jet correlationTimeMs) {
 
-    /** @throws IllegalArgumentException if V does not fluctuate there, where σ_V has no derivative, or as {@link ShotNoiseMembrane#at} */
-    public static DifferentiatedMembrane at(ShotNoiseMembrane membrane, double[] ratesHz, double currentPa) {
+    /**
+     * The statistics at given rates.
+     *
+     * @param order of the derivatives, 1 or 2
+     * @throws IllegalArgumentException if V does not fluctuate there, where σ_V has no derivative, or as {@link
+     *     ShotNoiseMembrane#at}
+     */
+    public static DifferentiatedMembrane at(ShotNoiseMembrane membrane, double[] ratesHz, double currentPa, int order) {
         if (membrane.at(ratesHz, currentPa).isStill()) {
             throw new IllegalArgumentException("the membrane does not fluctuate: its deviation has no derivative");
         }
@@ -29,27 +35,26 @@ public record DifferentiatedMembrane(
         for (int j = 0; j < ratesHz.length; j++) {
             eventsHz[membrane.kindOf(j)] += membrane.inputs().get(j).synapses() * ratesHz[j];
         }
-        int variables = n + 1;
+        Jet zero = Jet.constant(n + 1, order, 0);
         double leak = membrane.cell().leakNs();
-        Jet conductance = Jet.constant(variables, leak);
-        Jet current =
-                Jet.variable(variables, n, currentPa).add(leak * membrane.cell().restMv());
+        Jet conductance = zero.add(leak);
+        Jet current = zero.variable(n, currentPa).add(leak * membrane.cell().restMv());
         Jet[] events = new Jet[n];
         for (int k = 0; k < n; k++) {
             ShotNoiseInput synapse = membrane.kinds().get(k);
-            events[k] = Jet.variable(variables, k, eventsHz[k]);
+            events[k] = zero.variable(k, eventsHz[k]);
             double perHz = ShotNoiseMembrane.meanConductancePerHz(synapse);
             conductance = conductance.add(events[k].multiply(perHz * synapse.conductanceShare()));
             current = current.add(events[k].multiply(perHz * ShotNoiseMembrane.drivingForce(synapse, 0)));
         }
         Jet mean = current.divide(conductance);
         Jet time = conductance.reciprocal().multiply(membrane.cell().capacitancePf());
-        Jet excess = Jet.constant(variables, 0);
+        Jet excess = zero;
         // τ_V is τ_m, plus the mean of the τ_j, about the first: the derivatives of equal ones then cancel to the last
         // digit.
         double firstDecay = membrane.kinds().get(0).decayMs();
-        Jet variance = Jet.constant(variables, 0);
-        Jet third = Jet.constant(variables, 0);
+        Jet variance = zero;
+        Jet third = zero;
         for (int k = 0; k < n; k++) {
             ShotNoiseInput synapse = membrane.kinds().get(k);
             double decay = synapse.decayMs();
@@ -80,12 +85,19 @@ public record DifferentiatedMembrane(
      * current, as {@link org.ntwk.api.meanfield.TransferFunction#derivatives} has them.
      */
     public void write(Jet value, double[] first, double[] second) {
+        writeFirst(value, first);
         int n = membrane.inputs().size() + 1;
         for (int j = 0; j < n; j++) {
-            first[j] = synapses(j) * value.first(variable(j));
             for (int k = 0; k < n; k++) {
                 second[j * n + k] = synapses(j) * synapses(k) * value.second(variable(j), variable(k));
             }
+        }
+    }
+
+    /** The first derivatives alone. */
+    public void writeFirst(Jet value, double[] first) {
+        for (int j = 0; j <= membrane.inputs().size(); j++) {
+            first[j] = synapses(j) * value.first(variable(j));
         }
     }
 

@@ -3,8 +3,8 @@ package org.ntwk.meanfield.membrane;
 import java.util.Arrays;
 
 /**
- * A number with its first and second derivatives by n variables: automatic differentiation in forward mode, to second order.
- * Immutable.
+ * A number with its first and second derivatives by n variables, or with the first alone: automatic differentiation in
+ * forward mode. Those that are computed with one another are of the same order. Immutable.
  *
  * <p>Those of libraries are of any order, and look up at each product which pairs of derivatives belong together. With this
  * one a transfer function of two kinds of synapses is differentiated in two thirds of the time.
@@ -14,7 +14,7 @@ public final class Jet {
     private final int variables;
     private final double value;
 
-    /** The n first derivatives, then the upper triangle of the second ones row after row. */
+    /** The n first derivatives, then of second order the upper triangle of the second ones row after row. */
     private final double[] derivatives;
 
     private Jet(int variables, double value, double[] derivatives) {
@@ -23,20 +23,30 @@ public final class Jet {
         this.derivatives = derivatives;
     }
 
-    private static double[] derivatives(int variables) {
-        return new double[variables + variables * (variables + 1) / 2];
+    /**
+     * What does not depend on any of n variables.
+     *
+     * @param order of the derivatives, 1 or 2
+     */
+    public static Jet constant(int variables, int order, double value) {
+        return new Jet(
+                variables, value, new double[order == 1 ? variables : variables + variables * (variables + 1) / 2]);
     }
 
-    /** What does not depend on any of n variables. */
-    public static Jet constant(int variables, double value) {
-        return new Jet(variables, value, derivatives(variables));
-    }
-
-    /** Variable number k of n. */
+    /** Variable number k of n, to second order. */
     public static Jet variable(int variables, int k, double value) {
-        Jet variable = constant(variables, value);
+        return constant(variables, 2, 0).variable(k, value);
+    }
+
+    /** Variable number k of as many variables. */
+    public Jet variable(int k, double at) {
+        Jet variable = constant(at);
         variable.derivatives[k] = 1;
         return variable;
+    }
+
+    private boolean isOfSecondOrder() {
+        return derivatives.length > variables;
     }
 
     public double value() {
@@ -48,7 +58,7 @@ public final class Jet {
         return derivatives[k];
     }
 
-    /** The derivative by variables j and k. */
+    /** The derivative by variables j and k; of second order alone. */
     public double second(int j, int k) {
         int low = Math.min(j, k);
         return derivatives[variables + low * variables - low * (low - 1) / 2 + Math.max(j, k) - low];
@@ -56,7 +66,7 @@ public final class Jet {
 
     /** A constant of as many variables. */
     public Jet constant(double other) {
-        return constant(variables, other);
+        return new Jet(variables, other, new double[derivatives.length]);
     }
 
     public Jet add(double other) {
@@ -87,6 +97,9 @@ public final class Jet {
         double[] out = new double[derivatives.length];
         for (int d = 0; d < out.length; d++) {
             out[d] = value * other.derivatives[d] + other.value * derivatives[d];
+        }
+        if (!isOfSecondOrder()) {
+            return new Jet(variables, value * other.value, out);
         }
         int place = variables;
         for (int j = 0; j < variables; j++) {
@@ -132,6 +145,9 @@ public final class Jet {
         for (int d = 0; d < out.length; d++) {
             out[d] = slope * derivatives[d];
         }
+        if (!isOfSecondOrder()) {
+            return new Jet(variables, at, out);
+        }
         int place = variables;
         for (int j = 0; j < variables; j++) {
             for (int k = j; k < variables; k++) {
@@ -150,18 +166,21 @@ public final class Jet {
      */
     public static Jet compose(Jet[] of, double at, double[] slopes, double[][] curvatures) {
         int n = of[0].variables;
-        double[] out = derivatives(n);
+        double[] out = new double[of[0].derivatives.length];
         double[] towards = new double[n];
         for (int i = 0; i < slopes.length; i++) {
             double[] inner = of[i].derivatives;
+            for (int d = 0; d < out.length; d++) {
+                out[d] += slopes[i] * inner[d];
+            }
+            if (!of[0].isOfSecondOrder()) {
+                continue;
+            }
             Arrays.fill(towards, 0);
             for (int j = 0; j < slopes.length; j++) {
                 for (int k = 0; k < n; k++) {
                     towards[k] += curvatures[i][j] * of[j].derivatives[k];
                 }
-            }
-            for (int d = 0; d < out.length; d++) {
-                out[d] += slopes[i] * inner[d];
             }
             int place = n;
             for (int j = 0; j < n; j++) {

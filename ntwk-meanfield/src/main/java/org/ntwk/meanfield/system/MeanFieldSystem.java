@@ -170,6 +170,18 @@ public final class MeanFieldSystem {
         }
     }
 
+    /** As {@link #expand}, without second derivatives. */
+    public void linearise(
+            double[] ratesHz, double[] afferentHz, double[] currentPa, double[] outHz, double[] jacobian) {
+        int n = sources.length;
+        Arrays.fill(jacobian, 0);
+        for (int m = 0; m < n; m++) {
+            double[] first = new double[sources[m].length + 1];
+            outHz[m] = populations.get(m).function().gradient(inputsOf(m, ratesHz, afferentHz), currentPa[m], first);
+            addByRates(m, first, 1, jacobian, m * n);
+        }
+    }
+
     /**
      * The derivatives of dν/dt and dW/dt by the n rates and the adaptation currents of those populations that adapt, in
      * that order: the Jacobian of the equations of first order.
@@ -196,7 +208,7 @@ public final class MeanFieldSystem {
             MeanFieldPopulation population = populations.get(m);
             double[] at = inputsOf(m, ratesHz, afferentHz);
             double[] first = new double[at.length + 1];
-            population.function().derivatives(at, netPa[m], first, new double[first.length * first.length]);
+            population.function().gradient(at, netPa[m], first);
             double time = population.timeConstantMs();
             out[m * size + m] = -1 / time;
             addByRates(m, first, 1 / time, out, m * size);
@@ -239,7 +251,7 @@ public final class MeanFieldSystem {
             MeanFieldPopulation population = populations.get(m);
             double[] at = inputsOf(m, ratesHz, afferentHz);
             double[] first = new double[at.length + 1];
-            population.function().derivatives(at, netPa[m], first, new double[first.length * first.length]);
+            population.function().gradient(at, netPa[m], first);
             double time = population.timeConstantMs();
             addByAfferents(m, first, 1 / time, out, m * columns);
             out[m * columns + afferents.size() + m] = first[at.length] / time;

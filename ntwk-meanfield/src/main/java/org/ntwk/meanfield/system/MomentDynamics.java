@@ -102,10 +102,12 @@ final class MomentDynamics implements Dynamics {
             rateHz[m] = Math.max(state[m], 0);
         }
         adapt(state, out);
-        if (order == Order.FIRST) {
-            system.transferHz(rateHz, afferentHz, netCurrentPa, transferHz);
-        } else {
-            system.expand(rateHz, afferentHz, netCurrentPa, transferHz, jacobian, hessians);
+        switch (order) {
+            case FIRST -> system.transferHz(rateHz, afferentHz, netCurrentPa, transferHz);
+            case LINEAR_NOISE -> system.linearise(rateHz, afferentHz, netCurrentPa, transferHz, jacobian);
+            case SECOND -> system.expand(rateHz, afferentHz, netCurrentPa, transferHz, jacobian, hessians);
+        }
+        if (order != Order.FIRST) {
             spread(state, out);
         }
         for (int m = 0; m < rateHz.length; m++) {

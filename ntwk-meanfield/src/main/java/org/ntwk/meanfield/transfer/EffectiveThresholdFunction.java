@@ -125,18 +125,39 @@ public final class EffectiveThresholdFunction implements TransferFunction {
     @Override
     public double derivatives(double[] ratesHz, double currentPa, double[] first, double[] second) {
         MembraneStatistics statistics = membrane.at(ratesHz, currentPa);
-        double rate = rateHz(statistics);
-        double distance = (thresholdMv(statistics) - statistics.meanMv()) / (ROOT_2 * statistics.sdMv());
-        if (statistics.isStill() || distance > UNDERFLOW) {
+        if (isFlatAt(statistics)) {
             Arrays.fill(first, 0);
             Arrays.fill(second, 0);
-            return rate;
+        } else {
+            DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa, 2);
+            moments.write(rate(moments, statistics), first, second);
         }
-        DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa);
+        return rateHz(statistics);
+    }
+
+    @Override
+    public double gradient(double[] ratesHz, double currentPa, double[] first) {
+        MembraneStatistics statistics = membrane.at(ratesHz, currentPa);
+        if (isFlatAt(statistics)) {
+            Arrays.fill(first, 0);
+        } else {
+            DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa, 1);
+            moments.writeFirst(rate(moments, statistics), first);
+        }
+        return rateHz(statistics);
+    }
+
+    private boolean isFlatAt(MembraneStatistics statistics) {
+        return statistics.isStill() || distance(statistics) > UNDERFLOW;
+    }
+
+    private double distance(MembraneStatistics statistics) {
+        return (thresholdMv(statistics) - statistics.meanMv()) / (ROOT_2 * statistics.sdMv());
+    }
+
+    private Jet rate(DifferentiatedMembrane moments, MembraneStatistics statistics) {
         Jet frequency = moments.correlationTimeMs().reciprocal().multiply(500);
-        moments.write(
-                distance < -UNDERFLOW ? frequency.multiply(2) : frequency.multiply(crossings(moments)), first, second);
-        return rate;
+        return distance(statistics) < -UNDERFLOW ? frequency.multiply(2) : frequency.multiply(crossings(moments));
     }
 
     private Jet crossings(DifferentiatedMembrane moments) {

@@ -60,7 +60,7 @@ final class SiegertFunction implements TransferFunction {
             return rate;
         }
         IntegrateAndFireCell cell = membrane.cell();
-        DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa);
+        DifferentiatedMembrane moments = DifferentiatedMembrane.at(membrane, ratesHz, currentPa, 2);
         Jet time = moments.conductanceNs().reciprocal().multiply(cell.capacitancePf());
         Jet ratio = moments.correlationTimeMs().divide(time);
         Jet scale = moments.sdMv().multiply(ratio.multiply(2).sqrt());

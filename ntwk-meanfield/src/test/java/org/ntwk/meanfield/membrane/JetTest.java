@@ -65,4 +65,26 @@ class JetTest {
                 direct.second(0, 1),
                 direct.second(1, 1));
     }
+
+    /** x √(x/y) and (x y)² + 3 x y (x + y). */
+    @Test
+    void ofFirstOrderTheFirstDerivativesAreTheSame() {
+        Jet x = Jet.constant(2, 1, 0).variable(0, 3);
+        Jet y = Jet.constant(2, 1, 0).variable(1, 0.5);
+        Jet u = x.multiply(y);
+        Jet v = x.add(y);
+
+        assertFirst(x.multiply(x.divide(y).sqrt()), X.multiply(X.divide(Y).sqrt()));
+        assertFirst(
+                Jet.compose(
+                        new Jet[] {u, v}, 18, new double[] {2 * 1.5 + 3 * 3.5, 3 * 1.5}, new double[][] {{2, 3}, {3, 0}
+                        }),
+                u.multiply(u).add(u.multiply(v).multiply(3)));
+    }
+
+    private static void assertFirst(Jet of, Jet expected) {
+        assertThat(of.value()).isCloseTo(expected.value(), within(1e-13));
+        assertThat(of.first(0)).isCloseTo(expected.first(0), within(1e-13));
+        assertThat(of.first(1)).isCloseTo(expected.first(1), within(1e-13));
+    }
 }

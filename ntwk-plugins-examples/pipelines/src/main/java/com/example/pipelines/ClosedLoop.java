@@ -31,6 +31,17 @@ final class ClosedLoop {
         this.gainPa = gainPa;
     }
 
+    /** Prints the rates for some that are wanted, with few and with many afferents. */
+    public static void main(String[] arguments) {
+        for (double wantedHz : new double[] {5, 10, 20, 30}) {
+            for (double afferentHz : new double[] {4, 12}) {
+                System.out.printf(
+                        "wanted %2.0f Hz, afferents of %2.0f Hz: %4.1f Hz%n",
+                        wantedHz, afferentHz, new ClosedLoop(1).run(wantedHz, afferentHz));
+            }
+        }
+    }
+
     /** The rate in Hz in the second half of the run, whatever rate in Hz each of 100 afferents of a cell has. */
     double run(double wantedHz, double afferentHz) {
         LiveCount count = new LiveCount();

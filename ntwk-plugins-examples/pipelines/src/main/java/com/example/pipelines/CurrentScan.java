@@ -15,6 +15,14 @@ final class CurrentScan {
 
     private CurrentScan() {}
 
+    /** Prints the rates at 21 currents; their results are kept in the folder that is named. */
+    public static void main(String[] arguments) throws InterruptedException {
+        double[] rates = ratesHz(21, Path.of(arguments[0]));
+        for (int n = 0; n < rates.length; n++) {
+            System.out.printf("%3d pA %5.1f Hz%n", 250 + 10 * n, rates[n]);
+        }
+    }
+
     /**
      * The rates in Hz at {@code points} currents from 250 pA to 450 pA.
      *

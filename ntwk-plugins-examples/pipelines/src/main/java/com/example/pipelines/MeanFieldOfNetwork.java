@@ -64,6 +64,12 @@ final class MeanFieldOfNetwork {
      */
     record Outcome(RunAnalysis analysis, ThresholdFit fit, RateComparison comparison) {}
 
+    /** Prints the rate of the network, as it was simulated and as theory foretells it. */
+    public static void main(String[] arguments) throws InterruptedException {
+        RateComparison comparison = new MeanFieldOfNetwork().run().comparison();
+        System.out.printf("simulated %.1f Hz, theory %.1f Hz%n", comparison.simulatedHz(), comparison.theoryHz());
+    }
+
     private record Simulated(RunAnalysis analysis, BinnedRates rates) {}
 
     Outcome run() throws InterruptedException {
