@@ -22,5 +22,6 @@ public final class SiteProgram {
         }
         ExampleFigures.draw(ntwk, sources.repository(), out);
         new SiteWriter(sources, site, out).write();
+        Javadoc.write(sources.repository(), out.resolve(SiteWriter.JAVADOC));
     }
 }

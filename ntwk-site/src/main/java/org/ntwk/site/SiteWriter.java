@@ -16,6 +16,9 @@ final class SiteWriter {
     /** The section of the README whose links are the navigation. */
     static final String NAVIGATION = "More";
 
+    /** The folder of the Javadoc. */
+    static final String JAVADOC = "apidocs";
+
     private static final String TEMPLATE = resource("page.html");
 
     private final Sources sources;
@@ -57,7 +60,7 @@ final class SiteWriter {
                 .filter(link -> link.getDestination().endsWith(".md"))
                 .forEach(link -> entries.add(new Entry(Page.words(link), site.target(link.getDestination()))));
         entries.add(new Entry("Components", Sources.REFERENCE + "/index.html"));
-        entries.add(new Entry("Javadoc", "apidocs/index.html"));
+        entries.add(new Entry("Javadoc", JAVADOC + "/index.html"));
         return entries;
     }
 
