@@ -90,23 +90,41 @@ class WaysToAPluginIT {
                 PLUGIN.formatted("misnamed", "").replace("return \"misnamed\"", "return \"No id\""),
                 "Plugin");
 
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Path curious = module(
+                plugins,
+                "curious",
+                PLUGIN.formatted(
+                        "curious", "public Plugin() throws Exception { Class.forName(\"org.ntwk.core.Ntwk\"); }"),
+                "Plugin",
+                "curious.Plugin");
+
         CommandProcess.Ended listed = CommandProcess.end(CommandProcess.start(
                 Path.of(System.getProperty("java.home")),
                 CommandProcess.onModulePath(good, made, throwing, misnamed),
                 folder,
-                "plugins"));
+                "plugins",
+                "--plugin-path",
+                plugins.toString()));
 
         assertThat(listed.output().lines())
                 .anyMatch(line -> line.contains(throwing.toString()) && line.contains("boom"));
         assertThat(listed.output().lines())
                 .anyMatch(line -> line.contains(misnamed.toString()) && line.contains("No id"));
+        assertThat(listed.output().lines())
+                .as("a jar of a folder sees no module but the JDK's")
+                .anyMatch(line -> line.contains(curious.toString()) && line.contains("ClassNotFoundException"));
         assertThat(listed.output()).contains("good:cell", "made:cell", "lif");
     }
 
     private Path module(String name, String source, String type) {
+        return module(folder, name, source, type, "");
+    }
+
+    private static Path module(Path folder, String name, String source, String type, String service) {
         Map<String, String> sources =
                 Map.of("module-info.java", MODULE.formatted(name, type), name + "/" + type + ".java", source);
-        return ThirdPartyJar.make(folder, name + ".jar", sources, "");
+        return ThirdPartyJar.make(folder, name + ".jar", sources, service);
     }
 
     private Path run(Path javaHome, List<String> where, Path experiment, String name, String... more) throws Exception {

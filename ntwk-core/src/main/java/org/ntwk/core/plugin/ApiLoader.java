@@ -1,10 +1,13 @@
 package org.ntwk.core.plugin;
 
+import java.lang.module.ResolvedModule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a plugin of a folder sees beside its own jars: the JDK, ntwk's API and the annotations that stand in it. The rest of
- * the class path is hidden, so that a plugin brings whichever version of a library it likes, and nothing but the API binds it to ntwk.
+ * the program is hidden, so that a plugin brings whichever version of a library it likes, and nothing but the API binds it to ntwk.
  */
 final class ApiLoader extends ClassLoader {
 
@@ -17,18 +20,32 @@ final class ApiLoader extends ClassLoader {
 
     private final ClassLoader api;
 
+    /** Packages of modules that are not the JDK's, which its loaders find all the same. None on the class path. */
+    private final Set<String> hidden = new HashSet<>();
+
     /** @param api the loader of the API's classes */
     ApiLoader(ClassLoader api) {
         super("ntwk-api", ClassLoader.getPlatformClassLoader());
         this.api = api;
+        for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
+            boolean ofJdk = module.reference()
+                    .location()
+                    .filter(location -> "jrt".equals(location.getScheme()))
+                    .isPresent();
+            if (!ofJdk) {
+                hidden.addAll(module.reference().descriptor().packages());
+            }
+        }
     }
 
-    /** Asked for what the JDK does not have. */
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (SHARED.stream().noneMatch(name::startsWith)) {
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (SHARED.stream().anyMatch(name::startsWith)) {
+            return api.loadClass(name);
+        }
+        if (hidden.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
             throw new ClassNotFoundException(name);
         }
-        return api.loadClass(name);
+        return super.loadClass(name, resolve);
     }
 }

@@ -51,7 +51,7 @@ public final class PluginDiscovery {
         PluginDiscovery discovery = new PluginDiscovery();
         discovery.addClassPath(classPath);
         for (Path folder : folders) {
-            for (Path jar : PluginFolder.jars(folder, discovery.problems)) {
+            for (Path jar : PluginFolder.plugins(folder, discovery.problems)) {
                 discovery.addJar(jar);
             }
         }

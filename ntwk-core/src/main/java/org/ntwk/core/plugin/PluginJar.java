@@ -45,8 +45,8 @@ record PluginJar(Path file, List<Path> libraries, List<String> classNames) {
     }
 
     private static List<Path> libraries(Path file) throws PluginFault {
-        String name = file.getFileName().toString().replaceFirst("\\.jar$", ".lib");
-        Path folder = file.resolveSibling(name);
+        Path folder = PluginFolder.libraries(file);
+        String name = folder.getFileName().toString();
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }

@@ -148,6 +148,18 @@ class PluginDiscoveryTest {
     }
 
     @Test
+    void aJarSeesAllModulesOfTheJdk() {
+        String body = "public TestPlugin() throws Exception { Class.forName(\"com.sun.source.tree.Tree\");"
+                + " Class.forName(\"java.sql.Connection\"); Class.forName(\"com.sun.net.httpserver.HttpServer\"); }";
+        jar("acme", plugin("acme", body)).write(folder.resolve("acme.jar"));
+
+        try (Plugins plugins = discover(folder)) {
+            assertThat(plugins.problems()).isEmpty();
+            assertThat(plugins.list()).extracting(LoadedPlugin::id).containsExactly("acme");
+        }
+    }
+
+    @Test
     void aPluginOfTheClassPathSeesTheProgramsClasses(@TempDir Path other) throws IOException {
         String body = "public TestPlugin() throws Exception { Class.forName(\"org.ntwk.core.Ntwk\"); }";
         URL[] classPath = {
@@ -199,6 +211,27 @@ class PluginDiscoveryTest {
         try (Plugins plugins = discover(folder)) {
             assertThat(plugins.list()).isEmpty();
             assertThat(plugins.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aJarMayBeNamedInCapitals() {
+        goodJar("acme").write(folder.resolve("ACME.JAR"));
+
+        try (Plugins plugins = discover(folder)) {
+            assertThat(plugins.list()).extracting(LoadedPlugin::id).containsExactly("acme");
+        }
+    }
+
+    @Test
+    void librariesWithoutTheirJarAreAProblem() throws IOException {
+        goodJar("acme").write(folder.resolve("acme-1.0.jar"));
+        Path libraries = Files.createDirectory(folder.resolve("acme.lib"));
+
+        try (Plugins plugins = discover(folder)) {
+            assertThat(plugins.list()).extracting(LoadedPlugin::id).containsExactly("acme");
+            assertThat(plugins.problems()).extracting(Problem::path).containsExactly(libraries.toString());
+            assertThat(plugins.problems().get(0).message()).contains("acme.jar");
         }
     }
 

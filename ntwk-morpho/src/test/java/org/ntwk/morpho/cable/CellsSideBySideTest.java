@@ -53,7 +53,7 @@ class CellsSideBySideTest {
         assertThat(new CellGroups(TREE, CELLS).number()).isGreaterThan(2);
     }
 
-    /** Each with its own current, densities, synapses and clamp; the first without any clamp. */
+    /** Each with its own current, synapses, clamp and densities, which change on the way; the first without any clamp. */
     @ParameterizedTest
     @EnumSource
     void activeCellsGiveTheBitsOfEachAlone(TimeStepping stepping) {
@@ -74,7 +74,8 @@ class CellsSideBySideTest {
             density[n] = 0.02 + 0.001 * (first + n % cells) + 1e-5 * (n / cells);
         }
         simulation.insert(new CalciumPool(), ChannelValues.of(new CalciumPool(), entries));
-        simulation.insert(new Sodium(), ChannelValues.of(new Sodium(), entries).withEach("conductance", density));
+        ChannelValues ofSodium = ChannelValues.of(new Sodium(), entries);
+        InsertedMechanism sodium = simulation.insert(new Sodium(), ofSodium.withEach("conductance", density));
         double[] parts = new double[entries];
         for (int n = 0; n < entries; n++) {
             parts[n] = TREE.areaUm2(n / cells) / (1 + (first + n % cells) % 3);
@@ -99,6 +100,9 @@ class CellsSideBySideTest {
                 input.send(new SynapticEvent(number, 1.5 + 0.1 * number));
             }
         }
+        simulation.advanceTo(END_MS / 2);
+        sodium.change(ofSodium.withEach(
+                "conductance", Arrays.stream(density).map(each -> 3 * each).toArray()));
         simulation.advanceTo(END_MS);
         return simulation;
     }
