@@ -83,7 +83,8 @@ final class MeanFieldBifurcationCommand implements Callable<Integer> {
         TheoryOptions.Theory read = theory.theory(ntwk, err, false);
         SteadyOptions.Steady system = SteadyOptions.steady(read, highestHz);
         MeanFieldSystem network = system.reduction().system();
-        VariedNumber varied = VariedNumber.parse(over, system, new VariedNumber.Place(theory, ntwk, highestHz, err));
+        VariedNumber varied =
+                VariedNumber.parse(over, system, new VariedNumber.Place(theory, ntwk, read.reduced(), highestHz, err));
         StateBox box = system.rates().box(highestHz, Math.max(system.highestPa(), varied.highestPa()));
         List<Branch> branches = new Continuation(varied.family()::apply, box, varied.range())
                 .all(new FixedPointSearch(box, SEARCH_POINTS), SEARCHES);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             MeanFieldCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
+            ReferenceCommand.class,
             SchemaCommand.class
         },
         footer = {

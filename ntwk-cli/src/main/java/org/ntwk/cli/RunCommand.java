@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.network.ComponentCheck;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.problem.InvalidInputException;
@@ -109,6 +110,14 @@ final class RunCommand implements Callable<Integer> {
             names = "--profile",
             description = "Measure what the time of the clock loop goes to; print it and keep it with the recording.")
     private boolean profile;
+
+    @Option(
+            names = "--check",
+            paramLabel = "none|full",
+            description =
+                    "full: verify what components of plugins do while they run. It names what breaks its contract;"
+                            + " numbers stay the same, the run has one thread and takes longer.")
+    private @Nullable ComponentCheck check;
 
     @Option(names = "--force", description = "Replace files that exist.")
     private boolean force;
@@ -259,6 +268,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (threads != null) {
             settings = settings.withThreads(threads);
+        }
+        if (check != null) {
+            settings = settings.withCheck(check);
         }
         if (duration != null) {
             settings = settings.withDuration(Quantity.parse(duration)

@@ -50,9 +50,10 @@ record VariedNumber(
     /**
      * What makes networks of an experiment.
      *
+     * @param described the network as the experiment has it
      * @param err where notes go
      */
-    record Place(TheoryOptions theory, Ntwk ntwk, double highestHz, PrintWriter err) {}
+    record Place(TheoryOptions theory, Ntwk ntwk, ReducedNetwork described, double highestHz, PrintWriter err) {}
 
     /**
      * From {@code NAME=FROM:TO}, where the name is an afferent, a population, or a path.
@@ -148,8 +149,12 @@ record VariedNumber(
             place.err.println("Note: what theory sees is interpolated between " + ReducedFamily.NODES + " values of "
                     + path + ", and off by " + NumberTableText.rounded(100 * networks.error()) + " % between them");
         }
-        SteadyOptions.Steady first = steady(networks.at(range.from()), place);
-        SteadyOptions.Steady last = steady(networks.at(range.to()), place);
+        ReducedNetwork atFrom = networks.at(range.from());
+        ReducedNetwork atTo = networks.at(range.to());
+        List<String> cells = MeasuredCells.varied(
+                atFrom, atTo, place.described, place.theory.transfers(place.described, place.ntwk));
+        SteadyOptions.Steady first = steady(atFrom, place);
+        SteadyOptions.Steady last = steady(atTo, place);
         if (Arrays.equals(someSlope(first.rates()), someSlope(last.rates()))) {
             throw new InvalidInputException(
                     "command",
@@ -157,7 +162,15 @@ record VariedNumber(
                             ProblemCode.CONTRADICTION,
                             OPTION,
                             path + ": rates do not depend on it.",
-                            "Maybe it belongs to an adaptation that the transfer functions include."));
+                            cells.isEmpty()
+                                    ? "Maybe it belongs to an adaptation that the transfer functions include."
+                                    : "It varies " + String.join(", ", cells) + ", but a transfer function that was"
+                                            + " measured is that of one cell. Maybe measure others with ntwk tf."));
+        }
+        for (String cell : cells) {
+            place.err.println("Warning: " + path + " varies " + cell
+                    + ", but the transfer function of these cells was measured of one cell, and its numbers stay those"
+                    + " of that one. Do not trust the diagram far from there; ntwk tf measures other cells.");
         }
         return new VariedNumber(
                 path + (unit.equals(Unit.ONE) ? "" : " (" + unit.symbol() + ")"),

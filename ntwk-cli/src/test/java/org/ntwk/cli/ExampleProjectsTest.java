@@ -59,8 +59,8 @@ class ExampleProjectsTest {
         String page = read(ROOT.resolve("docs/writing-a-plugin.md"));
 
         assertThatItStandsAlone(page.substring(page.indexOf("<project"), page.indexOf("</project>")));
-        assertThat(found("org\\.ntwk:ntwk-cli:([^:]+):", page)).containsOnly(ofParent.get("org.ntwk:ntwk-parent"));
-        assertThat(found("\\bntwk-([0-9][^/ ]+)/", page)).containsOnly(ofParent.get("org.ntwk:ntwk-parent"));
+        assertThat(found("org\\.ntwk:ntwk-cli:([^:]+):", page)).containsOnly(ofParent.get("org.ntwk:ntwk-bom"));
+        assertThat(found("\\bntwk-([0-9][^/ ]+)/", page)).containsOnly(ofParent.get("org.ntwk:ntwk-bom"));
         assertThat(found("maven-dependency-plugin:([^:]+):", page))
                 .containsOnly(ofParent.get("org.apache.maven.plugins:maven-dependency-plugin"));
     }

@@ -235,6 +235,26 @@ class MeanFieldAnalysisCommandTest {
         assertThat(figure).content().contains(">" + path);
     }
 
+    @Test
+    void whereACellVariesItIsSaidThatItsFunctionIsThatOfOneCell() {
+        Invocation cells = meanfield("bifurcation", "--over", "populations.Exc.cell.Cm=160pF:250pF");
+        assertThat(cells.err())
+                .contains("Warning: populations.Exc.cell.Cm varies the capacitance of Exc from 160 pF to 250 pF"
+                        + " (150 pF in the experiment)")
+                .doesNotContain("of Inh");
+
+        assertThat(meanfield("bifurcation", "--over", "projections[1].weight=2nS:8nS")
+                        .err())
+                .doesNotContain("Warning");
+        SmallExperiment.write(
+                folder,
+                "transfer.yaml",
+                TRANSFER.replace("{type: effective-threshold, preset: spectrum-2018-rec-exc}", "{type: siegert}"));
+        assertThat(meanfield("bifurcation", "--over", "populations.Exc.cell.Cm=160pF:250pF")
+                        .err())
+                .doesNotContain("Warning");
+    }
+
     private double[] fixedPointWith(String written, String instead) {
         SmallExperiment.write(folder, "small.yaml", SmallExperiment.TEXT.replace(written, instead));
         return fixedPoint();
@@ -246,6 +266,7 @@ class MeanFieldAnalysisCommandTest {
         "populations.Exk.cell.Cm=1pF:2pF, Exk",
         "projections[1].delay=1ms:3ms, theory sees no difference",
         "populations.Inh.cell.b=0pA:80pA, rates do not depend on it",
+        "populations.Inh.cell.Trefrac=2ms:5ms, the refractory period of Inh from 2 ms to 5 ms",
         "synapses.excitation.tau=4ms:6mV, voltage",
         "synapses.excitation.tau=6ms:4ms, does not rise",
         "synapses.excitation.tau=4:6, tau"

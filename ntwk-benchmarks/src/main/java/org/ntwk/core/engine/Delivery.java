@@ -64,8 +64,9 @@ public class Delivery extends KernelBenchmark {
                 "projections[0]",
                 sources,
                 target,
-                new Owned<>(new Draw(cells), owner),
-                new SynapseGroup(new Owned<>(new NoKinetics(), owner), SynapticSign.EXCITATORY, new double[cells]),
+                new Owned<>(new Draw(cells), owner, "here"),
+                new SynapseGroup(
+                        new Owned<>(new NoKinetics(), owner, "here"), SynapticSign.EXCITATORY, new double[cells]),
                 1,
                 weights.equals("uniform")
                         ? PerSynapse.of(1e-3, Unit.NS)
@@ -77,7 +78,7 @@ public class Delivery extends KernelBenchmark {
                 RandomStream.of(1, "synapses"),
                 RandomStream.of(1, "release"),
                 null);
-        target.setCell(new Owned<>(new Silent(), owner), DT_MS);
+        target.setCell(new Owned<>(new Silent(), owner, "here"), DT_MS);
         EngineNetwork network = EngineNetwork.build(
                 DT_MS,
                 Integer.MAX_VALUE,

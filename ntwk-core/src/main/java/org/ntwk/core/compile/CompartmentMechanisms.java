@@ -74,7 +74,7 @@ final class CompartmentMechanisms {
         population.addColumns(place, columns);
         kept.ifPresent(ion -> population.addIon(ion, columns.column(ion)));
         Owned<MechanismKernel> kernel = kernel(population, columns, placed.resolved(), path, compilation);
-        kernel.value().initialise(0, population.entries());
+        kernel.tell("initialise", all -> all.initialise(0, population.entries()));
         population.addMechanism(place, kernel, kept.isPresent());
     }
 
@@ -97,12 +97,12 @@ final class CompartmentMechanisms {
                 compilation.random("mechanism", path),
                 path,
                 compilation.problems);
-        MechanismKernel kernel = Compilation.prepare(
-                mechanism.registered(), () -> mechanism.component().prepare(setup));
+        Owned<MechanismKernel> kernel = Owned.prepare(
+                mechanism.registered(), path, () -> compilation.checks.prepare(mechanism.registered(), setup));
         boolean keeps = mechanism.component().keepsIon().isPresent();
-        MechanismKernel ordered = keeps ? kernel : GatesFirst.of(kernel, compilation.dtMs);
+        MechanismKernel ordered = keeps ? kernel.value() : GatesFirst.of(kernel.value(), compilation.dtMs);
         boolean[] inside =
                 columns.inside(population.compartments().orElseThrow().size());
-        return new Owned<>(PartOfMembrane.of(ordered, inside), mechanism.registered());
+        return new Owned<>(PartOfMembrane.of(ordered, inside), mechanism.registered(), path);
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.NetworkDescription;
@@ -14,11 +13,10 @@ import org.ntwk.api.plugin.Component;
 import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.check.Checks;
 import org.ntwk.core.engine.Population;
 import org.ntwk.core.file.DataFolder;
 import org.ntwk.core.plugin.ComponentKind;
-import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 import org.ntwk.core.plugin.Registry;
 
 /** What the steps of one compilation share. */
@@ -30,6 +28,7 @@ final class Compilation {
     final long seed;
     final Registry registry;
     final DataFolder files;
+    final Checks checks;
     final Problems problems = new Problems();
 
     /**
@@ -41,13 +40,21 @@ final class Compilation {
 
     private final ComponentResolver resolver;
 
-    Compilation(NetworkDescription network, double dtMs, long steps, long seed, Registry registry, DataFolder files) {
+    Compilation(
+            NetworkDescription network,
+            double dtMs,
+            long steps,
+            long seed,
+            Registry registry,
+            DataFolder files,
+            Checks checks) {
         this.network = network;
         this.dtMs = dtMs;
         this.steps = steps;
         this.seed = seed;
         this.registry = registry;
         this.files = files;
+        this.checks = checks;
         resolver = new ComponentResolver(registry, files, seed, problems);
     }
 
@@ -58,7 +65,7 @@ final class Compilation {
 
     /** The same with problems of its own. */
     Compilation again() {
-        Compilation again = new Compilation(network, dtMs, steps, seed, registry, files);
+        Compilation again = new Compilation(network, dtMs, steps, seed, registry, files, checks);
         again.populations.putAll(populations);
         return again;
     }
@@ -108,14 +115,5 @@ final class Compilation {
                             .toList());
         }
         return Optional.ofNullable(populations.get(name));
-    }
-
-    /** Lets a component prepare what it makes; its failure names it. */
-    static <T> T prepare(RegisteredComponent<?> component, Supplier<T> preparation) {
-        try {
-            return preparation.get();
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(component, "prepare", e);
-        }
     }
 }

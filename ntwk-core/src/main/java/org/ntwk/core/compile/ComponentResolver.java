@@ -71,8 +71,8 @@ public final class ComponentResolver {
                             RandomStream.of(seed, "parameters", path))
                     .filter(values -> makesSense)
                     .map(values -> new Resolved<>(use, values));
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(registered.get(), "check of its parameters", e);
+        } catch (Throwable e) {
+            throw Owned.fault(registered.get(), path, "check of its parameters", e);
         }
     }
 

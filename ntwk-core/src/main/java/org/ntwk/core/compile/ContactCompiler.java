@@ -103,9 +103,10 @@ final class ContactCompiler {
      * Makes the synapses; empty if there was a problem with their terms or their target.
      *
      * @param source the name of the population or stimulus whose spikes they are
+     * @param path of the contact
      */
     Optional<Contact> connect(
-            SynapticContact contact, Terms terms, String source, Population target, SynapticSign sign) {
+            SynapticContact contact, Terms terms, String source, Population target, SynapticSign sign, String path) {
         boolean hasMembrane = target.size() > 0 && target.hasColumn("V") && !target.relaysStimuli();
         if (!hasMembrane || terms.model.isEmpty() || terms.delay.isEmpty() || terms.releaseProbability.isEmpty()) {
             return Optional.empty();
@@ -114,9 +115,12 @@ final class ContactCompiler {
         String keptApart = apart.contains(target.name(), source) ? source : null;
         target.addSource(source);
         SynapseGroup group = groups.computeIfAbsent(
-                new Key(target, contact.synapse(), sign, keptApart), key -> makeGroup(key, model));
+                new Key(target, contact.synapse(), sign, keptApart), key -> makeGroup(key, model, path + ".synapse"));
         return Optional.of(new Contact(
-                group, group.kernel().value().gain(), terms.delay.get(), terms.releaseProbability.getAsDouble()));
+                group,
+                group.kernel().ask("gain", SynapseKernel::gain),
+                terms.delay.get(),
+                terms.releaseProbability.getAsDouble()));
     }
 
     /**
@@ -130,17 +134,14 @@ final class ContactCompiler {
         return sites.draw(contact.site(), target, path + ".site", random);
     }
 
-    private SynapseGroup makeGroup(Key key, ComponentResolver.Resolved<SynapseModel> model) {
+    private SynapseGroup makeGroup(Key key, ComponentResolver.Resolved<SynapseModel> model, String path) {
         SynapseSetup setup = new SynapseSetup(key.target, compilation.dtMs, model.component(), model.values());
-        SynapseKernel kernel =
-                Compilation.prepare(model.registered(), () -> model.component().prepare(setup));
+        Owned<SynapseKernel> kernel = Owned.prepare(
+                model.registered(),
+                path + " (onto " + key.target.name() + ")",
+                () -> compilation.checks.prepare(model.registered(), setup));
         SynapseGroup group = new SynapseGroup(
-                new Owned<>(kernel, model.registered()),
-                key.sign,
-                setup.input(),
-                model.component().movesPotential(),
-                key.source,
-                setup.columns());
+                kernel, key.sign, setup.input(), model.component().movesPotential(), key.source, setup.columns());
         key.target.add(group);
         return group;
     }

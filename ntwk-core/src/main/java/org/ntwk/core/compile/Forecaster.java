@@ -114,7 +114,7 @@ final class Forecaster {
             long bytes = mechanism.component().workingBytes(size, mechanism.values());
             bytesBeyondCells += bytes;
             requireMemory(bytes, "mechanism '" + name + "' of " + size + " cells takes");
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw Owned.fault(mechanism.registered(), "workingBytes", e);
         }
         return problems.list().size() == before;
@@ -139,7 +139,7 @@ final class Forecaster {
             double bytes = (double) Population.bytesOfCompartments(compartments, columns) * population.size()
                     + cell.component().workingBytes(population.size(), cell.values());
             return hasRoom(bytes, population.size() + " cells of " + compartments + " compartments take");
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw Owned.fault(cell.registered(), "workingBytes", e);
         }
     }
@@ -174,7 +174,7 @@ final class Forecaster {
                         projections,
                         workers);
         for (ProjectionPlan plan : projections) {
-            synapses += plan.draw().value().expectedConnections();
+            synapses += plan.expectedConnections();
             bytes += plan.expectedBytes(compilation.dtMs, workers);
         }
         requireMemory(bytes, approximate(synapses) + " synapses take");

@@ -15,6 +15,8 @@ import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.api.stimulus.WaveformModel;
 import org.ntwk.core.plugin.ComponentKind;
+import org.ntwk.core.plugin.Owned;
+import org.ntwk.core.plugin.RegisteredComponent;
 import org.ntwk.core.plugin.Registry;
 
 /** Makes functions of time of what a description gives for them. What cannot be is reported and becomes null. */
@@ -81,15 +83,15 @@ final class FunctionCheck {
     }
 
     private @Nullable Waveform waveform(ComponentDescription description, Unit unit, ParameterPlace place) {
-        Optional<WaveformModel> found =
-                registry.find(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
+        Optional<RegisteredComponent<WaveformModel>> found =
+                registry.registered(ComponentKind.WAVEFORM, description.type(), place.path(), place.problems());
         if (found.isEmpty()) {
             return null;
         }
-        WaveformModel model = found.get();
+        Owned<WaveformModel> owned = new Owned<>(found.get().component(), found.get(), place.path());
         Optional<ParameterValues> values = parameters.resolve(
-                model,
-                model.parameters(unit),
+                owned.value(),
+                owned.ask("parameters", model -> model.parameters(unit)),
                 description,
                 place.path(),
                 place.problems(),
@@ -98,11 +100,19 @@ final class FunctionCheck {
         if (values.isEmpty()) {
             return null;
         }
+        return owned.ask("prepare", model -> prepare(owned, values.get(), unit, place))
+                .orElse(null);
+    }
+
+    /** Values that it cannot use are a problem. */
+    private static Optional<Waveform> prepare(
+            Owned<WaveformModel> model, ParameterValues values, Unit unit, ParameterPlace place) {
         try {
-            return model.prepare(values.get(), unit);
+            Waveform waveform = model.value().prepare(values, unit);
+            return Optional.of(OwnedWaveform.of(new Owned<>(waveform, model.owner(), model.place())));
         } catch (IllegalArgumentException e) {
             place.problems().add(ProblemCode.INVALID_EXPRESSION, place.path(), String.valueOf(e.getMessage()));
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.ntwk.api.problem.ProblemCode;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.simulation.CompiledNetwork;
 import org.ntwk.api.simulation.Forecast;
+import org.ntwk.core.check.Checks;
 import org.ntwk.core.engine.EngineNetwork;
 import org.ntwk.core.engine.Partition;
 import org.ntwk.core.engine.ProjectionPlan;
@@ -84,7 +85,8 @@ public final class NetworkCompiler {
                 length.steps(),
                 experiment.settings().seed(),
                 plugins.registry(),
-                DataFolder.of(experiment.folder()));
+                DataFolder.of(experiment.folder()),
+                new Checks(experiment.settings().check()));
         early.list().forEach(compilation.problems::add);
         Forecaster forecaster = new Forecaster(plugins.registry(), compilation.problems);
         InitialState initial = new InitialState(compilation);
@@ -99,7 +101,8 @@ public final class NetworkCompiler {
         long work = compilation.populations.values().stream()
                 .mapToLong(ThreadCount::work)
                 .sum();
-        Partition partition = Partition.of(asked > 0 ? asked : threads(work, projections, length), cells);
+        int chosen = asked > 0 ? asked : threads(work, projections, length);
+        Partition partition = Partition.of(compilation.checks.needOneThread() ? 1 : chosen, cells);
         List<PresentNetwork.Stimulus> stimuli = compileStimuli(compilation, contacts, partition.workers());
         initial.finish();
         DescribedChanges changes = DescribedChanges.check(compilation, partition.workers(), stimuli);
@@ -161,7 +164,7 @@ public final class NetworkCompiler {
         return ThreadCount.of(
                 work,
                 projections.stream()
-                        .mapToDouble(plan -> plan.draw().value().expectedConnections())
+                        .mapToDouble(ProjectionPlan::expectedConnections)
                         .sum(),
                 length.dtMs(),
                 length.steps(),

@@ -254,7 +254,7 @@ final class NetworkReduction {
         Optional<R> reduced;
         try {
             reduced = reducer.reduce(resolved.component(), resolved.values(), path, problems);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw Owned.fault(resolved.registered(), "reduce", e);
         }
         if (reduced.isEmpty() && problems.list().size() == before) {

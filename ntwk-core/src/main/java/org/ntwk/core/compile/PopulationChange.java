@@ -158,7 +158,7 @@ final class PopulationChange {
                 .ifPresent(changed -> {
                     if (compilation.problems.isEmpty()) {
                         Owned<CellKernel> kernel =
-                                PopulationCompiler.kernel(population, changed.resolved(), compilation.dtMs);
+                                PopulationCompiler.kernel(population, changed.resolved(), compilation);
                         steps.add(() -> population.replaceCell(kernel, compilation.dtMs));
                     }
                     present.populations.put(

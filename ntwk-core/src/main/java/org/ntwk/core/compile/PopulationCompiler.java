@@ -94,7 +94,7 @@ final class PopulationCompiler {
         model.ifPresent(known -> known.state().forEach(variable -> population.addColumn(variable.name(), variable)));
         boolean hasCells = cell.isPresent() && fitting > 0;
         if (hasCells) {
-            population.setCell(kernel(population, cell.get(), compilation.dtMs), compilation.dtMs);
+            population.setCell(kernel(population, cell.get(), compilation), compilation.dtMs);
         }
         InitialState.Starting starting = initial.of(description, population);
         starting.write();
@@ -117,7 +117,7 @@ final class PopulationCompiler {
     static Optional<CellCompartments> compartments(ComponentResolver.Resolved<CellModel> cell) {
         try {
             return cell.component().compartments(cell.values());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw Owned.fault(cell.registered(), "compartments", e);
         }
     }
@@ -178,7 +178,7 @@ final class PopulationCompiler {
                 && hasMembrane
                 && forecaster.hasRoomFor(resolved.get(), population.size())) {
             Owned<MechanismKernel> kernel = mechanismKernel(population, resolved.get(), path, compilation);
-            kernel.value().initialise(0, population.size());
+            kernel.tell("initialise", all -> all.initialise(0, population.size()));
             population.addMechanism(place, kernel, known.get().keepsIon().isPresent());
         }
     }
@@ -209,10 +209,13 @@ final class PopulationCompiler {
     }
 
     /** The kernel of a cell whose columns are there. */
-    static Owned<CellKernel> kernel(Population population, ComponentResolver.Resolved<CellModel> cell, double dtMs) {
-        CellKernel kernel = Compilation.prepare(
-                cell.registered(), () -> cell.component().prepare(new CellSetup(population, dtMs, cell.values())));
-        return new Owned<>(kernel, cell.registered());
+    static Owned<CellKernel> kernel(
+            Population population, ComponentResolver.Resolved<CellModel> cell, Compilation compilation) {
+        CellSetup setup = new CellSetup(population, compilation.dtMs, cell.values());
+        return Owned.prepare(
+                cell.registered(),
+                "populations." + population.name() + ".cell",
+                () -> compilation.checks.prepare(cell.registered(), setup));
     }
 
     /**
@@ -231,8 +234,7 @@ final class PopulationCompiler {
                 compilation.dtMs,
                 mechanism.values(),
                 compilation.random("mechanism", path));
-        MechanismKernel kernel = Compilation.prepare(
-                mechanism.registered(), () -> mechanism.component().prepare(setup));
-        return new Owned<>(kernel, mechanism.registered());
+        return Owned.prepare(
+                mechanism.registered(), path, () -> compilation.checks.prepare(mechanism.registered(), setup));
     }
 }

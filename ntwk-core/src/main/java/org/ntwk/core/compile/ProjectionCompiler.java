@@ -7,7 +7,6 @@ import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectivityRule;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.ProjectionDescription;
-import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.plasticity.PlasticityModel;
 import org.ntwk.api.problem.ProblemCode;
@@ -54,8 +53,7 @@ final class ProjectionCompiler {
                         ContactCompiler.weightSpec(unit),
                         description.contact().weight(),
                         path + ".weight"));
-        Optional<PlasticityPlan> plasticity =
-                terms.weightUnit().flatMap(unit -> plasticity(description.contact(), unit, path));
+        Optional<PlasticityPlan> plasticity = terms.weightUnit().flatMap(unit -> plasticity(description, unit, path));
         plasticity.ifPresent(plastic -> {
             terms.releaseProbability().ifPresent(release -> requireRelease(release, path));
             weight.ifPresent(checked -> checkWeight(plastic, checked, path));
@@ -75,8 +73,8 @@ final class ProjectionCompiler {
                 .population(description.source())
                 .orElseThrow()
                 .sign();
-        Optional<ContactCompiler.Contact> contact = weight.flatMap(
-                checked -> contacts.connect(description.contact(), terms, description.source(), target.get(), sign));
+        Optional<ContactCompiler.Contact> contact = weight.flatMap(checked ->
+                contacts.connect(description.contact(), terms, description.source(), target.get(), sign, path));
         if (draw.isEmpty() || contact.isEmpty() || weight.isEmpty()) {
             return Optional.empty();
         }
@@ -115,14 +113,19 @@ final class ProjectionCompiler {
                 description,
                 path + ".rule",
                 compilation.problems);
-        ConnectionDraw draw =
-                Compilation.prepare(rule.registered(), () -> rule.component().prepare(setup));
-        return Optional.of(new Owned<>(draw, rule.registered()));
+        return Optional.of(Owned.prepare(
+                rule.registered(),
+                path + ".rule" + between(description),
+                () -> compilation.checks.prepare(rule.registered(), setup)));
+    }
+
+    private static String between(ProjectionDescription description) {
+        return " (" + description.source() + " to " + description.target() + ")";
     }
 
     /** Empty if there is none or there was a problem. */
-    private Optional<PlasticityPlan> plasticity(SynapticContact contact, Unit weightUnit, String path) {
-        ComponentDescription description = contact.plasticity();
+    private Optional<PlasticityPlan> plasticity(ProjectionDescription projection, Unit weightUnit, String path) {
+        ComponentDescription description = projection.contact().plasticity();
         if (description == null) {
             return Optional.empty();
         }
@@ -133,7 +136,10 @@ final class ProjectionCompiler {
                         description,
                         path + ".plasticity",
                         0)
-                .map(rule -> new PlasticityPlan(new Owned<>(rule.component(), rule.registered()), rule.values()));
+                .map(rule -> new PlasticityPlan(
+                        new Owned<>(rule.component(), rule.registered(), path + ".plasticity" + between(projection)),
+                        rule.values(),
+                        compilation.checks));
     }
 
     private void requireRelease(double releaseProbability, String path) {
@@ -148,12 +154,11 @@ final class ProjectionCompiler {
 
     private void checkWeight(PlasticityPlan rule, PerSynapse weight, String path) {
         if (weight.distribution() == null) {
-            PlasticityModel model = rule.model().value();
-            try {
-                model.checkWeight(weight.value(), rule.values(), path + ".weight", compilation.problems);
-            } catch (RuntimeException | LinkageError e) {
-                throw Owned.fault(rule.model().owner(), "check of a weight", e);
-            }
+            rule.model()
+                    .tell(
+                            "checkWeight",
+                            model -> model.checkWeight(
+                                    weight.value(), rule.values(), path + ".weight", compilation.problems));
         }
     }
 }

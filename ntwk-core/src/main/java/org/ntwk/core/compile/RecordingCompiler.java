@@ -43,13 +43,14 @@ final class RecordingCompiler {
         RecordingSite site = new RecordingSite(description.site(), population, path + ".site", compilation.problems);
         RecordingSetup setup = new RecordingSetup(
                 compilation, store, population, recorded, site, model.get().values(), path + ".recorder", taken);
-        Recorder recorder = Compilation.prepare(
-                model.get().registered(), () -> model.get().component().prepare(setup));
+        Owned<Recorder> recorder = Owned.prepare(
+                model.get().registered(),
+                path + ".recorder (of " + population.name() + ")",
+                () -> compilation.checks.prepare(model.get().registered(), setup));
         site.requireAsked(model.get().component().name());
-        recorder.stimulus().ifPresent(stimulus -> checkStimulus(stimulus, description, path));
+        recorder.ask("stimulus", Recorder::stimulus).ifPresent(stimulus -> checkStimulus(stimulus, description, path));
         expectedBytes += setup.expectedBytes();
-        return Optional.of(
-                new RecorderRun(new Owned<>(recorder, model.get().registered()), population, setup.probes(), recorded));
+        return Optional.of(new RecorderRun(recorder, population, setup.probes(), recorded));
     }
 
     /** What all recordings are expected to take on disk. */

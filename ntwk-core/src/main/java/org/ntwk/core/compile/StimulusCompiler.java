@@ -149,7 +149,7 @@ final class StimulusCompiler {
         if (weights.isEmpty() || target.isEmpty() || delaysDiffer) {
             return Optional.empty();
         }
-        return contacts.connect(contact, terms, description.name(), target.get(), description.sign())
+        return contacts.connect(contact, terms, description.name(), target.get(), description.sign(), path)
                 .map(made -> new StimulusPlan.Contact(
                         made.group(),
                         times(made.gain(), weights.get()),

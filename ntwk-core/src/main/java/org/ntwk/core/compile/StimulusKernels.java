@@ -47,12 +47,14 @@ final class StimulusKernels {
                     description,
                     path,
                     compilation.problems);
-            StimulusKernel kernel = Compilation.prepare(
-                    model.registered(), () -> model.component().prepare(setup));
+            Owned<StimulusKernel> kernel = Owned.prepare(
+                    model.registered(),
+                    path + " (" + description.name() + " onto " + description.target() + ")",
+                    () -> compilation.checks.prepare(model.registered(), setup));
             if (compilation.problems.list().size() > before) {
                 return List.of();
             }
-            kernels.add(new Owned<>(kernel, model.registered()));
+            kernels.add(kernel);
         }
         return kernels;
     }

@@ -131,7 +131,7 @@ public final class TransferCompiler {
         } catch (InvalidInputException e) {
             e.problems().forEach(problems::add);
             return Optional.empty();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw Owned.fault(found.get(), "prepare", e);
         }
     }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.Probe;
-import org.ntwk.api.synapse.SynapseKernel;
 
 /**
  * What can be recorded of one compartment of each cell: its potential {@code V}; the conductances and currents of the synapses
@@ -56,10 +55,10 @@ public final class CompartmentProbe {
             double[] values = columns.get(0).values();
             return Optional.of(of(columns.get(0).variable().unit(), entry -> values[entry]));
         }
-        return PopulationProbe.kernels(population, variable)
-                .map(kernels -> variable.startsWith("G")
-                        ? of(Unit.NS, entry -> conductance(kernels, entry))
-                        : of(Unit.PA, entry -> current(kernels, entry, potential[entry])));
+        return PopulationProbe.synapses(population, variable)
+                .map(synapses -> variable.startsWith("G")
+                        ? of(Unit.NS, synapses::conductance)
+                        : of(Unit.PA, entry -> synapses.current(entry, potential[entry])));
     }
 
     /** How many mechanisms in the membrane of the compartment have the variable. */
@@ -74,22 +73,6 @@ public final class CompartmentProbe {
                         .filter(entry -> variable.equals(mechanism.nameOf(entry.getKey()))))
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    static double conductance(SynapseKernel[] kernels, int entry) {
-        double sum = 0;
-        for (SynapseKernel kernel : kernels) {
-            sum += kernel.conductance(entry);
-        }
-        return sum;
-    }
-
-    static double current(SynapseKernel[] kernels, int entry, double mv) {
-        double sum = 0;
-        for (SynapseKernel kernel : kernels) {
-            sum += kernel.current(entry) - kernel.conductance(entry) * mv;
-        }
-        return sum;
     }
 
     private Probe of(Unit unit, IntToDoubleFunction valueOfEntry) {

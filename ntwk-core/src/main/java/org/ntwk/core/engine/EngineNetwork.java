@@ -134,7 +134,7 @@ public final class EngineNetwork {
         int to = partition.to(target, worker);
         List<StimulusPart> ownStimuli = stimulusParts(worker, target);
         if (population.relaysStimuli) {
-            return new RelayPart(own, worker, from, to, ownStimuli, afferentLogs(population));
+            return new RelayPart(own, worker, from, to, dtMs, ownStimuli, afferentLogs(population));
         }
         List<Incoming> incoming = new ArrayList<>();
         for (int n = 0; n < projections.size(); n++) {
@@ -145,7 +145,8 @@ public final class EngineNetwork {
                 incoming.add(new Incoming(plan, log, workers, table, plasticity(plan, table, worker, target)));
             }
         }
-        return new PopulationPart(population, own, worker, from, to, ownStimuli, afferentLogs(population), incoming);
+        return new PopulationPart(
+                population, own, worker, from, to, dtMs, ownStimuli, afferentLogs(population), incoming);
     }
 
     private List<StimulusPart> stimulusParts(int worker, int target) {
@@ -163,9 +164,9 @@ public final class EngineNetwork {
     }
 
     /** Reads what is sampled of a worker's cells at the start of a step. */
-    void readSamples(int step, int worker) {
+    void readSamples(int step, double tMs, int worker) {
         for (int n = 0; n < readByWorkers.size(); n++) {
-            readByWorkers.get(n).read(step, worker);
+            readByWorkers.get(n).read(step, tMs, worker);
         }
     }
 

@@ -40,11 +40,7 @@ final class PlasticTable implements PlasticityContext {
         parameters = plan.values();
         model = plan.model();
         index = plan.takesTargetSpikes() ? TargetIndex.of(targets, table.rowStart(), from, targetCount) : null;
-        try {
-            kernel = model.value().prepare(this);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(model.owner(), "prepare", e);
-        }
+        kernel = model.ask("prepare", rule -> plan.checks().prepare(model.owner(), rule, this));
     }
 
     private static int[] targets(int[] entries, Population target) {
@@ -62,16 +58,16 @@ final class PlasticTable implements PlasticityContext {
     double efficacy(int row, int step) {
         try {
             return kernel.efficacy(row, step);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(model.owner(), "step " + step, e);
+        } catch (Throwable thrown) { // a plugin may throw what it likes
+            throw fault("efficacy", step, thrown);
         }
     }
 
     void arrived(int row, int from, int to, int step) {
         try {
             kernel.arrived(row, from, to, step);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(model.owner(), "step " + step, e);
+        } catch (Throwable thrown) { // a plugin may throw what it likes
+            throw fault("arrived", step, thrown);
         }
     }
 
@@ -86,9 +82,13 @@ final class PlasticTable implements PlasticityContext {
                 int target = fired[n] - firstTarget;
                 kernel.fired(fired[n], start[target], start[target + 1], step);
             }
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(model.owner(), "step " + step, e);
+        } catch (Throwable thrown) { // a plugin may throw what it likes
+            throw fault("fired", step, thrown);
         }
+    }
+
+    private RuntimeException fault(String method, int step, Throwable thrown) {
+        return model.fault(method + " at " + StepTime.inWords(step, step * dtMs), thrown);
     }
 
     @Override

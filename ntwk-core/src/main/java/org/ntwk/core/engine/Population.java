@@ -343,22 +343,24 @@ public final class Population {
     /** Sets the cell's kernel and lets it write its resting state. */
     public void setCell(Owned<CellKernel> kernel, double dtMs) {
         replaceCell(kernel, dtMs);
-        kernel.value().initialise(0, size);
+        kernel.tell("initialise", cells -> cells.initialise(0, size));
     }
 
     /** Tells cells that have a kernel that one of their variables was set from outside. */
     public void variableSet(String variable, int cellNumber) {
         if (cell != null && variable.equals("V")) {
-            cell.value().potentialSet(cellNumber);
+            cell.tell("potentialSet", cells -> cells.potentialSet(cellNumber));
         }
     }
 
     /** Sets the cell's kernel; the columns stay as they are. */
     public void replaceCell(Owned<CellKernel> kernel, double dtMs) {
         cell = kernel;
-        for (int n = 0; n < size; n++) {
-            refractorySteps[n] = StepTime.refractorySteps(kernel.value().refractoryMs(n), dtMs);
-        }
+        kernel.tell("refractoryMs", cells -> {
+            for (int n = 0; n < size; n++) {
+                refractorySteps[n] = StepTime.refractorySteps(cells.refractoryMs(n), dtMs);
+            }
+        });
     }
 
     /** Whether its cells make sense, so that there is a kernel. */

@@ -11,7 +11,6 @@ import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.stimulus.StimulusKernel;
 import org.ntwk.api.synapse.ExponentialConductance;
 import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 
 /** Cells with a membrane. */
 final class PopulationPart implements Part {
@@ -50,8 +49,7 @@ final class PopulationPart implements Part {
     private final RefractoryQueue refractory = new RefractoryQueue();
     private int longestRefractory;
 
-    /** The component at work, to tell whose fault an exception is. */
-    private RegisteredComponent<?> atWork;
+    private final AtWork atWork;
 
     PopulationPart(
             Population population,
@@ -59,6 +57,7 @@ final class PopulationPart implements Part {
             int worker,
             int from,
             int to,
+            double dtMs,
             List<StimulusPart> stimuli,
             List<SpikeLog> recordedStimuli,
             List<Incoming> incoming) {
@@ -69,7 +68,7 @@ final class PopulationPart implements Part {
         this.to = to;
         cells = population.cell().value();
         found = new FoundCells(population.scratch);
-        atWork = population.cell().owner();
+        atWork = new AtWork(dtMs, population.cell());
         synapses = new SynapsePasses(population);
         fused = fused(population);
         mechanisms = population.mechanisms(false);
@@ -122,7 +121,7 @@ final class PopulationPart implements Part {
         try {
             clock.enter(Phase.DRIVE);
             for (StimulusPart stimulus : stimuli) {
-                atWork = stimulus.owner;
+                atWork.is(stimulus.kernel, "beginStep");
                 stimulus.beginStep(step);
             }
             driveSomata();
@@ -136,32 +135,34 @@ final class PopulationPart implements Part {
                 findSpikes(step, first, end);
             }
             clock.enter(Phase.THRESHOLD);
-            atWork = population.cell().owner();
+            atWork.is(population.cell(), "hold");
             refractory.hold(step, longestRefractory, population);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(atWork, "step " + step, e);
+        } catch (Throwable thrown) { // a plugin may throw what it likes
+            throw atWork.fault(step, thrown);
         }
     }
 
     private void advance(int first, int end, double tMs) {
         if (fused != null) {
-            atWork = population.cell().owner();
+            atWork.is(population.cell(), "advance");
             fused.advance(first, end, tMs);
             return;
         }
-        atWork = population.synapses.isEmpty()
-                ? population.cell().owner()
-                : population.synapses.get(0).kernel().owner();
+        atWork.is(
+                population.synapses.isEmpty()
+                        ? population.cell()
+                        : population.synapses.get(0).kernel(),
+                "advance");
         int firstEntry = population.firstEntry(first);
         int endEntry = population.firstEntry(end);
         synapses.begin(firstEntry, endEntry);
         for (int n = 0; n < synapses.others(); n++) {
-            atWork = synapses.owner(n);
+            atWork.is(synapses.other(n), "advance");
             synapses.advance(n, firstEntry, endEntry);
         }
         advanceMechanisms(firstEntry, endEntry, tMs);
         drive(first, end);
-        atWork = population.cell().owner();
+        atWork.is(population.cell(), "advance");
         cells.advance(first, end, tMs);
         if (population.compartments().isPresent()) {
             advanceIons(firstEntry, endEntry, tMs);
@@ -177,7 +178,7 @@ final class PopulationPart implements Part {
             return;
         }
         for (StimulusPart stimulus : stimuli) {
-            atWork = stimulus.owner;
+            atWork.is(stimulus.kernel, "drive");
             stimulus.drive(first, end);
         }
     }
@@ -190,7 +191,7 @@ final class PopulationPart implements Part {
         }
         somata.clear();
         for (StimulusPart stimulus : stimuli) {
-            atWork = stimulus.owner;
+            atWork.is(stimulus.kernel, "drive");
             stimulus.drive(firstOfBlock(from), endOfBlock(to));
         }
     }
@@ -227,11 +228,12 @@ final class PopulationPart implements Part {
     }
 
     private void advance(Owned<MechanismKernel> mechanism, int first, int end, double tMs) {
-        atWork = mechanism.owner();
+        atWork.is(mechanism, "advance");
         mechanism.value().advance(first, end, tMs);
     }
 
     private void findSpikes(int step, int first, int end) {
+        atWork.is(population.cell(), "findAboveThreshold");
         int count = found.search(cells, first, end);
         for (int n = 0; n < count; n++) {
             int cell = found.cell(n);
@@ -260,7 +262,7 @@ final class PopulationPart implements Part {
                 recorded.open(step, worker);
             }
             for (StimulusPart stimulus : stimuli) {
-                atWork = stimulus.owner;
+                atWork.is(stimulus.kernel, "fire");
                 // An empty range may begin within a block.
                 int first = from == to ? to : firstOfBlock(from);
                 for (int block = first; block < to; block += StimulusKernel.BLOCK) {
@@ -272,12 +274,12 @@ final class PopulationPart implements Part {
             }
             clock.enter(Phase.DELIVERY);
             jumps.apply(step, from, to);
-            atWork = population.cell().owner();
+            atWork.is(population.cell(), "reset");
             for (int n = 0; n < count; n++) {
                 cells.reset(fired[n]);
             }
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(atWork, "step " + step, e);
+        } catch (Throwable thrown) { // a plugin may throw what it likes
+            throw atWork.fault(step, thrown);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.recording.Probe;
-import org.ntwk.api.synapse.SynapseKernel;
 
 /**
  * What can be recorded of whole cells: their state variables; the excitatory and inhibitory synaptic conductances
@@ -44,40 +43,31 @@ public final class PopulationProbe {
         if (column.isPresent()) {
             return Optional.of(new OfColumn(column.get()));
         }
-        return kernels(population, variable)
-                .map(kernels -> variable.startsWith("G")
-                        ? new OfConductance(population, kernels)
-                        : new OfCurrent(population, kernels));
+        return synapses(population, variable)
+                .map(synapses -> variable.startsWith("G")
+                        ? new OfConductance(population, synapses)
+                        : new OfCurrent(population, synapses));
     }
 
     /** Those whose conductances or currents a variable sums up; empty if it is no such variable. */
-    static Optional<SynapseKernel[]> kernels(Population population, String variable) {
+    static Optional<SynapticSum> synapses(Population population, String variable) {
         if (population.relaysStimuli) {
             return Optional.empty();
         }
         if (SYNAPTIC.contains(variable)) {
             SynapticSign sign = variable.endsWith("e") ? SynapticSign.EXCITATORY : SynapticSign.INHIBITORY;
-            return Optional.of(ofSign(population, sign));
+            return Optional.of(new SynapticSum(population.synapses.stream()
+                    .filter(group -> group.sign() == sign)
+                    .toList()));
         }
         if (variable.startsWith("G.") || variable.startsWith("I.")) {
-            SynapseKernel[] ofSource = ofSource(population, variable.substring(2));
-            return ofSource.length == 0 ? Optional.empty() : Optional.of(ofSource);
+            String source = variable.substring(2);
+            List<SynapseGroup> ofSource = population.synapses.stream()
+                    .filter(group -> source.equals(group.source()))
+                    .toList();
+            return ofSource.isEmpty() ? Optional.empty() : Optional.of(new SynapticSum(ofSource));
         }
         return Optional.empty();
-    }
-
-    private static SynapseKernel[] ofSign(Population population, SynapticSign sign) {
-        return population.synapses.stream()
-                .filter(group -> group.sign() == sign)
-                .map(group -> group.kernel().value())
-                .toArray(SynapseKernel[]::new);
-    }
-
-    private static SynapseKernel[] ofSource(Population population, String source) {
-        return population.synapses.stream()
-                .filter(group -> source.equals(group.source()))
-                .map(group -> group.kernel().value())
-                .toArray(SynapseKernel[]::new);
     }
 
     private record OfColumn(Population.StateColumn column) implements Probe {
@@ -93,7 +83,7 @@ public final class PopulationProbe {
     }
 
     /** On cells with compartments, the sum over these. */
-    private record OfConductance(Population population, SynapseKernel[] kernels) implements Probe {
+    private record OfConductance(Population population, SynapticSum synapses) implements Probe {
         @Override
         public Unit unit() {
             return Unit.NS;
@@ -104,16 +94,16 @@ public final class PopulationProbe {
             double sum = 0;
             int end = population.firstEntry(cell + 1);
             for (int entry = population.firstEntry(cell); entry < end; entry++) {
-                sum += CompartmentProbe.conductance(kernels, entry);
+                sum += synapses.conductance(entry);
             }
             return sum;
         }
     }
 
-    private record OfCurrent(Population population, SynapseKernel[] kernels, double[] voltage) implements Probe {
+    private record OfCurrent(Population population, SynapticSum synapses, double[] voltage) implements Probe {
 
-        OfCurrent(Population population, SynapseKernel[] kernels) {
-            this(population, kernels, population.membranePotential());
+        OfCurrent(Population population, SynapticSum synapses) {
+            this(population, synapses, population.membranePotential());
         }
 
         @Override
@@ -126,7 +116,7 @@ public final class PopulationProbe {
             double sum = 0;
             int end = population.firstEntry(cell + 1);
             for (int entry = population.firstEntry(cell); entry < end; entry++) {
-                sum += CompartmentProbe.current(kernels, entry, voltage[entry]);
+                sum += synapses.current(entry, voltage[entry]);
             }
             return sum;
         }

@@ -45,7 +45,7 @@ public record ProjectionPlan(
         int perRow = Integer.BYTES * (1 + TableBuilders.parts(this, dtMs, workers));
         // A plasticity rule is expected to keep three numbers for each source.
         int perSource = plasticity == null ? 0 : 3 * Double.BYTES;
-        return draw.value().workingBytes()
+        return draw.ask("workingBytes", ConnectionDraw::workingBytes)
                 + (double) expectedConnections() * bytesPerSynapse()
                 + workers * (perRow * expectedRows(dtMs) + (double) perSource * source.size());
     }
@@ -65,7 +65,7 @@ public record ProjectionPlan(
         PerSynapse.Range drawn = delay.range(expectedConnections());
         double delays =
                 StepTime.delaySteps(drawn.high(), dtMs) - StepTime.delaySteps(Math.max(0, drawn.low()), dtMs) + 1.0;
-        double longestOwn = draw.value().longestDelayMs();
+        double longestOwn = draw.ask("longestDelayMs", ConnectionDraw::longestDelayMs);
         double ofTheirOwn = longestOwn > 0 ? StepTime.delaySteps(longestOwn, dtMs) + 1.0 : 0;
         return source.size() * Math.min(Math.max(1, expectedConnections()), delays + ofTheirOwn);
     }
@@ -73,11 +73,12 @@ public record ProjectionPlan(
     /** The longest delay to expect, in steps. */
     int longestDelay(double dtMs) {
         double drawn = delay.range(expectedConnections()).high();
-        return StepTime.delaySteps(Math.max(drawn, draw.value().longestDelayMs()), dtMs);
+        return StepTime.delaySteps(Math.max(drawn, draw.ask("longestDelayMs", ConnectionDraw::longestDelayMs)), dtMs);
     }
 
-    private long expectedConnections() {
-        return draw.value().expectedConnections();
+    /** How many connections to expect in all. */
+    public long expectedConnections() {
+        return draw.ask("expectedConnections", ConnectionDraw::expectedConnections);
     }
 
     boolean changesWeights() {

@@ -30,13 +30,15 @@ public final class RecorderRun {
         this.population = population;
         this.probes = List.copyOf(probes);
         this.cells = cells;
-        interval = recorder.value().samplingSteps();
-        takesSpikes = recorder.value().takesSpikes();
+        interval = recorder.ask("samplingSteps", Recorder::samplingSteps);
+        takesSpikes = recorder.ask("takesSpikes", Recorder::takesSpikes);
     }
 
     /** Divides its cells among the workers, if they are to read its samples. */
     void divide(Partition partition, int number) {
-        if (interval > 0 && recorder.value().samplesOnlyItsCells() && SampleBuffer.pays(probes.size(), cells.length)) {
+        if (interval > 0
+                && recorder.ask("samplesOnlyItsCells", Recorder::samplesOnlyItsCells)
+                && SampleBuffer.pays(probes.size(), cells.length)) {
             buffer = new SampleBuffer(probes, cells, partition.bounds(number));
         }
     }
@@ -47,7 +49,7 @@ public final class RecorderRun {
 
     /** The stimulus whose spikes it takes, if not those of the population. */
     Optional<String> stimulus() {
-        return takesSpikes ? recorder.value().stimulus() : Optional.empty();
+        return takesSpikes ? recorder.ask("stimulus", Recorder::stimulus) : Optional.empty();
     }
 
     /** Whether workers read its samples while they run. */
@@ -72,12 +74,12 @@ public final class RecorderRun {
     }
 
     /** Lets a worker read its part of a sample, if one is due. */
-    void read(int step, int worker) {
+    void read(int step, double tMs, int worker) {
         if (buffer != null && isDue(step)) {
             try {
                 buffer.read(step / interval, worker);
-            } catch (RuntimeException | LinkageError e) {
-                throw Owned.fault(recorder.owner(), "sample at step " + step, e);
+            } catch (Throwable thrown) { // a plugin may throw what it likes
+                throw fault("sample", step, tMs, thrown);
             }
         }
     }
@@ -92,9 +94,13 @@ public final class RecorderRun {
     private void sample(int step, double tMs) {
         try {
             recorder.value().sample(step, tMs);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(recorder.owner(), "sample at step " + step, e);
+        } catch (Throwable thrown) { // a plugin may throw what it likes
+            throw fault("sample", step, tMs, thrown);
         }
+    }
+
+    private RuntimeException fault(String method, int step, double tMs, Throwable thrown) {
+        return recorder.fault(method + " at " + StepTime.inWords(step, tMs), thrown);
     }
 
     /** Hands on the samples that workers read and the spikes of the steps {@code [from, to)}. */
@@ -108,12 +114,12 @@ public final class RecorderRun {
                 sample(step, step * dtMs);
             }
             if (takesSpikes) {
-                takeSpikes(log, workers, step);
+                takeSpikes(log, workers, step, step * dtMs);
             }
         }
     }
 
-    private void takeSpikes(SpikeLog log, int workers, int step) {
+    private void takeSpikes(SpikeLog log, int workers, int step, double tMs) {
         int count = 0;
         for (int worker = 0; worker < workers; worker++) {
             int more = log.count(step, worker);
@@ -126,17 +132,13 @@ public final class RecorderRun {
         if (count > 0) {
             try {
                 recorder.value().spikes(step, merged, 0, count);
-            } catch (RuntimeException | LinkageError e) {
-                throw Owned.fault(recorder.owner(), "spikes of step " + step, e);
+            } catch (Throwable thrown) { // a plugin may throw what it likes
+                throw fault("spikes", step, tMs, thrown);
             }
         }
     }
 
     void finish(long steps) {
-        try {
-            recorder.value().finish(steps);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(recorder.owner(), "finish", e);
-        }
+        recorder.tell("finish", ending -> ending.finish(steps));
     }
 }

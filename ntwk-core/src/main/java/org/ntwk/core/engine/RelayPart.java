@@ -3,8 +3,6 @@ package org.ntwk.core.engine;
 import java.util.List;
 import org.ntwk.api.result.LoopProfile.Phase;
 import org.ntwk.api.stimulus.StimulusKernel;
-import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 
 /** Cells without a membrane: the spikes of their stimuli are their own, in the same step. */
 final class RelayPart implements Part {
@@ -15,12 +13,21 @@ final class RelayPart implements Part {
     private final int to;
     private StimulusPart[] stimuli;
     private final SpikeLog[] recordedStimuli;
+    private final double dtMs;
 
-    RelayPart(SpikeLog log, int worker, int from, int to, List<StimulusPart> stimuli, List<SpikeLog> recordedStimuli) {
+    RelayPart(
+            SpikeLog log,
+            int worker,
+            int from,
+            int to,
+            double dtMs,
+            List<StimulusPart> stimuli,
+            List<SpikeLog> recordedStimuli) {
         this.log = log;
         this.worker = worker;
         this.from = from;
         this.to = to;
+        this.dtMs = dtMs;
         this.stimuli = stimuli.toArray(StimulusPart[]::new);
         this.recordedStimuli = recordedStimuli.toArray(SpikeLog[]::new);
     }
@@ -38,14 +45,15 @@ final class RelayPart implements Part {
             recorded.open(step, worker);
         }
         for (StimulusPart stimulus : stimuli) {
-            RegisteredComponent<?> atWork = stimulus.owner;
+            String method = "beginStep";
             try {
                 stimulus.beginStep(step);
+                method = "fire";
                 for (int block = from; block < to; block += StimulusKernel.BLOCK) {
                     stimulus.fire(block, Math.min(block + StimulusKernel.BLOCK, to), clock);
                 }
-            } catch (RuntimeException | LinkageError e) {
-                throw Owned.fault(atWork, "step " + step, e);
+            } catch (Throwable thrown) { // a plugin may throw what it likes
+                throw stimulus.kernel.fault(method + " at " + StepTime.inWords(step, step * dtMs), thrown);
             }
         }
         log.sort(step, worker);

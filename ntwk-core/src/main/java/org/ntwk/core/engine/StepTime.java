@@ -1,5 +1,8 @@
 package org.ntwk.core.engine;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * From times to numbers of steps. All of it is done in seconds, as the reference simulator does, so that times on the
  * edge of a step round alike.
@@ -20,6 +23,13 @@ public final class StepTime {
     /** How many steps after a spike a cell fires again at the earliest. */
     public static int refractorySteps(double refractoryMs, double dtMs) {
         return (int) Math.min(Integer.MAX_VALUE, stepOf(refractoryMs, dtMs));
+    }
+
+    /** A step and the time at its start, for messages. */
+    static String inWords(long step, double tMs) {
+        BigDecimal time = new BigDecimal(tMs).round(new MathContext(12));
+        return "step " + step + ", t = "
+                + (step == 0 ? "0" : time.stripTrailingZeros().toPlainString()) + " ms";
     }
 
     /** How many steps a delay takes, rounded to the nearest. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ntwk.api.random.RandomStream;
 import org.ntwk.api.stimulus.SpikeSink;
 import org.ntwk.api.stimulus.StimulusKernel;
-import org.ntwk.core.plugin.RegisteredComponent;
+import org.ntwk.core.plugin.Owned;
 
 /**
  * A stimulus on the cells of one worker. A delay is a shift in time of the whole stimulus.
@@ -15,8 +15,7 @@ import org.ntwk.core.plugin.RegisteredComponent;
  */
 final class StimulusPart {
 
-    final RegisteredComponent<?> owner;
-    private final StimulusKernel kernel;
+    final Owned<StimulusKernel> kernel;
     private final int delaySteps;
     private final double dtMs;
     private final SpikeSink sink;
@@ -39,8 +38,7 @@ final class StimulusPart {
      */
     StimulusPart(
             StimulusPlan plan, int worker, int from, int to, SpikeLog log, @Nullable SpikeLog recorded, double dtMs) {
-        kernel = plan.kernels().get(worker).value();
-        owner = plan.kernels().get(worker).owner();
+        kernel = plan.kernels().get(worker);
         this.dtMs = dtMs;
         StimulusPlan.Contact contact = plan.contact();
         delaySteps = contact == null ? 0 : contact.delaySteps();
@@ -79,7 +77,7 @@ final class StimulusPart {
         int shifted = step - delaySteps;
         started = shifted >= 0;
         if (started) {
-            kernel.beginStep(shifted, shifted * dtMs);
+            kernel.value().beginStep(shifted, shifted * dtMs);
             if (sink instanceof Releasing releasing) {
                 releasing.step = step;
             } else if (sink instanceof Placing placing) {
@@ -95,7 +93,7 @@ final class StimulusPart {
 
     void drive(int from, int to) {
         if (started) {
-            kernel.drive(from, to);
+            kernel.value().drive(from, to);
         }
     }
 
@@ -107,7 +105,7 @@ final class StimulusPart {
                 placing.beginBlock(from / StimulusKernel.BLOCK);
             }
             SpikeSink counted = clock.counting(entry);
-            kernel.fire(from, to, own == null ? counted : own.before(counted));
+            kernel.value().fire(from, to, own == null ? counted : own.before(counted));
         }
     }
 

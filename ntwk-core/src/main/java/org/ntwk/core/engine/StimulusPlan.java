@@ -70,7 +70,7 @@ public record StimulusPlan(
             boolean[] selected,
             @Nullable Contact contact) {
         Optional<Waveform> rate =
-                kernels.isEmpty() ? Optional.empty() : kernels.get(0).value().rateHz();
+                kernels.isEmpty() ? Optional.empty() : kernels.get(0).ask("rateHz", StimulusKernel::rateHz);
         return new StimulusPlan(name, target, kernels, selected, contact == null ? null : contact.onto(selected), rate);
     }
 

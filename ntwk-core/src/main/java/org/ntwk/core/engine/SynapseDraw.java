@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
 import org.ntwk.api.random.RandomStream;
-import org.ntwk.core.plugin.Owned;
 
 /**
  * Draws the synapses onto a range of targets, one target after the other, with the delay of each in steps. It takes them
@@ -73,8 +72,8 @@ abstract class SynapseDraw implements ConnectionSink, Runnable {
             delays.at(target, 1);
             try {
                 draw.sourcesOf(target, connections.at(target, 0), this);
-            } catch (RuntimeException | LinkageError e) {
-                throw Owned.fault(plan.draw().owner(), "sourcesOf", e);
+            } catch (Throwable thrown) { // a plugin may throw what it likes
+                throw plan.draw().fault("sourcesOf target " + target, thrown);
             }
             takeGathered();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.ntwk.api.synapse.ExponentialConductance;
 import org.ntwk.api.synapse.SynapseKernel;
 import org.ntwk.core.plugin.Owned;
-import org.ntwk.core.plugin.RegisteredComponent;
 
 /**
  * What the synapses of a population do to its membranes. The first pass writes the membrane's columns, for the first two
@@ -23,18 +22,17 @@ final class SynapsePasses {
     private final List<ExponentialConductance> first;
 
     private final SynapseKernel[] others;
-    private final RegisteredComponent<?>[] owners;
+    private final List<Owned<SynapseKernel>> owned;
 
     SynapsePasses(Population population) {
         conductance = population.conductance;
         current = population.current;
         first = exponentialPair(population);
-        List<Owned<SynapseKernel>> left = population.synapses.stream()
+        owned = population.synapses.stream()
                 .skip(first.size())
                 .map(SynapseGroup::kernel)
                 .toList();
-        others = left.stream().map(Owned::value).toArray(SynapseKernel[]::new);
-        owners = left.stream().map(Owned::owner).toArray(RegisteredComponent<?>[]::new);
+        others = owned.stream().map(Owned::value).toArray(SynapseKernel[]::new);
     }
 
     /** The first two groups, if both are exponential conductances; else nothing. */
@@ -52,8 +50,8 @@ final class SynapsePasses {
         return others.length;
     }
 
-    RegisteredComponent<?> owner(int other) {
-        return owners[other];
+    Owned<SynapseKernel> other(int other) {
+        return owned.get(other);
     }
 
     /** Clears the membrane's columns or writes the first contribution. */

@@ -62,7 +62,7 @@ final class TableBuilders {
      * row while the table is built.
      */
     static int parts(ProjectionPlan plan, double dtMs, int workers) {
-        double perCounters = (double) plan.draw().value().expectedConnections() / plan.expectedRows(dtMs) / workers;
+        double perCounters = (double) plan.expectedConnections() / plan.expectedRows(dtMs) / workers;
         int wanted = (processors() + workers - 1) / workers;
         return (int) Math.max(1, Math.min(wanted, LARGEST_COUNTERS * perCounters));
     }

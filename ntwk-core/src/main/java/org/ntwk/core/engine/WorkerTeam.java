@@ -104,7 +104,7 @@ final class WorkerTeam implements AutoCloseable {
         for (int step = first; step < end; step++) {
             double tMs = step * network.dtMs;
             clock.enter(Phase.RECORDING);
-            network.readSamples(step, worker);
+            network.readSamples(step, tMs, worker);
             if (network.sharesPotentials) {
                 clock.enter(Phase.STATE);
                 for (int n = 0; n < parts.size(); n++) {

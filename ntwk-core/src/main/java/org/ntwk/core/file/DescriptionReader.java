@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ntwk.api.network.CellSelection;
+import org.ntwk.api.network.ComponentCheck;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.InterventionDescription;
@@ -31,6 +32,9 @@ final class DescriptionReader {
 
     private static final Map<String, SynapticSign> SIGNS =
             Map.of("excitatory", SynapticSign.EXCITATORY, "inhibitory", SynapticSign.INHIBITORY);
+
+    private static final Map<String, ComponentCheck> CHECKS =
+            Map.of("none", ComponentCheck.NONE, "full", ComponentCheck.FULL);
 
     private final FileProblems problems;
     private final ValueReader values;
@@ -121,12 +125,14 @@ final class DescriptionReader {
         Node timeStep = run.optional("time-step");
         Node seed = run.optional("seed");
         Node threads = run.optional("threads");
+        ComponentCheck check = choice(run, "check", CHECKS, settings.check());
         run.refuseOthers("run");
         return new RunSettings(
                 quantityOr(settings.duration(), duration, "run.duration"),
                 quantityOr(settings.timeStep(), timeStep, "run.time-step"),
                 seed == null ? settings.seed() : values.whole(seed, "run.seed", Long.MIN_VALUE, Long.MAX_VALUE),
-                threads == null ? settings.threads() : choices.integer(threads, "run.threads"));
+                threads == null ? settings.threads() : choices.integer(threads, "run.threads"),
+                check);
     }
 
     private Quantity quantityOr(Quantity otherwise, @Nullable Node node, String path) {
@@ -140,7 +146,7 @@ final class DescriptionReader {
             return;
         }
         Node size = fields.required("size", "the number of cells");
-        SynapticSign sign = sign(fields);
+        SynapticSign sign = choice(fields, "sign", SIGNS, SynapticSign.EXCITATORY);
         ComponentDescription cell = requiredComponent(fields, "cell", "the cell model");
         ComponentDescription named = cell.parameters().isEmpty() ? namedCells.get(cell.type()) : null;
         if (named != null) {
@@ -191,7 +197,7 @@ final class DescriptionReader {
         Node nameNode = fields.required("name", "the name of the source");
         String name = nameNode == null ? null : values.text(nameNode, fields.path("name"), "a name");
         List<String> targets = choices.names(fields, "target");
-        SynapticSign sign = sign(fields);
+        SynapticSign sign = choice(fields, "sign", SIGNS, SynapticSign.EXCITATORY);
         CellSelection cells = choices.cells(fields);
         ComponentDescription model = requiredComponent(fields, "model", "the stimulus component");
         // A stimulus that is no spikes has no contact; one that is needs both a synapse and a weight.
@@ -271,23 +277,25 @@ final class DescriptionReader {
         return node == null ? NO_COMPONENT : values.component(node, fields.path(key));
     }
 
-    private SynapticSign sign(Fields fields) {
-        Node node = fields.optional("sign");
+    /** One of some words; the given choice if there is none. */
+    private <E> E choice(Fields fields, String key, Map<String, E> words, E otherwise) {
+        Node node = fields.optional(key);
         if (node == null) {
-            return SynapticSign.EXCITATORY;
+            return otherwise;
         }
+        List<String> known = words.keySet().stream().sorted().toList();
         if (!(node instanceof Node.Word word)) {
-            problems.wrongType(node, fields.path("sign"), "excitatory or inhibitory");
-            return SynapticSign.EXCITATORY;
+            problems.wrongType(node, fields.path(key), String.join(" or ", known));
+            return otherwise;
         }
-        if (!SIGNS.containsKey(word.text())) {
-            String hint = Problems.nearest(word.text(), SIGNS.keySet())
+        if (!words.containsKey(word.text())) {
+            String hint = Problems.nearest(word.text(), known)
                     .map(near -> "Maybe you meant " + near + ".")
                     .orElse(null);
-            String message = node.inWords() + " is neither excitatory nor inhibitory";
-            problems.add(ProblemCode.OUT_OF_BOUNDS, fields.path("sign"), node, message, hint);
+            String message = node.inWords() + " is neither " + String.join(" nor ", known);
+            problems.add(ProblemCode.OUT_OF_BOUNDS, fields.path(key), node, message, hint);
         }
-        return SIGNS.getOrDefault(word.text(), SynapticSign.EXCITATORY);
+        return words.getOrDefault(word.text(), otherwise);
     }
 
     private void forEachEntry(@Nullable Node node, String path, BiConsumer<String, Node> action) {

@@ -57,6 +57,10 @@ public final class ExperimentSchema {
         properties.set("time-step", described(reference("quantity"), "time step of the clock loop (default 0.1 ms)"));
         properties.set("seed", typed("seed of every random number (default 1)", "integer"));
         properties.set("threads", typed("threads that integrate; 0 chooses by the work there is", "integer"));
+        ObjectNode check = NODES.objectNode()
+                .put("description", "what is verified of the components of plugins while they run (default none)");
+        check.set("enum", NODES.arrayNode().add("none").add("full"));
+        properties.set("check", check);
         return run;
     }
 

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentCheck;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.InterventionDescription;
@@ -130,6 +131,9 @@ public final class ExperimentWriter {
         values.writeField("time-step", settings.timeStep());
         json.writeNumberField("seed", settings.seed());
         json.writeNumberField("threads", settings.threads());
+        if (settings.check() == ComponentCheck.FULL) {
+            json.writeStringField("check", "full");
+        }
         json.writeEndObject();
     }
 

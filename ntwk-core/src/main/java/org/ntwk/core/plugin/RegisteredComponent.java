@@ -29,8 +29,8 @@ public record RegisteredComponent<C extends Component>(
         try {
             CellModel model = Objects.requireNonNull(cell.specialise(use, path, problems), "specialise gave null");
             return new RegisteredComponent<>(kind, kind.type().cast(model), pluginId, pluginVersion, origin);
-        } catch (RuntimeException | LinkageError e) {
-            throw Owned.fault(this, "specialise", e);
+        } catch (Throwable e) {
+            throw Owned.fault(this, path, "specialise", e);
         }
     }
 

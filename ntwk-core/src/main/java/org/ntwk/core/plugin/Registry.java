@@ -52,7 +52,13 @@ public final class Registry {
 
     /** As {@link #find}; a name that is not there is a problem at the path. */
     public <C extends Component> Optional<C> find(ComponentKind<C> kind, String name, String path, Problems problems) {
-        Optional<C> component = find(kind, name);
+        return registered(kind, name, path, problems).map(RegisteredComponent::component);
+    }
+
+    /** As {@link #registered(ComponentKind, String)}; a name that is not there is a problem at the path. */
+    public <C extends Component> Optional<RegisteredComponent<C>> registered(
+            ComponentKind<C> kind, String name, String path, Problems problems) {
+        Optional<RegisteredComponent<C>> component = registered(kind, name);
         if (component.isEmpty()) {
             problems.addUnknown(ProblemCode.UNKNOWN_COMPONENT, path, "unknown " + kind.words(), name, names(kind));
         }

@@ -37,7 +37,7 @@ record ScanComponent<C extends Component.WithParameters>(RegisteredComponent<C> 
             return new ParameterResolver(registry)
                     .resolve(found.get().component(), description, path, problems, 0, RandomStream.of(0))
                     .map(values -> new ScanComponent<>(found.get(), values));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throw Owned.fault(found.get(), "check of its parameters", e);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.connectivity.ConnectionDraw;
 import org.ntwk.api.connectivity.ConnectionSink;
+import org.ntwk.api.network.ComponentCheck;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.SynapticSign;
 import org.ntwk.api.parameter.Bounds;
@@ -22,6 +23,7 @@ import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Quantity;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.random.RandomStream;
+import org.ntwk.core.check.Checks;
 import org.ntwk.core.compile.ParameterResolver;
 import org.ntwk.core.plasticity.SpikeTimingPlasticity;
 import org.ntwk.core.plasticity.TsodyksMarkram;
@@ -96,7 +98,7 @@ class PlasticDeliveryTest {
                 new PerSynapse(
                         0, new Distribution.Uniform(Quantity.of("0 ms"), Quantity.of("4 ms")), Unit.MS, Bounds.ANY),
                 1,
-                new PlasticityPlan(TestComponents.owned(model), values),
+                new PlasticityPlan(TestComponents.owned(model), values, new Checks(ComponentCheck.NONE)),
                 RandomStream.of(1, "connections"),
                 RandomStream.of(1, "synapses"),
                 RandomStream.of(1, "release"),

@@ -23,6 +23,8 @@ final class TestComponents {
 
     private static <K> Owned<K> ownedBy(String plugin, K value) {
         return new Owned<>(
-                value, new RegisteredComponent<>(ComponentKind.CONNECTIVITY, new AllToAll(), plugin, "test", "test"));
+                value,
+                new RegisteredComponent<>(ComponentKind.CONNECTIVITY, new AllToAll(), plugin, "test", "test"),
+                "here");
     }
 }

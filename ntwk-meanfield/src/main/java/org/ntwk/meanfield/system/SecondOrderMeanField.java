@@ -12,7 +12,9 @@ package org.ntwk.meanfield.system;
  * El Boustani and Destexhe (2009), Neural Comput. 21:46, equation 3.16; printed in Zerlaut et al. (2018), J. Comput.
  * Neurosci. 44:45, equations 18 and 19, with indices of J misplaced. Populations may differ in T; then row a of J C − C is
  * divided by T_a, its transpose likewise, the noise by T_a, and (F_a − ν_a)(F_b − ν_b) by √(T_a T_b). F is taken at the
- * {@link Adaptation} of the mean rates, whose fluctuations are left out (di Volo et al. 2019).
+ * {@link Adaptation} of the mean rates, whose fluctuations are left out (di Volo et al. 2019): covariances are those at an
+ * adaptation current W that stands still. With ∂F/∂ν = λ this makes them too large by about T/((1 − λ) τ_w) where adaptation
+ * is strong; {@link org.ntwk.meanfield.analysis.LinearisedRates} has the covariances of ν and W together.
  *
  * <p>In the Markov process behind it each cell fires at most once in T, so rates are from 0 to 1/T. Two moments are a
  * closed system only while fluctuations are small beside the scale on which F curves. Where F is steep, and in small

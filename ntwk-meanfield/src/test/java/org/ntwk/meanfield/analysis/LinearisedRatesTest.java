@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntwk.api.meanfield.TransferFunction;
@@ -22,6 +23,8 @@ import org.ntwk.meanfield.system.HeldInputs;
 import org.ntwk.meanfield.system.MeanFieldPopulation;
 import org.ntwk.meanfield.system.MeanFieldSystem;
 import org.ntwk.meanfield.system.ReferenceSystems;
+import org.ntwk.meanfield.system.SecondOrderMeanField;
+import org.ntwk.meanfield.system.SecondOrderState;
 import org.ntwk.meanfield.system.Tolerance;
 
 class LinearisedRatesTest {
@@ -152,6 +155,63 @@ class LinearisedRatesTest {
         double q = 0.2 / 0.61 * noise / (0.4 + 0.04 * 0.2 / 0.61);
         assertThat(rates.covariancesHz2()).hasDimensions(1, 1);
         assertThat(rates.covariancesHz2()[0][0]).isCloseTo(q * 0.61 / 0.2, within(1e-8));
+    }
+
+    /**
+     * F = λ ν + u − g W. With α = (λ − 1)/T, δ = −1/τ_w and the determinant D of K the variance is that at a W which stands
+     * still, times α (D + δ²)/((α + δ) D), by Lyapunov's equation of two variables. It is the same while rates are fast,
+     * T/(1 − λ) far below τ_w.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, 0.0075", "0.5, 0.0168", "0.9, 0.088", "0.99, 0.498"})
+    void whatLinearNoiseMissesByItsStillAdaptationIsSmallWhileRatesAreFast(double recurrence, double missed) {
+        Adaptation adaptation =
+                new Adaptation(new ShotNoiseMembrane(Cells.REC_EXC, Cells.INPUTS.subList(0, 2)), 0, 60, 500);
+        double gain = 0.1;
+        MeanFieldSystem system = new MeanFieldSystem(
+                List.of(new MeanFieldPopulation("pop", 400, 5, new Weighted(gain, recurrence, 1), List.of("pop", "in"))
+                        .adapting(adaptation)),
+                List.of("in"));
+        // W = 30 pA/Hz ν at 10 Hz.
+        HeldInputs inputs = HeldInputs.constant(system, Map.of("in", 10 * (1 - recurrence) + gain * 300), Map.of());
+        FixedPoint point = FixedPoint.at(new SteadyRates(system, inputs), new double[] {10, 300});
+
+        double still = SecondOrderMeanField.linearNoise(system)
+                .stationary(new double[] {10}, inputs)
+                .covarianceHz2(0, 0);
+        double moving = LinearisedRates.about(system, inputs, point).covariancesHz2()[0][0];
+
+        double own = (recurrence - 1) / 5;
+        double decay = -1 / 500.0;
+        double determinant = own * decay + gain / 5 * 0.06;
+        assertThat(still).isCloseTo(10 * 190 / 2000.0 / (-2 * own), Percentage.withPercentage(1e-4));
+        assertThat(moving / still)
+                .isCloseTo(
+                        own * (determinant + decay * decay) / ((own + decay) * determinant),
+                        Percentage.withPercentage(1e-4));
+        assertThat(1 - moving / still).isCloseTo(missed, Percentage.withPercentage(3));
+    }
+
+    /** The published network, whose τ_w is a hundred times T. */
+    @Test
+    void ofThePublishedNetworkLinearNoiseMissesLessThanAPercent() {
+        MeanFieldSystem system = ReferenceSystems.named("di-volo-2019", 5);
+        HeldInputs inputs = HeldInputs.constant(system, Map.of("drive", 2.5), Map.of());
+        SteadyRates steady = new SteadyRates(system, inputs);
+        FixedPoint point = new FixedPointSearch(steady.box(60, 500), 4000)
+                .find(steady)
+                .stable()
+                .get(0);
+
+        SecondOrderState still = SecondOrderMeanField.linearNoise(system)
+                .stationary(new double[] {point.values()[0], point.values()[1]}, inputs);
+        double[][] moving = LinearisedRates.about(system, inputs, point).covariancesHz2();
+
+        for (int a = 0; a < 2; a++) {
+            for (int b = 0; b < 2; b++) {
+                assertThat(1 - moving[a][b] / still.covarianceHz2(a, b)).isBetween(0.005, 0.008);
+            }
+        }
     }
 
     /** The coupling to the mean potential too: against the non-linear system with the adaptation of its excitatory cells. */
