@@ -15,6 +15,7 @@ public interface CellContext {
     /** The time step in ms. */
     double dtMs();
 
+    /** The checked parameters of the model. */
     ParameterValues parameters();
 
     /** The column of a state variable, to read and write. */

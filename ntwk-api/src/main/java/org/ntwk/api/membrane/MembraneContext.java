@@ -14,6 +14,7 @@ public interface MembraneContext {
     /** The time step in ms. */
     double dtMs();
 
+    /** The checked parameters of the mechanism. */
     ParameterValues parameters();
 
     /** The column of one of the mechanism's own variables, to read and write. */

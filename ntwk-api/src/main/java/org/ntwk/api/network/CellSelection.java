@@ -21,18 +21,22 @@ public sealed interface CellSelection {
         }
     }
 
+    /** Every cell. */
     static CellSelection all() {
         return new All();
     }
 
+    /** The cells with the lowest numbers; all, if there are fewer. */
     static CellSelection first(int count) {
         return new First(count);
     }
 
+    /** That many cells at equal distances. */
     static CellSelection spread(int count) {
         return new Spread(count);
     }
 
+    /** These cells, counted from 0. */
     static CellSelection indices(Integer... cells) {
         return new Indices(List.of(cells));
     }

@@ -23,13 +23,16 @@ public interface ParameterValues {
     /** The number of each cell: a fresh array of the population's size, also if all are the same. */
     double[] perCell(String name);
 
+    /** A whole number. */
     int whole(String name);
 
+    /** True or false. */
     boolean flag(String name);
 
     /** A text or a choice. */
     String text(String name);
 
+    /** A list of names. */
     List<String> names(String name);
 
     /** The numbers of a series: a fresh array. */
@@ -45,6 +48,7 @@ public interface ParameterValues {
         throw new IllegalArgumentException("there is no file '" + name + "'");
     }
 
+    /** A function of time, prepared for the unit of the parameter. */
     Waveform functionOfTime(String name);
 
     /** At least one function of time. */

@@ -126,14 +126,17 @@ public sealed interface Value {
         }
     }
 
+    /** A pure number. */
     static Value of(double number) {
         return new Scalar(Quantity.of(number));
     }
 
+    /** A number with its unit. */
     static Value of(Quantity quantity) {
         return new Scalar(quantity);
     }
 
+    /** True or false. */
     static Value of(boolean flag) {
         return new Flag(flag);
     }
@@ -143,10 +146,12 @@ public sealed interface Value {
         return Quantity.parse(text).<Value>map(Scalar::new).orElseGet(() -> new Text(text));
     }
 
+    /** A list of numbers in one unit; {@code 1} for pure numbers. */
     static Value of(double[] numbers, String unit) {
         return new Numbers(NumberArray.of(numbers), Unit.of(unit));
     }
 
+    /** A component, such as a waveform in the place of a number. */
     static Value of(ComponentDescription component) {
         return new Nested(component);
     }
@@ -159,10 +164,12 @@ public sealed interface Value {
         return site.regions().size() == 1 ? new Text(site.regions().get(0)) : new Texts(site.regions());
     }
 
+    /** A number that is drawn for each cell. */
     static Value of(Distribution distribution) {
         return new Drawn(distribution);
     }
 
+    /** A list of texts. */
     static Value of(List<String> texts) {
         return new Texts(texts);
     }

@@ -11,6 +11,7 @@ public interface PlasticityContext {
     /** The time step in ms; times are counted in steps. */
     double dtMs();
 
+    /** The checked parameters of the model. */
     ParameterValues parameters();
 
     /** Number of rows. */

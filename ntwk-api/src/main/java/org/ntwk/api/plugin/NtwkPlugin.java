@@ -29,50 +29,62 @@ public interface NtwkPlugin {
     /** Stands in every result. {@link #versionOf} reads it from the plugin's jar. */
     String version();
 
+    /** Its cell models. */
     default List<CellModel> cellModels() {
         return List.of();
     }
 
+    /** Its cell models with parameters that have a name of their own. */
     default List<NamedCell> namedCells() {
         return List.of();
     }
 
+    /** Its intrinsic currents and ion channels. */
     default List<MembraneMechanism> membraneMechanisms() {
         return List.of();
     }
 
+    /** Its kinetics of synapses. */
     default List<SynapseModel> synapseModels() {
         return List.of();
     }
 
+    /** Its rules by which synapses change. */
     default List<PlasticityModel> plasticityModels() {
         return List.of();
     }
 
+    /** Its rules by which cells connect. */
     default List<ConnectivityRule> connectivityRules() {
         return List.of();
     }
 
+    /** Its functions of time. */
     default List<WaveformModel> waveforms() {
         return List.of();
     }
 
+    /** Its inputs from outside. */
     default List<StimulusModel> stimuli() {
         return List.of();
     }
 
+    /** Its recorders. */
     default List<RecorderModel> recorders() {
         return List.of();
     }
 
+    /** Its measures of the points of scans. */
     default List<Measure> measures() {
         return List.of();
     }
 
+    /** Its ways to run the points of scans. */
     default List<ScanExecutor> scanExecutors() {
         return List.of();
     }
 
+    /** Its transfer functions for mean-field theory. */
     default List<TransferFunctionModel> transferFunctions() {
         return List.of();
     }

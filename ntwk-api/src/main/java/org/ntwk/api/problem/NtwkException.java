@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class NtwkException extends RuntimeException {
 
+    /** For the kinds of this package. */
     protected NtwkException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -9,6 +9,7 @@ import org.ntwk.api.quantity.Unit;
 /** The population that a {@link Recorder} watches, and where it puts what it sees. */
 public interface RecorderContext {
 
+    /** Name of the population. */
     String population();
 
     /** Number of cells of the population. */
@@ -31,6 +32,7 @@ public interface RecorderContext {
     /** How many steps the run is planned to have. */
     long plannedSteps();
 
+    /** The checked parameters of the recorder. */
     ParameterValues parameters();
 
     /** Reads a variable of the population's cells; empty if there is none of that name. */
@@ -62,5 +64,6 @@ public interface RecorderContext {
     /** Where the recorder stands in the description, for problems. */
     String path();
 
+    /** Takes what is wrong with the description. */
     Problems problems();
 }

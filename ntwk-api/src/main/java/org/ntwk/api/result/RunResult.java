@@ -14,6 +14,7 @@ public interface RunResult extends AutoCloseable {
     /** What was run, with the defaults of all components written out. */
     Experiment experiment();
 
+    /** Where it comes from: versions, plugins, threads, and when. */
     Provenance provenance();
 
     /** How long was simulated, in ms. */
@@ -59,6 +60,7 @@ public interface RunResult extends AutoCloseable {
                         () -> new IllegalArgumentException("no " + name + " was recorded of population " + population));
     }
 
+    /** As {@link #trace}; empty if it was not recorded. */
     default Optional<Traces> findTrace(String population, String name) {
         return traces().stream()
                 .filter(trace ->

@@ -9,6 +9,7 @@ public interface SpikeTrains {
     /** The name of the events that are spikes. */
     String SPIKES = "spikes";
 
+    /** Name of the population. */
     String population();
 
     /** What the events are. */
@@ -30,6 +31,7 @@ public interface SpikeTrains {
     /** How long was recorded, in ms. */
     double durationMs();
 
+    /** How many spikes there are. */
     long count();
 
     /** Visits all spikes in order, without holding them in memory. */
@@ -87,6 +89,7 @@ public interface SpikeTrains {
     /** Takes one spike. */
     @FunctionalInterface
     interface SpikeVisitor {
+        /** A spike of the cell; its time is the step times {@link SpikeTrains#dtMs}. */
         void spike(long step, int cell);
     }
 }

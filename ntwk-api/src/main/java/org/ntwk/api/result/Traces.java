@@ -6,15 +6,19 @@ import org.ntwk.api.quantity.Unit;
 /** Samples at equal intervals of time: of one variable of some cells, or of a whole population (one column, no cell). */
 public interface Traces {
 
+    /** Name of the population. */
     String population();
 
     /** What was sampled, such as {@code V}, or {@code V@apical} at a site of dendrites. */
     String name();
 
+    /** Unit of the samples. */
     Unit unit();
 
+    /** Time of the first sample, in ms. */
     double startMs();
 
+    /** Time from one sample to the next, in ms. */
     double intervalMs();
 
     /** Number of samples of each column. */

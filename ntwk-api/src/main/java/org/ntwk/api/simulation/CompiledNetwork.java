@@ -10,6 +10,7 @@ public interface CompiledNetwork {
     /** What was compiled, with the defaults of all components written out. */
     Experiment experiment();
 
+    /** How much memory and disk a run needs. */
     Forecast forecast();
 
     /** How many synapses were drawn. */

@@ -14,13 +14,16 @@ public interface Connections {
     /** Name of the postsynaptic population. */
     String target();
 
+    /** Number of cells of the presynaptic population. */
     int sourceSize();
 
+    /** Number of cells of the postsynaptic population. */
     int targetSize();
 
     /** Unit of the weights. */
     Unit weightUnit();
 
+    /** How many synapses there are. */
     long count();
 
     /** Number of synapses onto each target: a fresh array. */

@@ -15,6 +15,7 @@ public interface StimulusContext {
     /** The time step in ms. */
     double dtMs();
 
+    /** The checked parameters of the stimulus. */
     ParameterValues parameters();
 
     /** Whether a cell is among those that the stimulus was given for. */
@@ -38,5 +39,6 @@ public interface StimulusContext {
     /** Where the stimulus stands in the description, for problems. */
     String path();
 
+    /** Takes what is wrong with the description. */
     Problems problems();
 }

@@ -14,6 +14,7 @@ public interface Waveform {
         return false;
     }
 
+    /** A waveform that always has the value. */
     static Waveform constant(double value) {
         return new ConstantWaveform(value);
     }

@@ -14,6 +14,7 @@ public interface SynapseContext {
     /** The time step in ms. */
     double dtMs();
 
+    /** The checked parameters of the model. */
     ParameterValues parameters();
 
     /** The column of one of the model's variables, to read and write. */

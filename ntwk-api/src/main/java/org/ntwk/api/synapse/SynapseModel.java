@@ -47,5 +47,6 @@ public interface SynapseModel extends Component.WithParameters {
         return Optional.empty();
     }
 
+    /** Makes the kernel of a run. */
     SynapseKernel prepare(SynapseContext context);
 }
