@@ -72,6 +72,7 @@ class ApiDiffTest {
                 "call(String text) {} | call(String text) throws Exception {}",
                 "protected int count; | ''",
                 "record Point(double x, double y) {} | interface Point {}",
+                "String name(); | @API(status = API.Status.EXPERIMENTAL) String name();",
                 "STABLE | EXPERIMENTAL"
             })
     void aBreakIsTold(String before, String after) throws IOException {
