@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.quantity.NumberArray;
 import org.ntwk.api.quantity.Unit;
 import org.ntwk.api.stimulus.Waveform;
 import org.ntwk.core.analysis.NumberTable;
 import org.ntwk.core.compile.MechanismPlaces;
+import org.ntwk.core.compile.OwnedMechanism;
 import org.ntwk.morpho.cable.CableSimulation;
 import org.ntwk.morpho.cable.Electrode;
 import org.ntwk.morpho.cable.InsertedMechanism;
@@ -65,9 +67,10 @@ final class DendriteRun {
     }
 
     private void prepare() {
-        for (MechanismPlaces.Placed placed : experiment.mechanisms()) {
-            mechanisms.add(
-                    simulation.insert(placed.mechanism(), placed.resolved().values(), placed.areaUm2()));
+        for (int n = 0; n < experiment.mechanisms().size(); n++) {
+            MechanismPlaces.Placed placed = experiment.mechanisms().get(n);
+            MembraneMechanism mechanism = OwnedMechanism.of(placed.resolved().registered(), "mechanisms[" + n + "]");
+            mechanisms.add(simulation.insert(mechanism, placed.resolved().values(), placed.areaUm2()));
         }
         for (DendriteExperiment.Group group : experiment.synapses()) {
             for (Synapses receptor : group.receptors()) {

@@ -3,21 +3,15 @@ package org.ntwk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntwk.api.network.ComponentCheck;
-import org.ntwk.api.plugin.NtwkPlugin;
 import org.ntwk.api.result.RunResult;
-import org.ntwk.cli.broken.BrokenPlugin;
 import org.ntwk.core.hdf5.ResultFile;
 
 /** {@code ntwk run --check full}. */
@@ -31,8 +25,8 @@ class CheckedRunCommandTest {
 
     @BeforeEach
     void pack() throws IOException {
-        plugins = Files.createDirectory(folder.resolve("plugins"));
-        jar = pack(plugins.resolve("broken.jar"));
+        jar = BrokenJar.write(folder.resolve("plugins"));
+        plugins = jar.getParent();
     }
 
     @Test
@@ -90,20 +84,5 @@ class CheckedRunCommandTest {
         Invocation run = Invocation.of("run", inFile);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USER_ERROR);
         assertThat(run.err()).contains("run.check", "Maybe you meant full.");
-    }
-
-    /** The classes of the plugin and its service file. */
-    private static Path pack(Path jar) throws IOException {
-        String packageFolder = BrokenPlugin.class.getPackageName().replace('.', '/');
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> classes = Files.list(Path.of("target/test-classes", packageFolder))) {
-            for (Path file : classes.toList()) {
-                out.putNextEntry(new ZipEntry(packageFolder + "/" + file.getFileName()));
-                Files.copy(file, out);
-            }
-            out.putNextEntry(new ZipEntry("META-INF/services/" + NtwkPlugin.class.getName()));
-            out.write(BrokenPlugin.class.getName().getBytes(StandardCharsets.UTF_8));
-        }
-        return jar;
     }
 }

@@ -74,6 +74,22 @@ class MorphoRunCommandTest {
         return file;
     }
 
+    @Test
+    void aMechanismOfAPluginThatFailsIsNamed() throws IOException {
+        Path jar = BrokenJar.write(folder.resolve("plugins"));
+        Path file = file("{type: sodium, conductance: 1 mS/cm^2, site: soma}", "{type: \"broken:channel\"}");
+
+        Invocation run = Invocation.of(
+                "morpho", "run", file, "--plugin-path", jar.getParent(), "--out", folder.resolve("out.csv"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.PLUGIN_FAULT);
+        assertThat(run.err())
+                .contains("Plugin 'broken' 0.3 (" + jar
+                        + "): membrane mechanism 'broken:channel' at mechanisms[0] failed in" + " advance at t = 3.0")
+                .contains("IllegalStateException: too late")
+                .doesNotContain("bug of ntwk");
+    }
+
     static Stream<String> examples() {
         return Stream.of("event", "ball-and-rall", "spread-input", "gradient", "calcium");
     }

@@ -13,11 +13,15 @@ public final class SiteProgram {
     /** @param arguments the top of the repository, a folder for pages that are made on the way, and that of the site */
     public static void main(String[] arguments) throws IOException {
         Sources sources = new Sources(Path.of(arguments[0]), Path.of(arguments[1]));
-        ReferencePages.write(Ntwk.create().plugins().registry().list(), sources.reference());
+        Path out = Path.of(arguments[2]);
+        Ntwk ntwk = Ntwk.create();
+        ReferencePages.write(ntwk.plugins().registry().list(), sources.reference());
         Site site = Site.read(sources);
         if (!site.broken().isEmpty()) {
             throw new IllegalStateException("Links lead nowhere:\n" + String.join("\n", site.broken()));
         }
-        new SiteWriter(sources, site, Path.of(arguments[2])).write();
+        ExampleFigures.draw(ntwk, sources.repository(), out);
+        new SiteWriter(sources, site, out).write();
+        Javadoc.write(sources.repository(), out.resolve(SiteWriter.JAVADOC));
     }
 }

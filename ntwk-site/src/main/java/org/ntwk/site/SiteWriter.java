@@ -16,6 +16,9 @@ final class SiteWriter {
     /** The section of the README whose links are the navigation. */
     static final String NAVIGATION = "More";
 
+    /** The folder of the Javadoc. */
+    static final String JAVADOC = "apidocs";
+
     private static final String TEMPLATE = resource("page.html");
 
     private final Sources sources;
@@ -57,7 +60,7 @@ final class SiteWriter {
                 .filter(link -> link.getDestination().endsWith(".md"))
                 .forEach(link -> entries.add(new Entry(Page.words(link), site.target(link.getDestination()))));
         entries.add(new Entry("Components", Sources.REFERENCE + "/index.html"));
-        entries.add(new Entry("Javadoc", "apidocs/index.html"));
+        entries.add(new Entry("Javadoc", JAVADOC + "/index.html"));
         return entries;
     }
 
@@ -89,9 +92,12 @@ final class SiteWriter {
     }
 
     private String file(String place) throws IOException {
-        String name = place.substring(place.lastIndexOf('/') + 1);
-        return "<h1>" + escaped(name) + "</h1>\n<p><a href=\"" + escaped(name)
-                + "\" download>Download</a></p>\n<pre><code>" + escaped(sources.text(place)) + "</code></pre>\n";
+        String name = escaped(place.substring(place.lastIndexOf('/') + 1));
+        String page = "<h1>" + name + "</h1>\n<p><a href=\"" + name + "\" download>Download</a></p>\n";
+        if (Files.exists(out.resolve(ExampleFigures.of(place)))) {
+            page += "<p><img src=\"" + ExampleFigures.of(name) + "\" alt=\"Activity of the network in a run\"></p>\n";
+        }
+        return page + "<pre><code>" + escaped(sources.text(place)) + "</code></pre>\n";
     }
 
     private String folder(String place) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,5 +40,26 @@ class DocumentsTest {
                 .toList();
 
         assertThat(linked).containsAll(sources.files("docs", 1)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void examplesThatAreDrawnArePages() throws IOException {
+        Site site = Site.read(new Sources(REPOSITORY, reference));
+
+        assertThat(site.files()).containsAll(ExampleFigures.EXAMPLES);
+    }
+
+    @Test
+    void theJavadocIsThatOfAllPublishedModulesButTheCommand() throws IOException {
+        String bom = new Sources(REPOSITORY, reference).text("ntwk-bom/pom.xml");
+
+        List<String> published = Pattern.compile("<artifactId>(ntwk-[a-z]+)</artifactId>")
+                .matcher(bom)
+                .results()
+                .map(match -> match.group(1))
+                .filter(module -> !List.of("ntwk-bom", "ntwk-cli").contains(module))
+                .toList();
+
+        assertThat(Javadoc.GROUPS.keySet()).containsExactlyInAnyOrderElementsOf(published);
     }
 }

@@ -3,22 +3,17 @@ package org.ntwk.testkit;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.cell.CellModel;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.RunSettings;
-import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.problem.Problems;
 import org.ntwk.api.quantity.Unit;
@@ -31,7 +26,7 @@ import org.ntwk.testkit.context.TestCells;
  * What holds for a cell model: it rests at the state that it computes, its loops write what they may and nothing else, how
  * a population is cut into ranges and threads changes no bit, and it converges when the time step is halved.
  */
-public abstract class CellModelContract extends SimulatedComponentContract<CellModel> {
+public abstract class CellModelContract extends KernelContract<CellModel> {
 
     /** For subclasses. */
     protected CellModelContract() {
@@ -56,11 +51,6 @@ public abstract class CellModelContract extends SimulatedComponentContract<CellM
     /** Cells of a population in the tests of kernels and networks; more than two blocks of 1024, unless each is large. */
     protected int populationSize() {
         return isPoint() ? 2100 : 3;
-    }
-
-    @Override
-    final ParameterSchema schema() {
-        return component().parameters();
     }
 
     /** The parameters of an open model may be those of a description, which is read otherwise. */
@@ -92,33 +82,20 @@ public abstract class CellModelContract extends SimulatedComponentContract<CellM
         return new Experiment(network.recordSpikes("Cells").build(), RunSettings.of("30 ms"));
     }
 
-    /** The loops, apart from an engine. */
-    @TestFactory
-    protected Stream<DynamicNode> kernel() {
-        return ifAccepted(this::kernelTests);
+    /** A relay of spikes has none. */
+    @Override
+    final boolean hasLoops() {
+        return !component().relaysStimuli();
     }
 
-    private Stream<DynamicNode> kernelTests() {
-        List<DynamicNode> tests = new ArrayList<>();
-        if (!component().relaysStimuli()) {
-            for (Samples.Variant variant : variants()) {
-                CellKernelChecks checks = new CellKernelChecks(this, variant.use());
-                tests.add(DynamicContainer.dynamicContainer(variant.label(), checks.tests()));
-            }
-        }
-        return tests.stream();
+    @Override
+    Stream<DynamicNode> loopTests(ComponentDescription use) {
+        return new CellKernelChecks(this, use).tests();
     }
 
-    /** Each parameter: its own effect and no other. */
-    @TestFactory
-    protected Stream<DynamicNode> effects() {
-        return ifAccepted(this::effectsTests);
-    }
-
-    private Stream<DynamicNode> effectsTests() {
-        return component().relaysStimuli()
-                ? Stream.of()
-                : new ParameterChecks(schema(), use(), Inputs.names(model(use()).state()), 5, this::columns).tests();
+    @Override
+    ParameterChecks parameterChecks() {
+        return new ParameterChecks(schema(), use(), Inputs.names(model(use()).state()), 5, this::columns);
     }
 
     private Map<String, double[]> columns(ComponentDescription use, int size) {
@@ -181,11 +158,6 @@ public abstract class CellModelContract extends SimulatedComponentContract<CellM
         LongStream.Builder steps = LongStream.builder();
         trains.forEach((step, cell) -> steps.add(step));
         return steps.build().toArray();
-    }
-
-    @Override
-    Stream<DynamicContainer> groups() {
-        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 
     /** The model that a use is. */

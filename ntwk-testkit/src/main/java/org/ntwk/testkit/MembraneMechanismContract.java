@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.cell.StateVariable;
 import org.ntwk.api.membrane.MembraneMechanism;
 import org.ntwk.api.network.CellSelection;
@@ -15,7 +14,6 @@ import org.ntwk.api.network.NetworkBuilder;
 import org.ntwk.api.network.PopulationDescription;
 import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.SynapticSign;
-import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
@@ -27,7 +25,7 @@ import org.ntwk.testkit.context.TestMembrane;
  * What holds for a membrane mechanism: it starts at the steady state, its g is the slope of its current, it scales with the
  * extent of an entry, and its loops write what they may and nothing else.
  */
-public abstract class MembraneMechanismContract extends SimulatedComponentContract<MembraneMechanism> {
+public abstract class MembraneMechanismContract extends KernelContract<MembraneMechanism> {
 
     /** The cell with dendrites of ntwk-morpho, if that is on the class path. */
     private static final String DENDRITIC = "morphological";
@@ -45,11 +43,6 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
     /** The order of the method by which its variables follow a potential that changes. */
     protected int order() {
         return 1;
-    }
-
-    @Override
-    final ParameterSchema schema() {
-        return component().parameters();
     }
 
     @Override
@@ -115,36 +108,23 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
         return Stream.concat(Stream.of("V"), own).toArray(String[]::new);
     }
 
-    /** The loops, apart from an engine. */
-    @TestFactory
-    protected Stream<DynamicNode> kernel() {
-        return ifAccepted(this::kernelTests);
+    @Override
+    Stream<DynamicNode> loopTests(ComponentDescription use) {
+        return new MechanismChecks(this, use).tests();
     }
 
-    private Stream<DynamicNode> kernelTests() {
-        return variants().stream()
-                .map(variant -> DynamicContainer.dynamicContainer(
-                        variant.label(), new MechanismChecks(this, variant.use()).tests()));
-    }
-
-    /** Each parameter: its own effect and no other. */
-    @TestFactory
-    protected Stream<DynamicNode> effects() {
-        return ifAccepted(this::effectsTests);
-    }
-
-    private Stream<DynamicNode> effectsTests() {
+    @Override
+    ParameterChecks parameterChecks() {
         return new ParameterChecks(
-                        schema(),
-                        use(),
-                        Inputs.namesAndDrive(component().state()),
-                        5,
-                        (use, size) -> new MechanismChecks(this, use)
-                                .loops(size, 0.1, 1)
-                                .initialise()
-                                .steps(50)
-                                .columns())
-                .tests();
+                schema(),
+                use(),
+                Inputs.namesAndDrive(component().state()),
+                5,
+                (use, size) -> new MechanismChecks(this, use)
+                        .loops(size, 0.1, 1)
+                        .initialise()
+                        .steps(50)
+                        .columns());
     }
 
     /** In a dendrite as well, if there are such cells on the class path. */
@@ -157,10 +137,5 @@ public abstract class MembraneMechanismContract extends SimulatedComponentContra
         return hasDendrites && !couplesEntries
                 ? Stream.of(DynamicContainer.dynamicContainer("in a dendrite", runs(this::inDendrites)))
                 : Stream.of();
-    }
-
-    @Override
-    Stream<DynamicContainer> groups() {
-        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
     }
 }

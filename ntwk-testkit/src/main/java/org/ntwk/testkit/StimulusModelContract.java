@@ -3,9 +3,7 @@ package org.ntwk.testkit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -14,7 +12,6 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
-import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.stimulus.StimulusModel;
@@ -24,16 +21,11 @@ import org.ntwk.core.plugin.ComponentKind;
  * What holds for a stimulus: it is made of spikes or acts on the membrane, as it says; blocks of cells are independent of
  * threads; cells that it is not given for feel nothing; and what it tells mean-field theory is what it does.
  */
-public abstract class StimulusModelContract extends SimulatedComponentContract<StimulusModel> {
+public abstract class StimulusModelContract extends KernelContract<StimulusModel> {
 
     /** For subclasses. */
     protected StimulusModelContract() {
         super(ComponentKind.STIMULUS);
-    }
-
-    @Override
-    final ParameterSchema schema() {
-        return component().parameters();
     }
 
     @Override
@@ -58,35 +50,17 @@ public abstract class StimulusModelContract extends SimulatedComponentContract<S
         return new Experiment(network.build(), RunSettings.of("30 ms"));
     }
 
-    /** The kernel, apart from an engine. */
-    @TestFactory
-    protected Stream<DynamicNode> kernel() {
-        return ifAccepted(this::kernelTests);
-    }
-
-    private Stream<DynamicNode> kernelTests() {
-        return variants().stream()
-                .map(variant -> DynamicContainer.dynamicContainer(
-                        variant.label(), new StimulusChecks(this, variant.use()).tests()));
-    }
-
-    /** Each parameter: its own effect and no other. */
-    @TestFactory
-    protected Stream<DynamicNode> effects() {
-        return ifAccepted(this::effectsTests);
-    }
-
-    private Stream<DynamicNode> effectsTests() {
-        String[] columns = {"spikes", Loops.CONDUCTANCE, Loops.CURRENT};
-        int size = new StimulusRun(this, experiment(use()), 1, cell -> true).size();
-        return new ParameterChecks(
-                        schema(), use(), columns, size, (use, cells) -> new StimulusChecks(this, use).columns())
-                .tests();
+    @Override
+    Stream<DynamicNode> loopTests(ComponentDescription use) {
+        return new StimulusChecks(this, use).tests();
     }
 
     @Override
-    Stream<DynamicContainer> groups() {
-        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
+    ParameterChecks parameterChecks() {
+        String[] columns = {"spikes", Loops.CONDUCTANCE, Loops.CURRENT};
+        int size = new StimulusRun(this, experiment(use()), 1, cell -> true).size();
+        return new ParameterChecks(
+                schema(), use(), columns, size, (use, cells) -> new StimulusChecks(this, use).columns());
     }
 
     /** The number of the stimulus in a network. */

@@ -2,9 +2,7 @@ package org.ntwk.testkit;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
@@ -13,7 +11,6 @@ import org.ntwk.api.network.RunSettings;
 import org.ntwk.api.network.StimulusDescription;
 import org.ntwk.api.network.SynapticContact;
 import org.ntwk.api.network.SynapticSign;
-import org.ntwk.api.parameter.ParameterSchema;
 import org.ntwk.api.parameter.ParameterValues;
 import org.ntwk.api.parameter.Value;
 import org.ntwk.api.quantity.Quantity;
@@ -25,7 +22,7 @@ import org.ntwk.testkit.context.TestSynapses;
  * What holds for a synapse model: effects of spikes add, nothing comes of nothing, what is recorded is what acts, and its
  * loops write what they may and nothing else.
  */
-public abstract class SynapseModelContract extends SimulatedComponentContract<SynapseModel> {
+public abstract class SynapseModelContract extends KernelContract<SynapseModel> {
 
     /** For subclasses. */
     protected SynapseModelContract() {
@@ -35,11 +32,6 @@ public abstract class SynapseModelContract extends SimulatedComponentContract<Sy
     /** The order of the method of integration. */
     protected int order() {
         return 1;
-    }
-
-    @Override
-    final ParameterSchema schema() {
-        return component().parameters();
     }
 
     @Override
@@ -63,39 +55,21 @@ public abstract class SynapseModelContract extends SimulatedComponentContract<Sy
         return new Experiment(network.build(), RunSettings.of("30 ms"));
     }
 
-    /** The loops, apart from an engine. */
-    @TestFactory
-    protected Stream<DynamicNode> kernel() {
-        return ifAccepted(this::kernelTests);
-    }
-
-    private Stream<DynamicNode> kernelTests() {
-        return variants().stream()
-                .map(variant -> DynamicContainer.dynamicContainer(
-                        variant.label(), new SynapseChecks(this, variant.use()).tests()));
-    }
-
-    /** Each parameter: its own effect and no other. */
-    @TestFactory
-    protected Stream<DynamicNode> effects() {
-        return ifAccepted(this::effectsTests);
-    }
-
-    private Stream<DynamicNode> effectsTests() {
-        return new ParameterChecks(
-                        schema(),
-                        use(),
-                        Inputs.namesAndDrive(component().state()),
-                        5,
-                        (use, size) -> new SynapseChecks(this, use)
-                                .loops(size, 0.1, 1)
-                                .steps(50)
-                                .columns())
-                .tests();
+    @Override
+    Stream<DynamicNode> loopTests(ComponentDescription use) {
+        return new SynapseChecks(this, use).tests();
     }
 
     @Override
-    Stream<DynamicContainer> groups() {
-        return Stream.concat(super.groups(), Stream.of(group("kernel", this::kernel), group("effects", this::effects)));
+    ParameterChecks parameterChecks() {
+        return new ParameterChecks(
+                schema(),
+                use(),
+                Inputs.namesAndDrive(component().state()),
+                5,
+                (use, size) -> new SynapseChecks(this, use)
+                        .loops(size, 0.1, 1)
+                        .steps(50)
+                        .columns());
     }
 }

@@ -14,18 +14,18 @@ import japicmp.model.JApiField;
 import japicmp.model.JApiMethod;
 import japicmp.model.JApiParameter;
 import japicmp.model.JApiSemanticVersionLevel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.apiguardian.api.API;
+import java.util.TreeMap;
 
 /**
  * What of an older API a newer one breaks: for a jar that was compiled against the older, or for its sources. What the
@@ -59,7 +59,7 @@ final class ApiDiff {
                 JApiCompatibilityChangeType.METHOD_ABSTRACT_NOW_DEFAULT, true, true, JApiSemanticVersionLevel.MINOR));
         List<JApiClass> types = new JarArchiveComparator(comparison)
                 .compare(
-                        new JApiCmpArchive(bytes(olderJar), "older", "older"),
+                        new JApiCmpArchive(ApiTypes.packed(olderJar), "older", "older"),
                         new JApiCmpArchive(ApiTypes.packed(newerFolder), "newer", "newer"));
         for (JApiClass type : types) {
             String name = type.getFullyQualifiedName();
@@ -97,8 +97,17 @@ final class ApiDiff {
     private void compareStatus(ApiTypes older, ApiTypes newer) {
         for (Class<?> type : older.list()) {
             Optional<Class<?>> now = newer.named(type.getName());
-            if (ApiTypes.isStable(type) && now.isPresent() && !ApiTypes.isStable(now.get())) {
-                breaks.add(type.getName() + ": was stable and is no longer");
+            if (ApiTypes.isPromised(type) && now.isPresent()) {
+                if (!ApiTypes.isPromised(now.get())) {
+                    breaks.add(type.getName() + ": was stable and is no longer");
+                }
+                Map<String, AnnotatedElement> membersNow = members(now.get());
+                members(type).forEach((name, member) -> {
+                    AnnotatedElement same = membersNow.get(name);
+                    if (ApiTypes.isMemberPromised(member) && same != null && !ApiTypes.isMemberPromised(same)) {
+                        breaks.add(name + ": was stable and is no longer");
+                    }
+                });
             }
         }
     }
@@ -107,27 +116,32 @@ final class ApiDiff {
     private static List<String> unpromised(ApiTypes older) {
         List<String> filters = new ArrayList<>();
         for (Class<?> type : older.list()) {
-            if (!ApiTypes.isStable(type)) {
+            if (!ApiTypes.isPromised(type)) {
                 filters.add(type.getName());
-                continue;
-            }
-            for (Method method : type.getDeclaredMethods()) {
-                if (!isPromised(ApiTypes.ownStatus(method))) {
-                    filters.add(type.getName() + "#" + method.getName() + parameters(method));
-                }
-            }
-            for (Executable constructor : type.getDeclaredConstructors()) {
-                if (!isPromised(ApiTypes.ownStatus(constructor))) {
-                    filters.add(type.getName() + "#" + type.getSimpleName() + parameters(constructor));
-                }
-            }
-            for (Field field : type.getDeclaredFields()) {
-                if (!isPromised(ApiTypes.ownStatus(field))) {
-                    filters.add(type.getName() + "#" + field.getName());
-                }
+            } else {
+                members(type).forEach((name, member) -> {
+                    if (!ApiTypes.isMemberPromised(member)) {
+                        filters.add(name);
+                    }
+                });
             }
         }
         return filters;
+    }
+
+    /** By their names in filters of japicmp. */
+    private static Map<String, AnnotatedElement> members(Class<?> type) {
+        Map<String, AnnotatedElement> members = new TreeMap<>();
+        for (Method method : type.getDeclaredMethods()) {
+            members.put(type.getName() + "#" + method.getName() + parameters(method), method);
+        }
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            members.put(type.getName() + "#" + type.getSimpleName() + parameters(constructor), constructor);
+        }
+        for (Field field : type.getDeclaredFields()) {
+            members.put(type.getName() + "#" + field.getName(), field);
+        }
+        return members;
     }
 
     private static String parameters(Executable executable) {
@@ -136,17 +150,5 @@ final class ApiDiff {
             list.add(parameter.getTypeName());
         }
         return list.toString();
-    }
-
-    private static boolean isPromised(Optional<API.Status> ownStatus) {
-        return ownStatus.isEmpty() || ownStatus.get() == API.Status.STABLE;
-    }
-
-    private static byte[] bytes(Path jar) {
-        try {
-            return Files.readAllBytes(jar);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

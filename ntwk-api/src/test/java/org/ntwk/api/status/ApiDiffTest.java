@@ -72,6 +72,7 @@ class ApiDiffTest {
                 "call(String text) {} | call(String text) throws Exception {}",
                 "protected int count; | ''",
                 "record Point(double x, double y) {} | interface Point {}",
+                "String name(); | @API(status = API.Status.EXPERIMENTAL) String name();",
                 "STABLE | EXPERIMENTAL"
             })
     void aBreakIsTold(String before, String after) throws IOException {
@@ -85,6 +86,7 @@ class ApiDiffTest {
                 "String name(); | String name(); default String summary() { return name(); }",
                 "String name(); | default String name() { return null; }",
                 "String name(); | String name(); interface New { int x(); }",
+                "String name(); | @API(status = API.Status.DEPRECATED) String name();",
                 "RED, BLUE | RED, BLUE, GREEN",
                 "record Point(double x, double y) {} |"
                         + " record Point(double x, double y) { public static Point zero() { return new Point(0, 0); } }",

@@ -2,7 +2,6 @@ package org.ntwk.api.status;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
@@ -12,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,19 +31,19 @@ final class ApiTypes {
 
     /** The public types of a jar or a folder of classes, nested ones too; nothing of it is initialised. */
     static ApiTypes of(Path jarOrFolder) {
-        ClassLoader loader = new ClassesOf(jarOrFolder);
+        ClassesOf loader = new ClassesOf(jarOrFolder);
         List<Class<?>> list = new ArrayList<>();
-        for (String file : classFiles(jarOrFolder)) {
+        for (String file : loader.files.keySet()) {
             String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
-            if (!name.endsWith("-info")) {
-                try {
-                    list.add(Class.forName(name, false, loader));
-                } catch (ClassNotFoundException e) {
-                    throw new IllegalStateException(e);
+            try {
+                Class<?> type = Class.forName(name, false, loader);
+                if (isSeen(type)) {
+                    list.add(type);
                 }
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
             }
         }
-        list.removeIf(type -> !isSeen(type));
         return new ApiTypes(list);
     }
 
@@ -70,7 +71,7 @@ final class ApiTypes {
         return Optional.ofNullable(element.getAnnotation(API.class)).map(API::status);
     }
 
-    /** Not by Package, which the loader here would have to define. */
+    /** Not by Package, which the loader here does not define. */
     private static Optional<API.Status> packageStatus(Class<?> type) {
         try {
             return ownStatus(Class.forName(type.getPackageName() + ".package-info", false, type.getClassLoader()));
@@ -79,8 +80,19 @@ final class ApiTypes {
         }
     }
 
-    static boolean isStable(Class<?> type) {
-        return status(type).equals(Optional.of(API.Status.STABLE));
+    /** Whether a later version may not break it. */
+    static boolean isPromised(Class<?> type) {
+        return status(type).filter(ApiTypes::isPromised).isPresent();
+    }
+
+    /** Whether a later version may not break a member of a type that is promised. */
+    static boolean isMemberPromised(AnnotatedElement member) {
+        return ownStatus(member).map(ApiTypes::isPromised).orElse(true);
+    }
+
+    /** What is deprecated still works. */
+    private static boolean isPromised(API.Status status) {
+        return status == API.Status.STABLE || status == API.Status.DEPRECATED;
     }
 
     private static boolean isSeen(Class<?> type) {
@@ -97,13 +109,13 @@ final class ApiTypes {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
     }
 
-    /** The bytes of a jar with all classes of a folder. */
-    static byte[] packed(Path folder) {
+    /** The bytes of a jar with all classes of a folder or another jar. */
+    static byte[] packed(Path jarOrFolder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes)) {
-            for (String file : classFiles(folder)) {
-                jar.putNextEntry(new ZipEntry(file));
-                Files.copy(folder.resolve(file), jar);
+            for (Map.Entry<String, byte[]> file : classFiles(jarOrFolder).entrySet()) {
+                jar.putNextEntry(new ZipEntry(file.getKey()));
+                jar.write(file.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,59 +123,49 @@ final class ApiTypes {
         return bytes.toByteArray();
     }
 
-    private static List<String> classFiles(Path jarOrFolder) {
-        if (Files.isDirectory(jarOrFolder)) {
-            return classFilesUnder(jarOrFolder);
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(jarOrFolder)) {
-            return classFilesUnder(jar.getPath("/"));
+    private static SortedMap<String, byte[]> classFiles(Path jarOrFolder) {
+        try {
+            if (Files.isDirectory(jarOrFolder)) {
+                return classFilesUnder(jarOrFolder);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(jarOrFolder)) {
+                return classFilesUnder(jar.getPath("/"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> classFilesUnder(Path folder) {
+    private static SortedMap<String, byte[]> classFilesUnder(Path folder) throws IOException {
+        SortedMap<String, byte[]> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".class") && !name.equals("module-info.class")) {
+                    found.put(name, Files.readAllBytes(file));
+                }
+            }
         }
+        return found;
     }
 
     /** Defines what is in the jar or folder, and takes annotations from the class path. */
     private static final class ClassesOf extends ClassLoader {
 
-        private final Path jarOrFolder;
+        private final SortedMap<String, byte[]> files;
 
         ClassesOf(Path jarOrFolder) {
             super(ClassLoader.getPlatformClassLoader());
-            this.jarOrFolder = jarOrFolder;
+            this.files = classFiles(jarOrFolder);
         }
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.startsWith("org.apiguardian.") || name.startsWith("org.jspecify.")) {
-                return Objects.requireNonNull(API.class.getClassLoader()).loadClass(name);
+            byte[] bytes = files.get(name.replace('.', '/') + ".class");
+            if (bytes == null) {
+                return API.class.getClassLoader().loadClass(name);
             }
-            String file = name.replace('.', '/') + ".class";
-            try {
-                byte[] bytes = Files.isDirectory(jarOrFolder)
-                        ? Files.readAllBytes(jarOrFolder.resolve(file))
-                        : bytesInJar(file);
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
-
-        private byte[] bytesInJar(String file) throws IOException {
-            try (FileSystem jar = FileSystems.newFileSystem(jarOrFolder);
-                    InputStream in = Files.newInputStream(jar.getPath(file))) {
-                return in.readAllBytes();
-            }
+            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 }

@@ -126,13 +126,14 @@ public final class TransferCompiler {
         try {
             Optional<ParameterValues> values =
                     new ParameterResolver(registry).resolve(model, description, path, problems, 0, RandomStream.of(0));
-            return values.map(checked -> model.prepare(
-                    new TransferFunctionContext(population.cell().cell(), population.synapses(), checked, path)));
+            return values.map(checked ->
+                            new TransferFunctionContext(population.cell().cell(), population.synapses(), checked, path))
+                    .map(context -> OwnedTransfer.of(new Owned<>(model.prepare(context), found.get(), path)));
         } catch (InvalidInputException e) {
             e.problems().forEach(problems::add);
             return Optional.empty();
         } catch (Throwable e) {
-            throw Owned.fault(found.get(), "prepare", e);
+            throw Owned.fault(found.get(), path, "prepare", e);
         }
     }
 }

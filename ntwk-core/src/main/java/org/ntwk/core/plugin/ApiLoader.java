@@ -1,6 +1,7 @@
 package org.ntwk.core.plugin;
 
 import java.lang.module.ResolvedModule;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,28 +15,30 @@ final class ApiLoader extends ClassLoader {
     private static final List<String> SHARED =
             List.of("org.ntwk.api.", "org.apiguardian.api.", "org.jspecify.annotations.");
 
+    /** Packages of modules that are not the JDK's, whose loaders find them all the same. None on the class path. */
+    private static final Set<String> HIDDEN = packagesOfTheProgram();
+
     static {
         registerAsParallelCapable();
     }
 
     private final ClassLoader api;
 
-    /** Packages of modules that are not the JDK's, which its loaders find all the same. None on the class path. */
-    private final Set<String> hidden = new HashSet<>();
-
     /** @param api the loader of the API's classes */
     ApiLoader(ClassLoader api) {
         super("ntwk-api", ClassLoader.getPlatformClassLoader());
         this.api = api;
+    }
+
+    private static Set<String> packagesOfTheProgram() {
+        Set<String> packages = new HashSet<>();
         for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
-            boolean ofJdk = module.reference()
-                    .location()
-                    .filter(location -> "jrt".equals(location.getScheme()))
-                    .isPresent();
-            if (!ofJdk) {
-                hidden.addAll(module.reference().descriptor().packages());
+            String scheme = module.reference().location().map(URI::getScheme).orElse("");
+            if (!scheme.equals("jrt")) {
+                packages.addAll(module.reference().descriptor().packages());
             }
         }
+        return packages;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class ApiLoader extends ClassLoader {
         if (SHARED.stream().anyMatch(name::startsWith)) {
             return api.loadClass(name);
         }
-        if (hidden.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
+        if (HIDDEN.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
             throw new ClassNotFoundException(name);
         }
         return super.loadClass(name, resolve);

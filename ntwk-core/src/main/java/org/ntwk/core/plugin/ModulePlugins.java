@@ -28,14 +28,10 @@ final class ModulePlugins {
     private final ModuleLayer layer;
     private final Map<String, String> origins = new LinkedHashMap<>();
 
-    private ModulePlugins(ModuleLayer layer) {
+    /** @param layer of the module of the API */
+    ModulePlugins(ModuleLayer layer) {
         this.layer = layer;
         addOrigins(layer);
-    }
-
-    /** Nothing if the API is on the class path. */
-    static Optional<ModulePlugins> find() {
-        return Optional.ofNullable(NtwkPlugin.class.getModule().getLayer()).map(ModulePlugins::new);
     }
 
     private void addOrigins(ModuleLayer in) {

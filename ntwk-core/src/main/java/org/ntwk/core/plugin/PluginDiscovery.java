@@ -70,10 +70,12 @@ public final class PluginDiscovery {
     private void addClassPath(ClassLoader classPath) {
         List<LoadedPlugin> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        ModulePlugins.find().ifPresent(modules -> {
+        ModuleLayer layer = NtwkPlugin.class.getModule().getLayer();
+        if (layer != null) {
+            ModulePlugins modules = new ModulePlugins(layer);
             found.addAll(modules.load(problems));
             seen.addAll(modules.classNames()); // a module may have a service file too, for the class path
-        });
+        }
         for (URL serviceFile : serviceFiles(classPath)) {
             String origin = origin(serviceFile);
             for (String className : classNames(serviceFile, origin)) {

@@ -53,6 +53,7 @@ class ExperimentSchemaTest {
             delimiter = '|',
             value = {
                 "\"duration\":\"1500 ms\" | \"duration\":{\"value\":1.5,\"unit\":\"s\"}",
+                "\"duration\":\"1500 ms\" | \"duration\":\"1500 ms\",\"check\":\"full\"",
                 "\"b\":\"40 pA\" | \"b\":{\"uniform\":{\"low\":\"0 pA\",\"high\":\"40 pA\"}}",
                 "\"b\":\"40 pA\" | \"b\":{\"values\":[1,2],\"unit\":\"pA\"}",
                 "\"cells\":4 | \"cells\":{\"spread\":4}",
@@ -87,6 +88,7 @@ class ExperimentSchemaTest {
                 "\"recorder\":\"spikes\" | \"recorder\":\"trace\",\"site\":{\"path\":\"200 um\"}",
                 "\"probability\":0.05 | \"probability\":true",
                 "\"duration\":\"1500 ms\" | \"time\":\"1500 ms\"",
+                "\"duration\":\"1500 ms\" | \"duration\":\"1500 ms\",\"check\":\"fully\"",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"site\":{\"region\":\"apical\",\"form\":\"100 um\"}",
                 "\"weight\":\"4 nS\" | \"weight\":\"4 nS\",\"plasticity\":{\"type\":\"stdp\",\"wmax\":\"8 nS\"}",
             })

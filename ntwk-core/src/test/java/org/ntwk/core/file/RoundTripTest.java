@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntwk.api.network.CellSelection;
 import org.ntwk.api.network.ChangeDescription;
+import org.ntwk.api.network.ComponentCheck;
 import org.ntwk.api.network.ComponentDescription;
 import org.ntwk.api.network.Experiment;
 import org.ntwk.api.network.NetworkBuilder;
@@ -162,7 +163,8 @@ class RoundTripTest {
                 .intervention("3 ms", ChangeDescription.ofStimulus("Aff", "rate", Value.of("4 Hz")))
                 .build();
         Experiment experiment = new Experiment(
-                network, new RunSettings(Quantity.of("1.5 s"), Quantity.of("25 us"), Long.MIN_VALUE, 64));
+                network,
+                new RunSettings(Quantity.of("1.5 s"), Quantity.of("25 us"), Long.MIN_VALUE, 64, ComponentCheck.FULL));
 
         assertThat(new ExperimentReader().fromJson(ExperimentWriter.toJson(experiment)))
                 .isEqualTo(experiment);
