@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The steps of a page that is to be followed literally: its files and its commands, in the order of the page. */
+/**
+ * The steps of a page that is to be followed literally: its files and its commands, in the order of the page. A text without
+ * the name of a file is what a command prints.
+ */
 record Guide(List<Guide.Step> steps) {
 
     /** A fenced block, and the last line of the paragraph before it, if there is one. */
@@ -36,7 +39,7 @@ record Guide(List<Guide.Step> steps) {
                 steps.add(new Step("", block.group(3)));
             } else if (file.matches()) {
                 steps.add(new Step(file.group(1), block.group(3)));
-            } else {
+            } else if (!block.group(2).equals("text")) {
                 throw new IllegalStateException("neither commands nor a file with a name:\n" + block.group());
             }
         }

@@ -24,7 +24,7 @@ record LocalRepository(Path folder) implements AutoCloseable {
         share(ofBuild, folder, "org");
         share(ofBuild.resolve("org"), folder.resolve("org"), "ntwk");
         String parent = Files.readString(ROOT.resolve("pom.xml"));
-        String version = firstOf("<artifactId>ntwk-parent</artifactId>\\s*<version>([^<]+)<", parent);
+        String version = firstOf("<artifactId>ntwk-bom</artifactId>\\s*<version>([^<]+)<", parent);
         LocalRepository repository = new LocalRepository(folder);
         repository.install("ntwk-parent", version, ROOT);
         Matcher module = Pattern.compile("<module>(ntwk-[^<]+)</module>").matcher(parent);
@@ -73,7 +73,12 @@ record LocalRepository(Path folder) implements AutoCloseable {
      */
     Path maven(Path bin) throws IOException {
         String maven = Path.of(System.getProperty("build.maven"), "bin", "mvn").toString();
-        List<String> options = List.of("--batch-mode", "--no-transfer-progress", "-Dmaven.repo.local=" + folder);
+        // The tests of a plugin are over before Java's second compiler pays.
+        List<String> options = List.of(
+                "--batch-mode",
+                "--no-transfer-progress",
+                "-DargLine=-XX:TieredStopAtLevel=1",
+                "-Dmaven.repo.local=" + folder);
         String offline = System.getProperty("build.offline").endsWith("true") ? " --offline" : "";
         Path command = Files.createDirectories(bin).resolve("mvn");
         Files.writeString(

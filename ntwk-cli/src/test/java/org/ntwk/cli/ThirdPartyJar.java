@@ -25,7 +25,7 @@ final class ThirdPartyJar {
 
     /** The API as the first plugins were promised it. */
     private static final Path BASELINE =
-            Path.of("..", "ntwk-api", "src", "baseline", "ntwk-api-0.1.jar").toAbsolutePath();
+            Path.of("..", "ntwk-api", "src", "baseline", "ntwk-api.jar").toAbsolutePath();
 
     private ThirdPartyJar() {}
 

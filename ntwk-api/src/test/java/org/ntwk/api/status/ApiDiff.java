@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import org.apiguardian.api.API;
 
 /**
  * What of an older API a newer one breaks: for a jar that was compiled against the older, or for its sources. What the
@@ -98,14 +97,14 @@ final class ApiDiff {
     private void compareStatus(ApiTypes older, ApiTypes newer) {
         for (Class<?> type : older.list()) {
             Optional<Class<?>> now = newer.named(type.getName());
-            if (ApiTypes.isStable(type) && now.isPresent()) {
-                if (!ApiTypes.isStable(now.get())) {
+            if (ApiTypes.isPromised(type) && now.isPresent()) {
+                if (!ApiTypes.isPromised(now.get())) {
                     breaks.add(type.getName() + ": was stable and is no longer");
                 }
                 Map<String, AnnotatedElement> membersNow = members(now.get());
                 members(type).forEach((name, member) -> {
                     AnnotatedElement same = membersNow.get(name);
-                    if (isPromised(member) && same != null && !isPromised(same)) {
+                    if (ApiTypes.isMemberPromised(member) && same != null && !ApiTypes.isMemberPromised(same)) {
                         breaks.add(name + ": was stable and is no longer");
                     }
                 });
@@ -117,11 +116,11 @@ final class ApiDiff {
     private static List<String> unpromised(ApiTypes older) {
         List<String> filters = new ArrayList<>();
         for (Class<?> type : older.list()) {
-            if (!ApiTypes.isStable(type)) {
+            if (!ApiTypes.isPromised(type)) {
                 filters.add(type.getName());
             } else {
                 members(type).forEach((name, member) -> {
-                    if (!isPromised(member)) {
+                    if (!ApiTypes.isMemberPromised(member)) {
                         filters.add(name);
                     }
                 });
@@ -151,10 +150,5 @@ final class ApiDiff {
             list.add(parameter.getTypeName());
         }
         return list.toString();
-    }
-
-    private static boolean isPromised(AnnotatedElement member) {
-        Optional<API.Status> own = ApiTypes.ownStatus(member);
-        return own.isEmpty() || own.get() == API.Status.STABLE;
     }
 }

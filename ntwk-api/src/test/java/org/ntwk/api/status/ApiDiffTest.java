@@ -86,6 +86,7 @@ class ApiDiffTest {
                 "String name(); | String name(); default String summary() { return name(); }",
                 "String name(); | default String name() { return null; }",
                 "String name(); | String name(); interface New { int x(); }",
+                "String name(); | @API(status = API.Status.DEPRECATED) String name();",
                 "RED, BLUE | RED, BLUE, GREEN",
                 "record Point(double x, double y) {} |"
                         + " record Point(double x, double y) { public static Point zero() { return new Point(0, 0); } }",

@@ -80,8 +80,19 @@ final class ApiTypes {
         }
     }
 
-    static boolean isStable(Class<?> type) {
-        return status(type).equals(Optional.of(API.Status.STABLE));
+    /** Whether a later version may not break it. */
+    static boolean isPromised(Class<?> type) {
+        return status(type).filter(ApiTypes::isPromised).isPresent();
+    }
+
+    /** Whether a later version may not break a member of a type that is promised. */
+    static boolean isMemberPromised(AnnotatedElement member) {
+        return ownStatus(member).map(ApiTypes::isPromised).orElse(true);
+    }
+
+    /** What is deprecated still works. */
+    private static boolean isPromised(API.Status status) {
+        return status == API.Status.STABLE || status == API.Status.DEPRECATED;
     }
 
     private static boolean isSeen(Class<?> type) {
