@@ -38,8 +38,8 @@ public final class DendriticAPotassium extends Channel {
     public List<String> equations() {
         return List.of(
                 "I = conductance * n * l * (reversal - V) with F/(R temperature) = f",
-                "ninf = 1/(1 + exp(-z)) with z = f (V - " + halfMv + " mV) (" + charge
-                        + " + 1/(1 + exp((V + 40 mV)/5 mV)))",
+                "ninf = 1/(1 + exp(-z)) with z = f (V " + (halfMv < 0 ? "+ " : "- ") + Math.abs(halfMv) + " mV) ("
+                        + charge + " + 1/(1 + exp((V + 40 mV)/5 mV)))",
                 "1/taun = " + perMs + "/ms (exp(" + asymmetry + " z) + exp(-(1 - " + asymmetry
                         + ") z)), taun at least 0.1 ms",
                 "linf = 1/(1 + exp(3 f (V + 56 mV))), taul = 0.26 ms (V + 50 mV)/mV, at least 2 ms",
